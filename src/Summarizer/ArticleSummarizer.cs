@@ -1,0 +1,141 @@
+using System.Security.Cryptography;
+using Summarizer.Engines;
+using Summarizer.Engines.Embedded;
+using Summarizer.Grounding;
+using Summarizer.Reading;
+
+namespace Summarizer;
+
+/// <summary>Upload in, grounded result out: reads, drafts, grounds.</summary>
+public sealed class ArticleSummarizer(
+    ArticleReader reader, IEngine engine, EmbeddedEngine embedded, Grounder grounder, TimeProvider time)
+{
+    /// <summary>Whether a draft costs money, so that a worker must claim the article first.</summary>
+    public bool CostsMoney => engine.CostsMoney;
+
+    /// <summary>The engine at work, with nothing spent.</summary>
+    public EngineReport Engine => engine.Identity;
+
+    /// <param name="upload">The file.</param>
+    /// <param name="etag">The version of it that was read.</param>
+    /// <param name="attempt">Which try this is, from 1.</param>
+    /// <param name="cancellationToken">Cancels reading and drafting.</param>
+    public async ValueTask<SummaryOutcome> SummarizeAsync(
+        Upload upload, string etag, int attempt, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(upload);
+        var started = time.GetTimestamp();
+        var reading = reader.Read(upload, cancellationToken);
+        var result = Begin(upload, etag, reading);
+
+        if (reading is not ArticleReading.Readable { Article: var article })
+        {
+            var (code, message, _, _) = (ArticleReading.Unreadable)reading;
+            return Done(Failed(result, code, message, attempt), started);
+        }
+
+        result = result with { Article = article };
+        switch (await engine.DraftAsync(article, [], cancellationToken).ConfigureAwait(false))
+        {
+            case EngineOutcome.Waiting(var reason, var delay):
+                return new SummaryOutcome.Waiting(reason, delay);
+            case EngineOutcome.Failed(var code, var message, var report):
+                return Done(Failed(result with { Engine = report }, code, message, attempt), started);
+            case EngineOutcome.Drafted(var draft):
+                return Done(await GroundAsync(result, article, draft, cancellationToken).ConfigureAwait(false), started);
+            case var other:
+                throw new InvalidOperationException($"Unknown outcome {other.GetType().Name}.");
+        }
+    }
+
+    /// <summary>A named failure of an upload that was never read, such as one that is too large.</summary>
+    public ArticleResult Unread(string name, string etag, long bytes, FailureCode code, string message, int attempt)
+        => Failed(
+            new ArticleResult
+            {
+                Name = name,
+                Status = ArticleStatus.Failed,
+                Source = new ArticleSource(etag, null, bytes, null, null),
+                Engine = engine.Identity,
+                ProcessedAt = time.GetUtcNow().UtcDateTime,
+                DurationMs = 0,
+            },
+            code, message, attempt);
+
+    /// <summary>When nothing of a model's summary is left it is asked once more; then the embedded summary takes its place.</summary>
+    private async ValueTask<ArticleResult> GroundAsync(
+        ArticleResult result, Article article, Draft draft, CancellationToken cancellationToken)
+    {
+        var grounded = grounder.Ground(article, draft, cancellationToken);
+        if (grounded.Summary is null && engine.CostsMoney
+            && await engine.DraftAsync(article, grounded.Rejected, cancellationToken).ConfigureAwait(false)
+                is EngineOutcome.Drafted(var second))
+        {
+            var first = grounded.Rejected;
+            draft = second with { Engine = Sum(draft.Engine, second.Engine) };
+            grounded = grounder.Ground(article, draft, cancellationToken);
+            grounded = grounded with { Rejected = [.. first, .. grounded.Rejected] };
+        }
+
+        var report = draft.Engine;
+        if (grounded.Summary is null)
+        {
+            var own = grounder.Ground(article, embedded.Draft(article, cancellationToken), cancellationToken);
+            grounded = grounded with { Summary = own.Summary };
+            report = report with { Fallback = engine.CostsMoney };
+        }
+
+        return result with
+        {
+            Summary = grounded.Summary,
+            Stances = grounded.Stances,
+            Rejected = grounded.Rejected,
+            Coverage = draft.Coverage,
+            Engine = report,
+        };
+    }
+
+    private ArticleResult Begin(Upload upload, string etag, ArticleReading reading) => new()
+    {
+        Name = upload.Name,
+        Status = ArticleStatus.Succeeded,
+        Source = new ArticleSource(
+            etag,
+            Convert.ToHexStringLower(SHA256.HashData(upload.Content.Span)),
+            upload.Content.Length,
+            reading.ContentType,
+            reading.Charset),
+        Engine = engine.Identity,
+        ProcessedAt = time.GetUtcNow().UtcDateTime,
+        DurationMs = 0,
+    };
+
+    private static ArticleResult Failed(ArticleResult result, FailureCode code, string message, int attempt)
+        => result with { Status = ArticleStatus.Failed, Failure = new ArticleFailure(code, message, attempt) };
+
+    private SummaryOutcome.Done Done(ArticleResult result, long started) => new(result with
+    {
+        DurationMs = Math.Round(time.GetElapsedTime(started).TotalMilliseconds, 3),
+    });
+
+    private static EngineReport Sum(EngineReport first, EngineReport second) => second with
+    {
+        InputTokens = first.InputTokens + second.InputTokens,
+        OutputTokens = first.OutputTokens + second.OutputTokens,
+        Cost = first.Cost is null && second.Cost is null ? null : (first.Cost ?? 0) + (second.Cost ?? 0),
+    };
+}
+
+/// <summary>How one go at an article ended. Anything unexpected is an exception and costs a try.</summary>
+public abstract record SummaryOutcome
+{
+    private SummaryOutcome()
+    {
+    }
+
+    /// <summary>A result, or a named failure in the form of one.</summary>
+    public sealed record Done(ArticleResult Result) : SummaryOutcome;
+
+    /// <summary>The engine cannot take it now; no try is spent.</summary>
+    public sealed record Waiting(string Reason, TimeSpan Delay) : SummaryOutcome;
+}

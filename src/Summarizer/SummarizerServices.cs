@@ -1,0 +1,36 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Summarizer.Engines;
+using Summarizer.Engines.Embedded;
+using Summarizer.Grounding;
+using Summarizer.Reading;
+
+namespace Summarizer;
+
+/// <summary>Registers what turns an upload into a result.</summary>
+public static class SummarizerServices
+{
+    public static IServiceCollection AddSummarizer(this IServiceCollection services, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        services.AddOptions<SummaryOptions>().Bind(configuration.GetSection("Summary")).ValidateOnStart();
+        services.AddOptions<StanceOptions>().Bind(configuration.GetSection("Stances")).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<SummaryOptions>, SummaryOptionsValidator>();
+
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<ArticleReader>();
+        services.AddSingleton<Grounder>();
+        services.AddSingleton<EmbeddedEngine>();
+        services.AddSingleton<ArticleSummarizer>();
+        return services.AddEngine(configuration);
+    }
+
+    private static IServiceCollection AddEngine(this IServiceCollection services, IConfiguration configuration)
+        => configuration["Engine"] switch
+        {
+            null or "" or "embedded" => services.AddSingleton<IEngine>(p => p.GetRequiredService<EmbeddedEngine>()),
+            var other => throw new InvalidOperationException($"Engine is \"{other}\"; set it to embedded or openai."),
+        };
+}

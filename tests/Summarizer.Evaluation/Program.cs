@@ -1,0 +1,12 @@
+using Summarizer.Evaluation;
+
+if (!EvaluationArguments.TryParse(args, out var arguments, out var problem))
+{
+    Console.Error.WriteLine(problem);
+    return 2;
+}
+
+return arguments.Kind switch
+{
+    _ => EvaluationArguments.UnknownKind(arguments.Kind),
+};
