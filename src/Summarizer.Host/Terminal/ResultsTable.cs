@@ -1,0 +1,54 @@
+using Spectre.Console;
+using Summarizer.Storage;
+
+namespace Summarizer.Host.Terminal;
+
+/// <summary>The table of results that the main job prints.</summary>
+internal sealed class ResultsTable(ResultStore results)
+{
+    private const int MaxRows = 50;
+    private const int TopStances = 3;
+
+    public async Task PrintAsync(IReadOnlyList<string> names, CancellationToken cancellationToken)
+    {
+        if (names.Count == 0)
+            return;
+        var table = new Table().Border(TableBorder.Rounded).ShowRowSeparators();
+        table.AddColumns("Name", "Title", "Headline", "Top stances");
+        foreach (var name in names.Order(StringComparer.Ordinal).Take(MaxRows))
+        {
+            var stored = await results.ReadAsync(name, cancellationToken);
+            table.AddRow([.. Row(name, stored?.Parse()).Select(cell => new Text(Printable(cell)))]);
+        }
+
+        AnsiConsole.Write(table);
+        if (names.Count > MaxRows)
+            AnsiConsole.WriteLine($"… and {names.Count - MaxRows} more.");
+    }
+
+    private static string[] Row(string name, ArticleResult? result) => result switch
+    {
+        null => [name, "", "pending", ""],
+        { Failure: { } failure } => [name, result.Article?.Title ?? "", $"failed: {failure.Message}", ""],
+        _ => [name, result.Article?.Title ?? "", result.Summary?.Headline ?? "", Stances(result)],
+    };
+
+    private static string Stances(ArticleResult result) => string.Join('\n', result.Stances
+        .Where(s => s.Stance != Stance.Neutral)
+        .OrderBy(s => s.Holder == StanceTag.Author ? 0 : 1)
+        .ThenByDescending(s => s.Confidence)
+        .Take(TopStances)
+        .Select(s => s.Holder == StanceTag.Author
+            ? $"{Word(s.Stance)} {s.Target.Name} ({s.Confidence:0.00})"
+            : $"{s.Holder} {Word(s.Stance)} {s.Target.Name} ({s.Confidence:0.00})"));
+
+    private static string Word(Stance stance) => stance == Stance.Favor ? "for" : "against";
+
+    /// <summary>Article text is hostile to a terminal too: escape sequences must not reach it.</summary>
+    private static string Printable(string text)
+        => string.Create(text.Length, text, static (span, source) =>
+        {
+            for (var i = 0; i < span.Length; i++)
+                span[i] = char.IsControl(source[i]) && source[i] != '\n' ? ' ' : source[i];
+        });
+}

@@ -1,0 +1,83 @@
+using Summarizer.Storage;
+
+namespace Summarizer.Host.Working;
+
+/// <summary>Notices articles that any storage client put into the container, by listing it.</summary>
+internal sealed partial class ContainerWatcher(
+    ArticleStore articles,
+    ResultStore results,
+    WorkStore work,
+    ArticleDispatcher dispatcher,
+    TimeProvider time,
+    ILogger<ContainerWatcher> logger)
+    : BackgroundService
+{
+    private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(1);
+
+    /// <summary>At most 5 % of the time goes into listing: the pause is this many times as long.</summary>
+    private const int PauseFactor = 19;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        Earlier? earlier = null;
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var started = time.GetTimestamp();
+            try
+            {
+                earlier ??= await EarlierAsync(stoppingToken);
+                await LookAsync(earlier, stoppingToken);
+                earlier = Earlier.Nothing;
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                Log.ListingFailed(logger, e);
+            }
+
+            var pause = time.GetElapsedTime(started) * PauseFactor;
+            await Task.Delay(pause > ShortestPause ? pause : ShortestPause, time, stoppingToken)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task<Earlier> EarlierAsync(CancellationToken cancellationToken)
+    {
+        var done = new Dictionary<string, string?>(StringComparer.Ordinal);
+        await foreach (var (blob, etag) in results.ListAsync(cancellationToken))
+            done[blob] = etag;
+        var overdue = time.GetUtcNow().UtcDateTime - RetryQueue.Hold * 2;
+        return new Earlier(done, await work.WaitingAsync(overdue, cancellationToken));
+    }
+
+    private async Task LookAsync(Earlier earlier, CancellationToken cancellationToken)
+    {
+        var stored = new HashSet<string>(StringComparer.Ordinal);
+        await foreach (var (name, etag) in articles.ListAsync(cancellationToken))
+        {
+            stored.Add(name);
+            if (earlier.TookCareOf(name, etag))
+                dispatcher.MarkDone(name, etag);
+            else
+                dispatcher.Notify(name, etag);
+        }
+
+        dispatcher.Forget(stored);
+    }
+
+    /// <summary>What earlier processes did: results written, by blob, and articles that the queue will bring back.</summary>
+    private sealed record Earlier(
+        IReadOnlyDictionary<string, string?> Done, IReadOnlySet<(string Key, string ArticleETag)> Waiting)
+    {
+        public static Earlier Nothing { get; } = new(new Dictionary<string, string?>(), new HashSet<(string, string)>());
+
+        public bool TookCareOf(string name, string etag)
+            => (Done.Count > 0 && Done.TryGetValue(ArticleName.ResultOf(name), out var made) && made == etag)
+               || (Waiting.Count > 0 && Waiting.Contains((WorkStore.KeyOf(name), etag)));
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "The container articles could not be listed; tried again shortly.")]
+        public static partial void ListingFailed(ILogger logger, Exception exception);
+    }
+}

@@ -1,0 +1,204 @@
+using System.Text.Json;
+using Azure;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Summarizer.Storage;
+
+/// <summary>Takes one article from its upload to a result, a named failure, or a place in the queue.</summary>
+/// <remarks>Only a storage outage and cancellation leave it as exceptions; everything else ends inside.</remarks>
+public sealed partial class ArticleProcessor
+{
+    private readonly ArticleStore articles;
+    private readonly ResultStore results;
+    private readonly WorkStore work;
+    private readonly ArticleSummarizer summarizer;
+    private readonly ResultWriter writer;
+    private readonly Deferral deferral;
+    private readonly int maxBytes;
+    private readonly int maxAttempts;
+    private readonly ILogger<ArticleProcessor> logger;
+
+    public ArticleProcessor(
+        ArticleStore articles,
+        ResultStore results,
+        WorkStore work,
+        RetryQueue queue,
+        ArticleSummarizer summarizer,
+        IOptions<ArticlesOptions> options,
+        TimeProvider time,
+        ILogger<ArticleProcessor> logger)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        (this.articles, this.results, this.work, this.summarizer, this.logger) = (articles, results, work, summarizer, logger);
+        (maxBytes, maxAttempts) = (options.Value.MaxBytes, options.Value.MaxAttempts);
+        writer = new ResultWriter(articles, results);
+        deferral = new Deferral(work, queue, time);
+    }
+
+    /// <summary>An article was noticed.</summary>
+    public Task<Processing> ProcessAsync(string name, CancellationToken cancellationToken)
+        => RunAsync(new RetryMessage(name, null, 1), cancellationToken);
+
+    /// <summary>An article's time in the queue is up; returns which one, null when the message is none of ours.</summary>
+    public async Task<(string? Name, Processing Processing)> RetryAsync(string message, CancellationToken cancellationToken)
+    {
+        RetryMessage? retry = null;
+        try
+        {
+            retry = JsonSerializer.Deserialize(message, StorageJson.Compact.RetryMessage);
+        }
+        catch (JsonException)
+        {
+            // Named below: a message that is none of ours would come back for ever.
+        }
+
+        if (retry is not { Name.Length: > 0 })
+        {
+            Log.ForeignMessage(logger, StorageNames.Retries);
+            return (null, Processing.Nothing);
+        }
+
+        var processing = retry.Sweep
+            ? await SweepAsync(retry.Name, cancellationToken).ConfigureAwait(false)
+            : await RunAsync(retry, cancellationToken).ConfigureAwait(false);
+        return (retry.Name, processing);
+    }
+
+    private async Task<Processing> RunAsync(RetryMessage visit, CancellationToken cancellationToken)
+    {
+        var article = await articles.ReadAsync(visit.Name, cancellationToken).ConfigureAwait(false);
+        if (article is null)
+            return Processing.Nothing;
+
+        // A version that came after the one that waited starts with all its tries.
+        var attempt = visit.ETag is null || visit.ETag == article.ETag ? Math.Max(1, visit.Attempt) : 1;
+        if (article.Upload is null)
+            return await EndAsync(TooLarge(visit.Name, article, attempt), attempt, cancellationToken).ConfigureAwait(false);
+        if (!summarizer.CostsMoney)
+            return await SummarizeAsync(article, article.Upload, attempt, cancellationToken).ConfigureAwait(false);
+
+        await using var claim = await work.TryClaimAsync(visit.Name, cancellationToken).ConfigureAwait(false);
+        if (claim is null)
+        {
+            // Whoever holds it may die: look again when the claim would have run out.
+            await deferral.LookAgainAsync(visit.Name, article.ETag, attempt, cancellationToken).ConfigureAwait(false);
+            return Processing.Waiting;
+        }
+
+        using var held = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, claim.Lost);
+        try
+        {
+            return await PaidBeforeAsync(article, held.Token).ConfigureAwait(false) is { } result
+                ? await EndAsync(result, attempt, held.Token).ConfigureAwait(false)
+                : await SummarizeAsync(article, article.Upload, attempt, held.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (claim.Lost.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            await deferral.LookAgainAsync(visit.Name, article.ETag, attempt, cancellationToken).ConfigureAwait(false);
+            return Processing.Waiting;
+        }
+    }
+
+    private async Task<Processing> SummarizeAsync(
+        StoredArticle article, Upload upload, int attempt, CancellationToken cancellationToken)
+    {
+        SummaryOutcome outcome;
+        try
+        {
+            outcome = await summarizer.SummarizeAsync(upload, article.ETag, attempt, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            Log.TryFailed(logger, e, upload.Name, attempt, maxAttempts);
+            if (attempt < maxAttempts)
+            {
+                await deferral.TryAgainAsync(upload.Name, article.ETag, attempt, cancellationToken).ConfigureAwait(false);
+                return Processing.Waiting;
+            }
+
+            outcome = new SummaryOutcome.Done(summarizer.Unread(
+                upload.Name, article.ETag, article.Bytes, FailureCode.EngineError,
+                $"{upload.Name} could not be summarised in {attempt} tries ({e.GetType().Name}); upload it again, and report it if it stays.",
+                attempt));
+        }
+
+        if (outcome is SummaryOutcome.Waiting waiting)
+        {
+            await deferral.WaitAsync(upload.Name, article.ETag, attempt, waiting, cancellationToken).ConfigureAwait(false);
+            Log.Waits(logger, upload.Name, waiting.Reason);
+            return Processing.Waiting;
+        }
+
+        return await EndAsync(((SummaryOutcome.Done)outcome).Result, attempt, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<Processing> EndAsync(ArticleResult result, int attempt, CancellationToken cancellationToken)
+    {
+        var writing = await writer.WriteAsync(result, cancellationToken).ConfigureAwait(false);
+        if (attempt > 1 || summarizer.CostsMoney)
+            await work.DeleteNoteAsync(result.Name, cancellationToken).ConfigureAwait(false);
+        if (writing == Writing.Superseded)
+            return Processing.Nothing;
+
+        Log.Ended(logger, result.Name, result.Status, result.DurationMs, result.Engine.Name);
+        return result.Status == ArticleStatus.Succeeded ? Processing.Succeeded : Processing.Failed;
+    }
+
+    /// <summary>The same bytes under the same name were paid for already: their result serves the new version too.</summary>
+    private async Task<ArticleResult?> PaidBeforeAsync(StoredArticle article, CancellationToken cancellationToken)
+    {
+        var stored = await results.ReadAsync(article.Upload!.Name, cancellationToken).ConfigureAwait(false);
+        if (stored?.Parse() is not { Status: ArticleStatus.Succeeded } result
+            || result.Source.Sha256 != Convert.ToHexStringLower(
+                System.Security.Cryptography.SHA256.HashData(article.Upload.Content.Span))
+            || result.Engine.Fallback
+            || !IsOf(result.Engine, summarizer.Engine))
+            return null;
+        return result with { Source = result.Source with { ETag = article.ETag } };
+    }
+
+    private static bool IsOf(EngineReport made, EngineReport now)
+        => (made.Name, made.Version, made.Model, made.PromptSha256) == (now.Name, now.Version, now.Model, now.PromptSha256);
+
+    /// <summary>Removes the result that a reading in flight may have written after its article was removed.</summary>
+    private async Task<Processing> SweepAsync(string name, CancellationToken cancellationToken)
+    {
+        if (await articles.ETagAsync(name, cancellationToken).ConfigureAwait(false) is null)
+        {
+            await results.DeleteAsync(name, cancellationToken).ConfigureAwait(false);
+            await work.DeleteNoteAsync(name, cancellationToken).ConfigureAwait(false);
+        }
+
+        return Processing.Nothing;
+    }
+
+    private ArticleResult TooLarge(string name, StoredArticle article, int attempt) => summarizer.Unread(
+        name, article.ETag, article.Bytes, FailureCode.TooLarge,
+        $"{name} has {article.Bytes:N0} bytes; upload at most {maxBytes:N0}, or raise Articles__MaxBytes.", attempt);
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "{Name} {Status} in {Milliseconds:0.0} ms by {Engine}.")]
+        public static partial void Ended(ILogger logger, string name, ArticleStatus status, double milliseconds, string engine);
+
+        [LoggerMessage(2, LogLevel.Warning, "{Name}: try {Attempt} of {MaxAttempts} failed.")]
+        public static partial void TryFailed(ILogger logger, Exception exception, string name, int attempt, int maxAttempts);
+
+        [LoggerMessage(3, LogLevel.Information, "{Name} waits: {Reason}")]
+        public static partial void Waits(ILogger logger, string name, string reason);
+
+        [LoggerMessage(4, LogLevel.Warning, "A message in {Queue} names no article and was dropped; only Summarizer may write there.")]
+        public static partial void ForeignMessage(ILogger logger, string queue);
+    }
+}
+
+/// <summary>How one go at an article ended.</summary>
+public enum Processing
+{
+    /// <summary>The article is gone, replaced, or another worker's.</summary>
+    Nothing,
+    Succeeded,
+    Failed,
+    Waiting,
+}

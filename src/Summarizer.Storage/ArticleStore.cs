@@ -1,0 +1,93 @@
+using Azure;
+using Azure.Storage.Blobs.Models;
+using Microsoft.Extensions.Options;
+
+namespace Summarizer.Storage;
+
+/// <summary>The container <c>articles</c>.</summary>
+public sealed class ArticleStore(StorageAccount account, IOptions<ArticlesOptions> options)
+{
+    /// <summary>Reads an article in one call; one that is too large is not read beyond its headers.</summary>
+    internal async Task<StoredArticle?> ReadAsync(string name, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using BlobDownloadStreamingResult download = await account.Articles.GetBlobClient(name)
+                .DownloadStreamingAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+            var (etag, length) = (Plain(download.Details.ETag), download.Details.ContentLength);
+            if (length > options.Value.MaxBytes)
+                return new StoredArticle(etag, length, null);
+            var content = new byte[length];
+            await download.Content.ReadExactlyAsync(content, cancellationToken).ConfigureAwait(false);
+            return new StoredArticle(etag, length, new Upload(name, content, download.Details.ContentType));
+        }
+        catch (RequestFailedException e) when (e.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The version of an article that stands there now; null when there is none.</summary>
+    public async Task<string?> ETagAsync(string name, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var properties = await account.Articles.GetBlobClient(name)
+                .GetPropertiesAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+            return Plain(properties.Value.ETag);
+        }
+        catch (RequestFailedException e) when (e.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Stores an upload and returns its version.</summary>
+    public async Task<string> WriteAsync(
+        string name, ReadOnlyMemory<byte> content, string? contentType, CancellationToken cancellationToken)
+    {
+        BlobContentInfo info = await account.Articles.GetBlobClient(name).UploadAsync(
+            BinaryData.FromBytes(content),
+            new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = contentType } },
+            cancellationToken).ConfigureAwait(false);
+        return Plain(info.ETag);
+    }
+
+    /// <summary>Removes an article; false when there was none.</summary>
+    public async Task<bool> DeleteAsync(string name, CancellationToken cancellationToken)
+        => await account.Articles.GetBlobClient(name)
+            .DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancellationToken)
+            .ConfigureAwait(false);
+
+    /// <summary>Every article with its version, in the storage's order.</summary>
+    public async IAsyncEnumerable<ArticleVersion> ListAsync(
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var blob in account.Articles.GetBlobsAsync(cancellationToken: cancellationToken).ConfigureAwait(false))
+            yield return new ArticleVersion(blob.Name, Plain(blob.Properties.ETag ?? default));
+    }
+
+    /// <summary>One page of names.</summary>
+    /// <exception cref="RequestFailedException">With status 400 when <paramref name="marker"/> is none of the storage's.</exception>
+    internal async Task<(IReadOnlyList<ArticleVersion> Articles, string? Next)> ListPageAsync(
+        string? prefix, string? marker, int size, CancellationToken cancellationToken)
+    {
+        await foreach (var page in account.Articles.GetBlobsAsync(prefix: prefix, cancellationToken: cancellationToken)
+            .AsPages(marker, size).ConfigureAwait(false))
+        {
+            var next = string.IsNullOrEmpty(page.ContinuationToken) ? null : page.ContinuationToken;
+            return ([.. page.Values.Select(b => new ArticleVersion(b.Name, Plain(b.Properties.ETag ?? default)))], next);
+        }
+
+        return ([], null);
+    }
+
+    /// <summary>An ETag without its quotation marks, as results carry it.</summary>
+    internal static string Plain(ETag etag) => etag.ToString().Trim('"');
+}
+
+/// <param name="Upload">Null when it is too large to be read.</param>
+internal sealed record StoredArticle(string ETag, long Bytes, Upload? Upload);
+
+/// <param name="ETag">Without quotation marks.</param>
+public readonly record struct ArticleVersion(string Name, string ETag);

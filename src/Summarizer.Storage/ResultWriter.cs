@@ -1,0 +1,40 @@
+namespace Summarizer.Storage;
+
+/// <summary>Writes a result so that an older reading never replaces a newer one, and two workers leave one result.</summary>
+internal sealed class ResultWriter(ArticleStore articles, ResultStore results)
+{
+    /// <summary>One call when there is no result yet; otherwise the article's present version decides.</summary>
+    public async Task<Writing> WriteAsync(ArticleResult result, CancellationToken cancellationToken)
+    {
+        if (await results.TryWriteAsync(result, replaces: null, cancellationToken).ConfigureAwait(false))
+            return Writing.Written;
+
+        while (true)
+        {
+            var existing = await results.ReadAsync(result.Name, cancellationToken).ConfigureAwait(false);
+            if (existing?.ArticleETag == result.Source.ETag && !Improves(result, existing))
+                return Writing.AlreadyThere;
+
+            // An upload that came after this reading has a reading of its own on the way.
+            if (await articles.ETagAsync(result.Name, cancellationToken).ConfigureAwait(false) != result.Source.ETag)
+                return Writing.Superseded;
+            if (await results.TryWriteAsync(result, existing?.ETag, cancellationToken).ConfigureAwait(false))
+                return Writing.Written;
+        }
+    }
+
+    private static bool Improves(ArticleResult result, StoredResult existing)
+        => result.Status == ArticleStatus.Succeeded && existing.Parse()?.Status != ArticleStatus.Succeeded;
+}
+
+/// <summary>How the writing of a result ended.</summary>
+internal enum Writing
+{
+    Written,
+
+    /// <summary>Another worker wrote the result of the very same version.</summary>
+    AlreadyThere,
+
+    /// <summary>The article was replaced or removed meanwhile.</summary>
+    Superseded,
+}

@@ -1,0 +1,49 @@
+using System.Text.Json;
+using Azure.Storage.Queues.Models;
+
+namespace Summarizer.Storage;
+
+/// <summary>The queue <c>article-retries</c>: articles that wait, each until its own time.</summary>
+public sealed class RetryQueue(StorageAccount account)
+{
+    /// <summary>How long a received message stays unseen by others; a worker that dies gives it back after this.</summary>
+    public static readonly TimeSpan Hold = TimeSpan.FromSeconds(60);
+
+    internal async Task SendAsync(RetryMessage message, TimeSpan delay, CancellationToken cancellationToken)
+        => await account.Retries.SendMessageAsync(
+            JsonSerializer.Serialize(message, StorageJson.Compact.RetryMessage),
+            visibilityTimeout: delay,
+            timeToLive: TimeSpan.FromSeconds(-1), // Never runs out: an article that waits must not be forgotten.
+            cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Messages that are due, unseen by others for <see cref="Hold"/>.</summary>
+    public async Task<IReadOnlyList<QueueMessage>> ReceiveAsync(int count, CancellationToken cancellationToken)
+    {
+        var messages = await account.Retries.ReceiveMessagesAsync(count, Hold, cancellationToken).ConfigureAwait(false);
+        return messages.Value;
+    }
+
+    /// <summary>Keeps a message unseen for another <see cref="Hold"/>; returns its new receipt.</summary>
+    public async Task<string> HoldAsync(QueueMessage message, string receipt, CancellationToken cancellationToken)
+    {
+        var update = await account.Retries.UpdateMessageAsync(
+            message.MessageId, receipt, message.Body, Hold, cancellationToken).ConfigureAwait(false);
+        return update.Value.PopReceipt;
+    }
+
+    public async Task DeleteAsync(QueueMessage message, string receipt, CancellationToken cancellationToken)
+        => await account.Retries.DeleteMessageAsync(message.MessageId, receipt, cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Whether nothing waits, due or not; the storage's own count, which may run ahead of messages in hand.</summary>
+    public async Task<bool> IsEmptyAsync(CancellationToken cancellationToken)
+    {
+        var properties = await account.Retries.GetPropertiesAsync(cancellationToken).ConfigureAwait(false);
+        return properties.Value.ApproximateMessagesCount == 0;
+    }
+}
+
+/// <summary>One article that waits, as it travels through the queue.</summary>
+/// <param name="ETag">The version that waits; a newer one starts afresh.</param>
+/// <param name="Attempt">The try that comes next, from 1.</param>
+/// <param name="Sweep">True to remove what a removed article may have left behind, instead of trying again.</param>
+internal sealed record RetryMessage(string Name, string? ETag, int Attempt, bool Sweep = false);

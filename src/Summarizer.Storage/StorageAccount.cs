@@ -1,0 +1,91 @@
+using Azure.Core;
+using Azure.Core.Pipeline;
+using Azure.Identity;
+using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
+using Microsoft.Extensions.Configuration;
+
+namespace Summarizer.Storage;
+
+/// <summary>The clients of the configured account: made once, shared by all.</summary>
+public sealed class StorageAccount
+{
+    /// <summary>The newest service version that both the SDK used here and common emulators speak.</summary>
+    private const BlobClientOptions.ServiceVersion BlobVersion = BlobClientOptions.ServiceVersion.V2023_01_03;
+
+    private StorageAccount(BlobServiceClient blobs, QueueServiceClient queues)
+    {
+        Articles = blobs.GetBlobContainerClient(StorageNames.Articles);
+        Results = blobs.GetBlobContainerClient(StorageNames.Results);
+        Work = blobs.GetBlobContainerClient(StorageNames.Work);
+        Retries = queues.GetQueueClient(StorageNames.Retries);
+    }
+
+    public BlobContainerClient Articles { get; }
+
+    public BlobContainerClient Results { get; }
+
+    public BlobContainerClient Work { get; }
+
+    public QueueClient Retries { get; }
+
+    /// <summary>Connects as <c>ArticleStorage</c> says: a connection string, or service addresses with Entra identity.</summary>
+    /// <param name="configuration">The settings.</param>
+    /// <param name="policies">What else every call passes through, such as a counter.</param>
+    /// <exception cref="InvalidOperationException">The setting is missing or no connection string.</exception>
+    public static StorageAccount Connect(IConfiguration configuration, params ReadOnlySpan<HttpPipelinePolicy> policies)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        var blobOptions = new BlobClientOptions(BlobVersion);
+        // Base64 is what the queue trigger of Azure Functions reads by default.
+        var queueOptions = new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 };
+        foreach (var policy in policies)
+        {
+            blobOptions.AddPolicy(policy, HttpPipelinePosition.PerRetry);
+            queueOptions.AddPolicy(policy, HttpPipelinePosition.PerRetry);
+        }
+
+        var setting = configuration.GetSection(StorageNames.Connection);
+        if (setting.Value is { Length: > 0 } connection)
+            return FromConnectionString(connection, blobOptions, queueOptions);
+        if (setting["blobServiceUri"] is { Length: > 0 } blobUri && setting["queueServiceUri"] is { Length: > 0 } queueUri)
+        {
+            var identity = new DefaultAzureCredential(
+                new DefaultAzureCredentialOptions { ManagedIdentityClientId = setting["clientId"] });
+            return new StorageAccount(
+                new BlobServiceClient(Address(blobUri, "blobServiceUri"), identity, blobOptions),
+                new QueueServiceClient(Address(queueUri, "queueServiceUri"), identity, queueOptions));
+        }
+
+        throw new InvalidOperationException(
+            "ArticleStorage is not set; give it a connection string, or set both ArticleStorage__blobServiceUri and ArticleStorage__queueServiceUri.");
+    }
+
+    private static StorageAccount FromConnectionString(
+        string connection, BlobClientOptions blobOptions, QueueClientOptions queueOptions)
+    {
+        try
+        {
+            return new StorageAccount(
+                new BlobServiceClient(connection, blobOptions), new QueueServiceClient(connection, queueOptions));
+        }
+        catch (Exception e) when (e is FormatException or ArgumentException)
+        {
+            throw new InvalidOperationException(
+                "ArticleStorage is not a storage connection string; copy it from the account's access keys, or use UseDevelopmentStorage=true.", e);
+        }
+    }
+
+    private static Uri Address(string value, string key)
+        => Uri.TryCreate(value, UriKind.Absolute, out var uri)
+            ? uri
+            : throw new InvalidOperationException($"ArticleStorage__{key} is \"{value}\"; give it an absolute address.");
+
+    /// <summary>Makes the containers and the queue where they are missing.</summary>
+    public async Task EnsureCreatedAsync(CancellationToken cancellationToken)
+        => await Task.WhenAll(
+            Articles.CreateIfNotExistsAsync(cancellationToken: cancellationToken),
+            Results.CreateIfNotExistsAsync(cancellationToken: cancellationToken),
+            Work.CreateIfNotExistsAsync(cancellationToken: cancellationToken),
+            Retries.CreateIfNotExistsAsync(cancellationToken: cancellationToken)).ConfigureAwait(false);
+}

@@ -1,0 +1,30 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Summarizer.Storage;
+
+/// <summary>Registers the containers and what moves articles through them.</summary>
+public static class StorageServices
+{
+    public static IServiceCollection AddSummarizerStorage(this IServiceCollection services, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        services.AddOptions<ArticlesOptions>().Bind(configuration.GetSection("Articles")).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ArticlesOptions>, ArticlesOptionsValidator>();
+
+        // Read when first used: the Host starts Azurite, and so learns the connection, after registration.
+        services.TryAddSingleton(p => StorageAccount.Connect(p.GetRequiredService<IConfiguration>()));
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<ArticleStore>();
+        services.AddSingleton<ResultStore>();
+        services.AddSingleton<WorkStore>();
+        services.AddSingleton<RetryQueue>();
+        services.AddSingleton<ArticleProcessor>();
+        services.AddSingleton<ArticleRemoval>();
+        services.AddSingleton<ArticleCatalog>();
+        services.TryAddSingleton<IArticleDispatcher, NoDispatcher>();
+        return services;
+    }
+}

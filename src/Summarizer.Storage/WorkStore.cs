@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+
+namespace Summarizer.Storage;
+
+/// <summary>The container <c>article-work</c>: why an article waits, and who is paying for it. The normal path never comes here.</summary>
+public sealed class WorkStore(StorageAccount account, TimeProvider time)
+{
+    private const string Folder = "waiting/";
+    private const string ArticleETag = "articleetag";
+    private const string RetryAt = "retryat";
+
+    /// <summary>Why an article waits; null when nothing is known, as for one that is simply next in line.</summary>
+    public async Task<WaitingNote?> ReadNoteAsync(string name, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var download = await Note(name).DownloadContentAsync(cancellationToken).ConfigureAwait(false);
+            return JsonSerializer.Deserialize(download.Value.Content, StorageJson.Compact.WaitingNote);
+        }
+        catch (RequestFailedException e) when (e.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The articles that the queue will bring back, each with the version that waits.</summary>
+    /// <param name="latest">Notes due before this are left out: their message should have come, and did not.</param>
+    /// <param name="cancellationToken">Cancels the listing.</param>
+    public async Task<IReadOnlySet<(string Key, string ArticleETag)>> WaitingAsync(
+        DateTime latest, CancellationToken cancellationToken)
+    {
+        var waiting = new HashSet<(string, string)>();
+        await foreach (var blob in account.Work
+            .GetBlobsAsync(BlobTraits.Metadata, prefix: Folder, cancellationToken: cancellationToken).ConfigureAwait(false))
+        {
+            if (blob.Metadata.TryGetValue(ArticleETag, out var etag) && blob.Metadata.TryGetValue(RetryAt, out var at)
+                && DateTime.TryParse(at, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var due) && due >= latest)
+                waiting.Add((blob.Name, etag));
+        }
+
+        return waiting;
+    }
+
+    /// <summary>The key of an article in <see cref="WaitingAsync"/>.</summary>
+    public static string KeyOf(string name) => $"{Folder}{Hash(name)}.json";
+
+    internal async Task WriteNoteAsync(WaitingNote note, CancellationToken cancellationToken)
+        => await Note(note.Name)
+            .UploadAsync(
+                BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(note, StorageJson.Compact.WaitingNote)),
+                new BlobUploadOptions
+                {
+                    Metadata = new Dictionary<string, string>
+                    {
+                        [ArticleETag] = note.ArticleETag,
+                        [RetryAt] = note.RetryAt.ToString("O", CultureInfo.InvariantCulture),
+                    },
+                },
+                cancellationToken)
+            .ConfigureAwait(false);
+
+    internal async Task DeleteNoteAsync(string name, CancellationToken cancellationToken)
+        => await Note(name).DeleteIfExistsAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Claims an article whose draft costs money; null when another worker has it.</summary>
+    internal Task<Claim?> TryClaimAsync(string name, CancellationToken cancellationToken)
+        => Claim.TryTakeAsync(account.Work.GetBlobClient($"claims/{Hash(name)}"), time, cancellationToken);
+
+    private BlobClient Note(string name) => account.Work.GetBlobClient(KeyOf(name));
+
+    /// <summary>Names may be as long as a blob's name can be, so that a folder before them needs a key of fixed length.</summary>
+    private static string Hash(string name) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)));
+}
+
+/// <summary>Why an article waits.</summary>
+/// <param name="ArticleETag">The version that waits.</param>
+/// <param name="Reason">In words, for the reader of a pending article.</param>
+/// <param name="RetryAt">UTC; when it is taken up again.</param>
+/// <param name="Attempt">The try that comes next, from 1.</param>
+public sealed record WaitingNote(string Name, string ArticleETag, string Reason, DateTime RetryAt, int Attempt);

@@ -1,0 +1,31 @@
+namespace Summarizer.Web;
+
+/// <summary>The routes that both entries serve, as templates without a leading slash.</summary>
+public static class ApiRoutes
+{
+    public const string Articles = "api/articles";
+    public const string Article = "api/articles/{*name}";
+    public const string Health = "api/health";
+    public const string OpenApi = "openapi/v1.json";
+    public const string Schema = "schemas/{file}";
+    public const string Page = "";
+    public const string PageFile = "page/{file}";
+
+    /// <summary>Where the name of <see cref="Article"/> begins in a request's path.</summary>
+    internal const string ArticlePrefix = "/api/articles/";
+
+    /// <summary>The address of an article and of its result.</summary>
+    public static string Of(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return ArticlePrefix + string.Join('/', name.Split('/').Select(Uri.EscapeDataString));
+    }
+
+    /// <summary>Whether a request of <paramref name="path"/> needs the key, where one is set.</summary>
+    public static bool NeedsKey(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return path.StartsWith("/api/", StringComparison.OrdinalIgnoreCase)
+               && !path.Equals("/" + Health, StringComparison.OrdinalIgnoreCase);
+    }
+}

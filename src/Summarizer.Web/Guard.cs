@@ -1,0 +1,46 @@
+using Azure;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace Summarizer.Web;
+
+/// <summary>Stands before every handler: bad names, storage that is away, and errors that nobody foresaw all get words.</summary>
+public sealed partial class Guard(ILogger<Guard> logger)
+{
+    /// <summary>Runs a handler that needs an article's name.</summary>
+    internal Task RunAsync(HttpContext context, Func<string, CancellationToken, Task> handler) => RunAsync(context, async token =>
+    {
+        if (RequestedName.ProblemOf(context) is { } problem)
+            await problem.WriteAsync(context).ConfigureAwait(false);
+        else if (RequestedName.Of(context) is { } name)
+            await handler(name, token).ConfigureAwait(false);
+        else
+            await Problem.NoRoute(context.Request.Path).WriteAsync(context).ConfigureAwait(false);
+    });
+
+    /// <summary>Runs any handler.</summary>
+    internal async Task RunAsync(HttpContext context, Func<CancellationToken, Task> handler)
+    {
+        try
+        {
+            await handler(context.RequestAborted).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // The client left; there is nobody to answer.
+        }
+        catch (Exception e) when (!context.Response.HasStarted)
+        {
+            var away = e is RequestFailedException { Status: 0 or >= 500 } or AggregateException;
+            Log.Failed(logger, e, context.Request.Method);
+            context.Response.Headers.Clear();
+            await (away ? Problem.StorageAway() : Problem.Unexpected()).WriteAsync(context).ConfigureAwait(false);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "A {Method} request failed.")]
+        public static partial void Failed(ILogger logger, Exception exception, string method);
+    }
+}

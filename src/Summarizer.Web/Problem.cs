@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+
+namespace Summarizer.Web;
+
+/// <summary>An error of the API: a problem document after RFC 9457, whose detail says what to do.</summary>
+/// <param name="Code">For programs: stays the same when the words change.</param>
+internal sealed record Problem(string Type, string Title, int Status, string Detail, string Code)
+{
+    public static Problem BadName(string detail) => Of(400, "Bad article name", detail, "bad-name");
+
+    public static Problem BadQuery(string detail) => Of(400, "Bad query", detail, "bad-query");
+
+    public static Problem WrongKey() => Of(
+        401, "Key missing or wrong", "Send the API's key in the header x-functions-key.", "wrong-key");
+
+    public static Problem NoArticle(string name) => Of(
+        404, "No such article", $"There is no article {name}; upload it with PUT {ApiRoutes.Of(name)}.", "no-article");
+
+    public static Problem NoRoute(string path) => Of(
+        404, "No such address", $"Nothing is served at {path}; the addresses are described at /{ApiRoutes.OpenApi}.", "no-route");
+
+    public static Problem WrongMethod(string method) => Of(
+        405, "Method not allowed", $"{method} is not served here; use a method of the header Allow.", "wrong-method");
+
+    public static Problem TooLarge(int maxBytes) => Of(
+        413, "Article too large",
+        string.Create(CultureInfo.InvariantCulture, $"Upload at most {maxBytes:N0} bytes, or raise Articles__MaxBytes."),
+        "too-large");
+
+    public static Problem Cut() => Of(
+        400, "Upload cut short", "The body ended before its announced length; upload it again.", "cut-short");
+
+    public static Problem StorageAway() => Of(
+        503, "Storage does not answer", "Try again in a few seconds; GET /api/health tells when it is back.", "storage-away");
+
+    public static Problem Unexpected() => Of(
+        500, "Unexpected error", "Try again; when it stays, the log of the server names the cause.", "unexpected");
+
+    public async Task WriteAsync(HttpContext context)
+    {
+        context.Response.StatusCode = Status;
+        context.Response.ContentType = "application/problem+json";
+        if (Status == 503)
+            context.Response.Headers.RetryAfter = "5";
+        await context.Response.Body.WriteAsync(
+            JsonSerializer.SerializeToUtf8Bytes(this, WebJson.Compact.Problem), context.RequestAborted).ConfigureAwait(false);
+    }
+
+    private static Problem Of(int status, string title, string detail, string code)
+        => new("about:blank", title, status, detail, code);
+}

@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Summarizer.Web;
+
+/// <summary>Registers the handlers, and maps them where a process has a pipeline of its own.</summary>
+public static class WebServices
+{
+    private static readonly string[] Get = [HttpMethods.Get, HttpMethods.Head];
+
+    public static IServiceCollection AddSummarizerWeb(this IServiceCollection services) => services
+        .AddSingleton<Guard>()
+        .AddSingleton<ArticleHandlers>()
+        .AddSingleton<SiteHandlers>();
+
+    /// <summary>The pipeline before the routes: names that a server would resolve away, and words for every bare status.</summary>
+    public static IApplicationBuilder UseSummarizerWeb(this IApplicationBuilder app)
+    {
+        app.UseStatusCodePages(static pages => pages.HttpContext switch
+        {
+            { Response.StatusCode: 404 } context => Problem.NoRoute(context.Request.Path).WriteAsync(context),
+            { Response.StatusCode: 405 } context => Problem.WrongMethod(context.Request.Method).WriteAsync(context),
+            _ => Task.CompletedTask,
+        });
+        return app.Use(static (context, next) => RequestedName.ProblemOf(context) is { } problem
+            ? problem.WriteAsync(context)
+            : next(context));
+    }
+
+    /// <summary>Answers a request without the right key.</summary>
+    public static Task WriteWrongKeyAsync(HttpContext context) => Problem.WrongKey().WriteAsync(context);
+
+    public static IEndpointRouteBuilder MapSummarizerWeb(this IEndpointRouteBuilder app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        var articles = app.ServiceProvider.GetRequiredService<ArticleHandlers>();
+        var site = app.ServiceProvider.GetRequiredService<SiteHandlers>();
+        app.MapMethods(ApiRoutes.Articles, Get, articles.ListAsync);
+        app.MapMethods(ApiRoutes.Article, Get, articles.GetAsync);
+        app.MapMethods(ApiRoutes.Article, [HttpMethods.Put], articles.PutAsync);
+        app.MapMethods(ApiRoutes.Article, [HttpMethods.Delete], articles.DeleteAsync);
+        app.MapMethods(ApiRoutes.Health, Get, site.GetHealthAsync);
+        app.MapMethods(ApiRoutes.OpenApi, Get, site.GetOpenApiAsync);
+        app.MapMethods(ApiRoutes.Schema, Get, site.GetSchemaAsync);
+        app.MapMethods(ApiRoutes.PageFile, Get, site.GetPageFileAsync);
+        app.MapMethods("/" + ApiRoutes.Page, Get, site.GetPageAsync);
+        return app;
+    }
+}
