@@ -18,6 +18,7 @@ public static class SummarizerServices
         services.AddOptions<SummaryOptions>().Bind(configuration.GetSection("Summary")).ValidateOnStart();
         services.AddOptions<StanceOptions>().Bind(configuration.GetSection("Stances")).ValidateOnStart();
         services.AddSingleton<IValidateOptions<SummaryOptions>, SummaryOptionsValidator>();
+        services.AddSingleton<IValidateOptions<StanceOptions>, StanceOptionsValidator>();
 
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<ArticleReader>();
