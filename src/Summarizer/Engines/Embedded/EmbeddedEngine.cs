@@ -1,10 +1,13 @@
 using Microsoft.Extensions.Options;
+using Summarizer.Engines.Embedded.Summaries;
 
 namespace Summarizer.Engines.Embedded;
 
 /// <summary>Summaries and stances with no model, no network and no key; deterministic.</summary>
 public sealed class EmbeddedEngine(IOptions<SummaryOptions> summary, IOptions<StanceOptions> stances) : IEngine
 {
+    private readonly IReadOnlyList<WatchedTarget> watched = WatchedTarget.From(stances.Value);
+
     public bool CostsMoney => false;
 
     public EngineReport Identity { get; } = new() { Name = "embedded", Version = "1" };
@@ -17,8 +20,22 @@ public sealed class EmbeddedEngine(IOptions<SummaryOptions> summary, IOptions<St
     public Draft Draft(Article article, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(article);
-        _ = stances;
-        var lead = article.Text.Split('.')[..Math.Min(summary.Value.Sentences, article.Text.Split('.').Length)];
-        return new Draft(article.Title, [.. lead.Select(s => new DraftSentence(s, [new Quote(s)]))], [], 1, Identity);
+        cancellationToken.ThrowIfCancellationRequested();
+        var read = new ReadText(article.Text, article.Language);
+        var chosen = Extractor.Choose(read, article.Title, summary.Value.Sentences);
+        _ = watched;
+        return new Draft(
+            Headline.Cut(article.Title ?? (chosen.Count > 0 ? read.Sentences[chosen[0]].Span.In(read.Text) : read.Text)),
+            [.. chosen.Select(s => Sentence(read, s))],
+            [],
+            1,
+            Identity);
+    }
+
+    private static DraftSentence Sentence(ReadText read, int sentence)
+    {
+        var span = read.Sentences[sentence].Span;
+        var text = span.In(read.Text);
+        return new DraftSentence(text, [new Quote(text, span.Start)]);
     }
 }

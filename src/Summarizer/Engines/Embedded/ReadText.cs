@@ -1,0 +1,53 @@
+using Summarizer.Language;
+
+namespace Summarizer.Engines.Embedded;
+
+/// <summary>An article's text, read once: its words, sentences and quotations.</summary>
+internal sealed class ReadText
+{
+    private readonly int[] firstToken;
+
+    public ReadText(string text, string? language)
+    {
+        Text = text;
+        Blocks = BlockFinder.Of(text);
+        Quotations = QuotationFinder.In(text, Blocks);
+        Sentences = SentenceSplitter.Split(text, Blocks, Quotations);
+        Tokens = Tokenizer.Tokenize(text);
+        Language = language ?? StopWords.Guess(text, Tokens);
+        firstToken = new int[Sentences.Count + 1];
+        var t = 0;
+        for (var s = 0; s < Sentences.Count; s++)
+        {
+            while (t < Tokens.Count && Tokens[t].Span.Start < Sentences[s].Span.Start)
+                t++;
+            firstToken[s] = t;
+        }
+
+        firstToken[^1] = Tokens.Count;
+    }
+
+    public string Text { get; }
+
+    /// <summary>ISO 639-1, as declared or else guessed.</summary>
+    public string Language { get; }
+
+    public List<TextSpan> Blocks { get; }
+
+    public List<TextSpan> Quotations { get; }
+
+    public List<Sentence> Sentences { get; }
+
+    public List<Token> Tokens { get; }
+
+    /// <summary>The tokens of a sentence: first inclusive, last exclusive.</summary>
+    public (int First, int End) TokensOf(int sentence)
+    {
+        var end = firstToken[sentence + 1];
+        while (end > firstToken[sentence] && Tokens[end - 1].Span.Start >= Sentences[sentence].Span.End)
+            end--;
+        return (firstToken[sentence], end);
+    }
+
+    public ReadOnlySpan<char> Word(int token) => Tokens[token].Span.SliceOf(Text);
+}

@@ -1,0 +1,58 @@
+namespace Summarizer.Engines.Embedded.Summaries;
+
+/// <summary>Chooses the sentences that stand for the article.</summary>
+internal static class Extractor
+{
+    private const double PositionWeight = 1, ContentWeight = 1;
+
+    /// <summary>Numbers of the chosen sentences in the article's order; fewer than asked for when the article has no more.</summary>
+    public static List<int> Choose(ReadText read, string? title, int sentences)
+    {
+        var scores = new SentenceScores(read, title);
+        var fitness = Fitness(read);
+        var covered = new bool[scores.Words];
+        var best = 1e-9;
+        for (var s = 0; s < scores.Count; s++)
+            best = Math.Max(best, scores.Content(s, covered));
+        var chosen = new List<int>(sentences);
+        while (chosen.Count < sentences)
+        {
+            var (next, most) = (-1, 0.0);
+            for (var s = 0; s < scores.Count; s++)
+            {
+                if (fitness[s] <= 0 || chosen.Contains(s))
+                    continue;
+                var value = fitness[s] * ((PositionWeight * Position(s)) + (ContentWeight * scores.Content(s, covered) / best));
+                if (value > most)
+                    (next, most) = (s, value);
+            }
+
+            if (next < 0)
+                break;
+            chosen.Add(next);
+            foreach (var word in scores.WordsOf(next))
+                covered[word] = true;
+        }
+
+        chosen.Sort();
+        return chosen;
+    }
+
+    /// <summary>News says the most important first.</summary>
+    private static double Position(int sentence) => 1 / Math.Sqrt(1 + sentence);
+
+    /// <summary>When nothing stands alone, whatever is there has to do.</summary>
+    private static double[] Fitness(ReadText read)
+    {
+        var fitness = new double[read.Sentences.Count];
+        for (var s = 0; s < fitness.Length; s++)
+            fitness[s] = SentenceFitness.Of(read, s);
+        if (Array.TrueForAll(fitness, f => f <= 0))
+        {
+            for (var s = 0; s < fitness.Length; s++)
+                fitness[s] = read.Sentences[s].IsWhole ? 1 : 0.1;
+        }
+
+        return fitness;
+    }
+}

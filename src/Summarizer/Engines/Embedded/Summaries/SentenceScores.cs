@@ -1,0 +1,80 @@
+using Summarizer.Language;
+
+namespace Summarizer.Engines.Embedded.Summaries;
+
+/// <summary>What a sentence says about the article: the article's frequent words in it, and where it stands.</summary>
+internal sealed class SentenceScores
+{
+    private readonly double[] weights;
+    private readonly int[][] words;
+
+    /// <param name="read">The article.</param>
+    /// <param name="title">Words of it count more; may be null.</param>
+    public SentenceScores(ReadText read, string? title)
+    {
+        var stop = StopWords.Of(read.Language).BySpan();
+        var ids = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        var byWord = ids.GetAlternateLookup<ReadOnlySpan<char>>();
+        var sentencesWith = new List<int>();
+        words = new int[read.Sentences.Count][];
+        for (var s = 0; s < words.Length; s++)
+        {
+            var (first, end) = read.TokensOf(s);
+            var seen = new List<int>(end - first);
+            for (var t = first; t < end; t++)
+            {
+                var word = read.Word(t);
+                if (word.Length < 2 && !Tokenizer.IsUnspaced(word[0]) || stop.Contains(word))
+                    continue;
+                if (!byWord.TryGetValue(word, out var id))
+                {
+                    byWord[word] = id = ids.Count;
+                    sentencesWith.Add(0);
+                }
+
+                if (seen.Contains(id))
+                    continue;
+                seen.Add(id);
+                sentencesWith[id]++;
+            }
+
+            words[s] = [.. seen];
+        }
+
+        weights = [.. sentencesWith.Select(n => Math.Log(1 + n) * (n > 1 ? 1 : 0.3))];
+        AddTitle(title, byWord);
+    }
+
+    public int Count => words.Length;
+
+    /// <summary>Content words of a sentence, each once.</summary>
+    public ReadOnlySpan<int> WordsOf(int sentence) => words[sentence];
+
+    /// <summary>Sum of the weights of its words not yet <paramref name="covered"/>, damped by its length; about 0 to 1.</summary>
+    public double Content(int sentence, bool[] covered)
+    {
+        var sum = 0.0;
+        foreach (var word in words[sentence])
+            sum += covered[word] ? weights[word] * CoveredShare : weights[word];
+        return sum / Math.Pow(Math.Max(8, words[sentence].Length), LengthPower);
+    }
+
+    public int Words => weights.Length;
+
+    /// <summary>What is left of a word's weight once another sentence of the summary has it.</summary>
+    private const double CoveredShare = 0.3;
+
+    /// <summary>1 would be the mean weight, 0 the sum: between, so that neither the shortest nor the longest sentence wins.</summary>
+    private const double LengthPower = 0.6;
+
+    private void AddTitle(string? title, Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> ids)
+    {
+        if (title is null)
+            return;
+        foreach (var token in Tokenizer.Tokenize(title))
+        {
+            if (ids.TryGetValue(token.Span.SliceOf(title), out var id))
+                weights[id] += 1;
+        }
+    }
+}

@@ -1,0 +1,102 @@
+namespace Summarizer.Language;
+
+/// <summary>What stands between quotation marks, marks included, in the order of the text.</summary>
+internal static class QuotationFinder
+{
+    /// <summary>Longest stretch between two marks, in UTF-16 code units, that is still taken for one quotation.</summary>
+    private const int Longest = 2_000;
+
+    public static List<TextSpan> In(string text, IReadOnlyList<TextSpan> blocks)
+    {
+        var found = new List<TextSpan>();
+        foreach (var block in blocks)
+        {
+            for (var i = block.Start; i < block.End; i++)
+            {
+                if (CloserOf(text, i, block) is not { } closers)
+                    continue;
+                var end = EndOf(text, i, closers, block);
+                if (end < 0)
+                    continue;
+                found.Add(new TextSpan(i, end));
+                i = end - 1;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The quotation around a position; null when it stands outside all of them.</summary>
+    public static TextSpan? Around(IReadOnlyList<TextSpan> quotations, int position)
+    {
+        var (low, high) = (0, quotations.Count - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (quotations[middle].End <= position)
+                low = middle + 1;
+            else if (quotations[middle].Start > position)
+                high = middle - 1;
+            else
+                return quotations[middle];
+        }
+
+        return null;
+    }
+
+    private static string? CloserOf(string text, int i, TextSpan block) => text[i] switch
+    {
+        '“' => "”\"",
+        '„' => "“”\"",
+        '«' => "»",
+        '»' => "«",
+        '「' => "」",
+        '『' => "』",
+        '"' => "\"",
+        '‘' => "’",
+        '‹' => "›",
+        '\'' when OpensWord(text, i, block) => "'",
+        _ => null,
+    };
+
+    private static bool OpensWord(string text, int i, TextSpan block)
+        => (i == block.Start || char.IsWhiteSpace(text[i - 1]) || text[i - 1] is '(' or '—' or '–')
+            && i + 1 < block.End && char.IsLetterOrDigit(text[i + 1]);
+
+    /// <summary>Behind the closing mark; the block's end for speech that goes on in the next paragraph; -1 for a stray mark.</summary>
+    private static int EndOf(string text, int open, string closers, TextSpan block)
+    {
+        var single = closers is "’" or "'";
+        var limit = Math.Min(block.End, open + Longest);
+        for (var i = open + 1; i < limit; i++)
+        {
+            if (closers.Contains(text[i], StringComparison.Ordinal) && (!single || ClosesSingle(text, i, block)))
+                return i + 1;
+        }
+
+        return open == block.Start && limit == block.End && !single ? block.End : -1;
+    }
+
+    /// <summary>An apostrophe inside a word closes nothing, nor does that of a plural's possessive before a small letter.</summary>
+    private static bool ClosesSingle(string text, int i, TextSpan block)
+    {
+        if (i + 1 >= block.End)
+            return true;
+        if (char.IsLetterOrDigit(text[i + 1]))
+            return false;
+        return !(text[i - 1] == 's' && i + 2 < block.End && text[i + 1] == ' ' && char.IsLower(text[i + 2]) && HasCloser(text, i + 1, block));
+    }
+
+    private static bool HasCloser(string text, int from, TextSpan block)
+    {
+        for (var i = from; i < Math.Min(block.End - 1, from + 300); i++)
+        {
+            if (text[i] is '‘')
+                return false;
+            if (text[i] is '’' or '\'' && !char.IsLetterOrDigit(text[i + 1]) && text[i - 1] is '.' or ',' or '!' or '?')
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,126 @@
+namespace Summarizer.Language;
+
+/// <summary>A sentence, or a block that is none: a heading, a caption, a list's entry without a full stop.</summary>
+/// <param name="Span">Trimmed; a list's marker is left out.</param>
+/// <param name="Block">Number of the block it stands in, from 0.</param>
+/// <param name="IsWhole">False for what does not end as a sentence does.</param>
+internal readonly record struct Sentence(TextSpan Span, int Block, bool IsWhole);
+
+/// <summary>Text to sentences, as spans. Quotations stay whole; abbreviations, initials, decimals and ellipses do not end a sentence.</summary>
+internal static class SentenceSplitter
+{
+    /// <summary>A quotation up to this many UTF-16 code units is never cut; a longer one is split like other text.</summary>
+    private const int LongestUncut = 320;
+
+    public static List<Sentence> Split(string text)
+    {
+        var blocks = BlockFinder.Of(text);
+        return Split(text, blocks, QuotationFinder.In(text, blocks));
+    }
+
+    public static List<Sentence> Split(string text, IReadOnlyList<TextSpan> blocks, IReadOnlyList<TextSpan> quotations)
+    {
+        var sentences = new List<Sentence>();
+        var quotation = 0;
+        for (var b = 0; b < blocks.Count; b++)
+        {
+            var block = blocks[b];
+            var start = block.Start + BlockFinder.MarkerLength(block.Start < block.End ? text.AsSpan(block.Start, block.Length) : default);
+            for (var i = start; i < block.End; i++)
+            {
+                while (quotation < quotations.Count && quotations[quotation].End <= i)
+                    quotation++;
+                var inside = quotation < quotations.Count && quotations[quotation].Start <= i ? quotations[quotation] : default;
+                if (inside.Length is > 0 and <= LongestUncut)
+                    i = Math.Max(i, inside.End - 1);
+                if (!TryEnd(text, i, block, inside, out var end))
+                    continue;
+                if (Continues(text, start, i, end, block))
+                {
+                    i = Math.Max(i, end - 1);
+                    continue;
+                }
+
+                sentences.Add(new Sentence(new TextSpan(start, end), b, true));
+                start = SkipSpace(text, end, block.End);
+                i = start - 1;
+            }
+
+            if (start < block.End)
+                sentences.Add(new Sentence(new TextSpan(start, block.End), b, false));
+        }
+
+        return sentences;
+    }
+
+    /// <summary>Whether a sentence may end at <paramref name="i"/>; <paramref name="end"/> is behind its last mark.</summary>
+    private static bool TryEnd(string text, int i, TextSpan block, TextSpan inside, out int end)
+    {
+        end = i + 1;
+        var last = text[i];
+        if (inside.Length is > 0 and <= LongestUncut && i == inside.End - 1)
+            last = i > block.Start ? text[i - 1] : last;
+        if (!SentenceEnds.IsEnd(last))
+            return false;
+        while (end < block.End && (SentenceEnds.IsEnd(text[end]) || (SentenceEnds.IsCloser(text[end]) && !IsOpening(text, end, block))))
+            end++;
+        // French sets a space before the closing mark.
+        if (end + 1 < block.End && char.IsWhiteSpace(text[end]) && text[end + 1] == '»')
+            end += 2;
+        return end == block.End || char.IsWhiteSpace(text[end]) || SentenceEnds.NeedsNoSpace(last);
+    }
+
+    private static bool IsOpening(string text, int i, TextSpan block)
+        => text[i] is '“' or '‘' or '«' or '»' && i + 1 < block.End && char.IsLetterOrDigit(text[i + 1]);
+
+    /// <summary>Whether the sentence goes on although a mark stands at <paramref name="mark"/>.</summary>
+    private static bool Continues(string text, int start, int mark, int end, TextSpan block)
+    {
+        var next = SkipSpace(text, end, block.End);
+        if (next >= block.End)
+            return false;
+        var letter = next;
+        while (letter < block.End && SentenceEnds.IsOpener(text[letter]))
+            letter++;
+        if (letter >= block.End || char.IsLower(text[letter]) || text[letter] is ',' or ';' or ':')
+            return true;
+        var opener = FirstWord(text, letter, block.End);
+        if (text[mark] == '.' && (mark + 1 >= block.End || text[mark + 1] != '.') && (mark == 0 || text[mark - 1] != '.'))
+            return Abbreviations.Continue(text, start, mark, opener);
+        return end > mark + 1 && text[end - 1] != text[mark] && SpeechFollows(text, letter, block.End);
+    }
+
+    /// <summary>"What is it?" Smith asked: a name and a verb of speech after the closing mark.</summary>
+    private static bool SpeechFollows(string text, int from, int limit)
+    {
+        var i = from;
+        for (var word = 0; word < 4 && i < limit; word++)
+        {
+            var length = FirstWord(text, i, limit).Length;
+            if (length == 0)
+                return false;
+            if (word > 0 && SpeechVerbs.Contains(text.AsSpan(i, length)))
+                return true;
+            if (!char.IsUpper(text[i]))
+                return false;
+            i = SkipSpace(text, i + length, limit);
+        }
+
+        return false;
+    }
+
+    private static ReadOnlySpan<char> FirstWord(string text, int from, int limit)
+    {
+        var end = from;
+        while (end < limit && (char.IsLetterOrDigit(text[end]) || Tokenizer.IsApostrophe(text[end]) || text[end] == '-'))
+            end++;
+        return text.AsSpan(from, end - from);
+    }
+
+    private static int SkipSpace(string text, int from, int limit)
+    {
+        while (from < limit && char.IsWhiteSpace(text[from]))
+            from++;
+        return from;
+    }
+}

@@ -1,0 +1,38 @@
+namespace Summarizer.Language;
+
+/// <summary>Function words of English, German, French, Spanish, Italian and Portuguese.</summary>
+internal static class StopWords
+{
+    private static readonly IReadOnlyDictionary<string, HashSet<string>> Lists = WordList.Sections("stopwords");
+
+    private static readonly HashSet<string> None = [];
+
+    /// <summary>The languages there are lists for, as ISO 639-1 codes.</summary>
+    public static IEnumerable<string> Languages => Lists.Keys;
+
+    /// <summary>The list of a language; empty where there is none.</summary>
+    public static HashSet<string> Of(string? language)
+        => language is not null && Lists.TryGetValue(language, out var words) ? words : None;
+
+    /// <summary>Which language's function words stand most often among the tokens; English when none does.</summary>
+    public static string Guess(string text, IReadOnlyList<Token> tokens)
+    {
+        var looked = Math.Min(tokens.Count, 400);
+        var (best, most) = ("en", 0);
+        foreach (var (language, words) in Lists)
+        {
+            var lookup = words.BySpan();
+            var hits = 0;
+            for (var i = 0; i < looked; i++)
+            {
+                if (lookup.Contains(tokens[i].Span.SliceOf(text)))
+                    hits++;
+            }
+
+            if (hits > most)
+                (best, most) = (language, hits);
+        }
+
+        return best;
+    }
+}
