@@ -1,16 +1,28 @@
+using Microsoft.Extensions.Options;
 using Summarizer.Engines;
 
 namespace Summarizer.Grounding;
 
 /// <summary>Finds every quote of a draft in the article, and drops and names what it cannot find.</summary>
-public sealed class Grounder
+/// <remarks>
+/// Quotes are matched to the letter, and failing that after folding white space, quotation marks, dashes, ellipses and
+/// invisible characters, then case. Evidence carries the article's own characters. Time is linear in the article for
+/// each quote, and a draft of verbatim sentences costs no more than finding them.
+/// </remarks>
+public sealed class Grounder(IOptions<StanceOptions> stances)
 {
+    private readonly IReadOnlyList<WatchedTarget> watched = WatchedTarget.From(stances.Value);
+
     public GroundedDraft Ground(Article article, Draft draft, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(article);
         ArgumentNullException.ThrowIfNull(draft);
-        cancellationToken.ThrowIfCancellationRequested();
-        return new GroundedDraft(null, [], []);
+        var searchable = new SearchableArticle(article);
+        var rejected = new List<Rejection>();
+        var summary = GroundedSummary.Of(searchable, draft, rejected, cancellationToken);
+        var tags = GroundedStances.Of(searchable, draft, rejected, cancellationToken);
+        WatchedStances.AddTo(tags, watched, searchable);
+        return new GroundedDraft(summary, tags, rejected);
     }
 }
 

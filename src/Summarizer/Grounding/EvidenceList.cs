@@ -1,0 +1,31 @@
+using Summarizer.Engines;
+
+namespace Summarizer.Grounding;
+
+/// <summary>The quotes of one claim that were found, in the order of the article, none inside another.</summary>
+internal static class EvidenceList
+{
+    public static IReadOnlyList<Evidence> Of(SearchableArticle article, IReadOnlyList<Quote> quotes)
+    {
+        var spans = new List<TextSpan>(quotes.Count);
+        foreach (var quote in quotes)
+        {
+            if (quote.Text is not null && article.Find(quote) is { } span)
+                spans.Add(span);
+        }
+
+        if (spans.Count > 1)
+            spans.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End));
+        var evidence = new List<Evidence>(spans.Count);
+        foreach (var span in spans)
+        {
+            if (evidence.Count == 0 || span.End > evidence[^1].End)
+                evidence.Add(Evidence.Of(article.Text, span));
+        }
+
+        return evidence;
+    }
+
+    public static RejectionReason Missing(IReadOnlyList<Quote> quotes)
+        => quotes.Any(q => !string.IsNullOrWhiteSpace(q.Text)) ? RejectionReason.QuoteNotFound : RejectionReason.NoQuote;
+}

@@ -1,0 +1,47 @@
+namespace Summarizer.Grounding;
+
+/// <summary>The headline of a result: the engine's if the article bears it out, else the title, else the summary's first clause.</summary>
+internal static class Headlines
+{
+    /// <summary>UTF-16 code units.</summary>
+    public const int MaxLength = 120;
+
+    /// <summary>A clause shorter than this says too little to stand for the article.</summary>
+    private const int ShortestClause = 30;
+
+    public static string Choose(SearchableArticle article, string? drafted, string firstSentence, List<Rejection> rejected)
+    {
+        var title = ClaimText.Clean(article.Article.Title);
+        var headline = ClaimText.Clean(drafted);
+        if (headline.Length > 0 && (headline == title || IsBorneOut(article, headline, rejected)))
+            return Shorten(headline);
+        return title.Length > 0 ? Shorten(title) : Shorten(Undotted(firstSentence));
+    }
+
+    private static bool IsBorneOut(SearchableArticle article, string headline, List<Rejection> rejected)
+    {
+        var verbatim = article.Text.Contains(headline, StringComparison.Ordinal);
+        if (!verbatim && Claims.Fault(article, headline) is { } reason)
+        {
+            rejected.Add(ClaimText.Reject(ClaimKind.Headline, headline, reason));
+            return false;
+        }
+
+        // One that is too long by its maker's own words still serves, cut where a clause ends.
+        return true;
+    }
+
+    private static string Shorten(string headline)
+    {
+        if (headline.Length <= MaxLength)
+            return headline;
+        var clause = headline.AsSpan(0, MaxLength).LastIndexOfAny(";:–—,");
+        if (clause >= ShortestClause && char.IsWhiteSpace(headline[clause + 1]))
+            return headline[..clause].TrimEnd();
+        var word = headline.AsSpan(0, MaxLength).LastIndexOf(' ');
+        return headline[..(word >= ShortestClause ? word : TextBoundary.Before(headline, MaxLength - 1))].TrimEnd(' ', ',', '-', '–', '—') + "…";
+    }
+
+    private static string Undotted(string sentence)
+        => sentence.EndsWith('.') && !sentence.EndsWith("..", StringComparison.Ordinal) ? sentence[..^1] : sentence;
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+
+namespace Summarizer.Grounding;
+
+/// <summary>A word of a text, apart from what hyphens and possessives join to it.</summary>
+/// <param name="Opens">Whether it begins a sentence or a quotation, where any word is capitalised.</param>
+/// <param name="Joined">Whether only a space or a hyphen stands between it and the word before.</param>
+internal readonly record struct WrittenWord(int Start, int Length, bool Opens, bool Joined)
+{
+    public ReadOnlySpan<char> In(string text) => text.AsSpan(Start, Length);
+
+    /// <summary>All words of a text, in order. Dots inside an abbreviation belong to it: U.S.</summary>
+    public static List<WrittenWord> AllIn(string text)
+    {
+        var words = new List<WrittenWord>();
+        var (opens, joined) = (true, false);
+        for (var i = 0; i < text.Length;)
+        {
+            var c = text[i];
+            if (char.IsLetterOrDigit(c))
+            {
+                var end = EndOf(text, i);
+                words.Add(new WrittenWord(i, end - i, opens, joined));
+                (opens, joined, i) = (false, true, end);
+                continue;
+            }
+
+            joined &= c is ' ' or '-' or '\u00A0';
+            opens = (opens && !char.IsSurrogate(c)) || Opening(text, i);
+            i++;
+        }
+
+        return words;
+    }
+
+    private static int EndOf(string text, int start)
+    {
+        var end = start + 1;
+        while (end < text.Length)
+        {
+            if (char.IsLetterOrDigit(text[end]) || char.GetUnicodeCategory(text[end]) == UnicodeCategory.NonSpacingMark)
+                end++;
+            else if (text[end] == '.' && char.IsUpper(text[end - 1]) && end + 1 < text.Length && char.IsUpper(text[end + 1])
+                && (end - 2 < start || text[end - 2] == '.'))
+                end += 2;
+            else
+                break;
+        }
+
+        return end;
+    }
+
+    /// <summary>After what a capital letter says nothing: the end of a sentence, a colon, an opening quotation mark.</summary>
+    private static bool Opening(string text, int at) => text[at] switch
+    {
+        '.' or '!' or '?' or ':' or '…' or '\n' or '。' or '！' or '？' or '•' or '–' or '—' or '|' => true,
+        '(' or '[' or '"' or '“' or '„' or '«' or '‘' or '¿' or '¡' => true,
+        '\'' => at == 0 || char.IsWhiteSpace(text[at - 1]),
+        _ => false,
+    };
+}
