@@ -39,7 +39,7 @@ internal static class GroundedSummary
     {
         foreach (var piece in evidence)
         {
-            if (piece.Quote.Contains(text, StringComparison.Ordinal))
+            if (ClaimText.Clean(piece.Quote).Contains(text, StringComparison.Ordinal))
                 return true;
         }
 

@@ -47,7 +47,7 @@ internal sealed class SearchableArticle(Article article)
         return Search(sought) ?? (sought.Trim(' ', '"', '…') is var bare && bare.Length < sought.Length ? Search(bare) : null);
 
         TextSpan? Search(string sought)
-            => FindIn(Folded.Text, sought) ?? FindIn(Folded.Lower, sought.ToLowerInvariant());
+            => FindIn(Folded.Lower, sought.ToLowerInvariant()) is { } anyCase ? FindIn(Folded.Text, sought) ?? anyCase : null;
     }
 
     /// <param name="text">The article's text, or one of its folded forms.</param>
