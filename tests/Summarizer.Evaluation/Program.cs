@@ -9,5 +9,6 @@ if (!EvaluationArguments.TryParse(args, out var arguments, out var problem))
 return arguments.Kind switch
 {
     "summaries" => SummariesEvaluation.Run(arguments),
+    "stance-sentences" => StanceSentences.Run(arguments),
     _ => EvaluationArguments.UnknownKind(arguments.Kind),
 };

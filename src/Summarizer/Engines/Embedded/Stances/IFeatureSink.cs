@@ -1,0 +1,20 @@
+namespace Summarizer.Engines.Embedded.Stances;
+
+/// <summary>Takes the features of a sentence: the model sums weights over them, training collects them.</summary>
+internal interface IFeatureSink
+{
+    void Add(FeatureFamily family, ulong feature, float value);
+}
+
+/// <summary>Each family is scaled to one length of its own, so that many characters do not drown few roles.</summary>
+internal enum FeatureFamily
+{
+    Words,
+    Window,
+    Sides,
+    Characters,
+    Roles,
+    Shape,
+    Sums,
+    Count,
+}

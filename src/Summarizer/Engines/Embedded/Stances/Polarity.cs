@@ -1,0 +1,15 @@
+namespace Summarizer.Engines.Embedded.Stances;
+
+/// <summary>A first guess, per class, at what it says about its subject and its object: -1 against, 1 in favour.</summary>
+internal static class Polarity
+{
+    private static readonly (float Subject, float Object)[] Classes =
+    [
+        (-0.3f, -1), (-0.3f, -1), (-0.1f, -0.8f), (0, -0.8f), (-1, 0.1f), (0.2f, 1), (0.2f, 0.9f), (0.2f, 0.8f), (0.9f, 0.3f), (0.6f, -0.5f),
+        (-1, 0), (-0.7f, 0), (-0.8f, 0), (-0.3f, 0), (0.7f, 0.2f), (0.2f, 0), (-0.1f, -0.2f), (0, 0), (0, 0),
+        (-1, -1), (-1, -1), (1, 1), (0.8f, 0.8f), (-0.8f, -0.8f), (-0.5f, -0.4f), (-0.4f, -0.3f), (0.6f, 0.6f), (0.6f, 0.6f), (-0.8f, -0.8f),
+        (-0.4f, -0.4f), (0.4f, 0.4f), (0, 0),
+    ];
+
+    public static float Of(int index, bool isSubject) => isSubject ? Classes[index].Subject : Classes[index].Object;
+}

@@ -1,0 +1,67 @@
+using System.Numerics;
+
+namespace Summarizer.Engines.Embedded.Stances;
+
+/// <summary>Who does it to whom: each word of the lexicon by its place relative to the target.</summary>
+internal static class RoleFeatures
+{
+    public static void Extract<TSink>(ReadOnlySpan<Token> tokens, int target, ref TSink sink)
+        where TSink : IFeatureSink
+    {
+        Span<float> sums = stackalloc float[6];
+        int nearestLeft = -1, nearestRight = -1;
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            var classes = tokens[i].Classes & LexiconClass.Content;
+            if (classes == 0)
+                continue;
+            if (i < target)
+                nearestLeft = i;
+            else if (nearestRight < 0)
+                nearestRight = i;
+            var place = Place.Of(tokens, i, target);
+            for (var rest = (ulong)classes; rest != 0; rest &= rest - 1)
+            {
+                var index = BitOperations.TrailingZeroCount(rest);
+                Emit((ulong)index, place, ref sink);
+                Sum(index, place, sums);
+            }
+
+            if (((LexiconClass)classes & LexiconClass.Verbs) != 0)
+                sink.Add(FeatureFamily.Roles, TextHash.Join(28, tokens[i].Hash, place.Role), 1);
+        }
+
+        var left = nearestLeft < 0 ? 0 : (ulong)(tokens[nearestLeft].Classes & LexiconClass.Content);
+        var right = nearestRight < 0 ? 0 : (ulong)(tokens[nearestRight].Classes & LexiconClass.Content);
+        sink.Add(FeatureFamily.Roles, TextHash.Join(25, left), 1);
+        sink.Add(FeatureFamily.Roles, TextHash.Join(26, right), 1);
+        sink.Add(FeatureFamily.Roles, TextHash.Join(27, left, right), 1);
+        for (var i = 0; i < sums.Length; i++)
+            sink.Add(FeatureFamily.Sums, TextHash.Join(40, (ulong)i), MathF.Tanh(sums[i] / 2));
+    }
+
+    private static void Emit<TSink>(ulong index, Place place, ref TSink sink)
+        where TSink : IFeatureSink
+    {
+        var negated = place.Negated ? 1UL : 0;
+        sink.Add(FeatureFamily.Roles, TextHash.Join(20, index, negated), 1);
+        sink.Add(FeatureFamily.Roles, TextHash.Join(21, index, place.Role + (negated << 4)), 1);
+        sink.Add(FeatureFamily.Roles, TextHash.Join(22, index, place.Role + (place.Bin << 4)), 1);
+        sink.Add(FeatureFamily.Roles, TextHash.Join(23, index, place.Role + (place.Clause << 4) + (negated << 8)), 1);
+        sink.Add(FeatureFamily.Roles, TextHash.Join(24, index, place.Quotes), 1);
+    }
+
+    private static void Sum(int index, Place place, Span<float> sums)
+    {
+        var polarity = Polarity.Of(index, place.Role is 0 or 3);
+        if (place.Negated)
+            polarity *= -0.5f;
+        sums[0] += polarity;
+        sums[1] += polarity / (1 + (place.Distance / 4f));
+        sums[place.Right ? 2 : 3] += polarity / (1 + (place.Distance / 8f));
+        if (place.Clause == 0)
+            sums[4] += polarity;
+        if (place.Bin == 0)
+            sums[5] += polarity;
+    }
+}

@@ -1,0 +1,41 @@
+namespace Summarizer.Engines.Embedded.Stances;
+
+/// <summary>A word or punctuation mark of a sentence.</summary>
+internal struct Token
+{
+    public ulong Hash;
+    public LexiconClass Classes;
+    public int Start;
+    public int Length;
+    public TokenTraits Traits;
+
+    public readonly bool Is(TokenTraits traits) => (Traits & traits) != 0;
+
+    public readonly bool Is(LexiconClass classes) => (Classes & classes) != 0;
+}
+
+[Flags]
+internal enum TokenTraits : byte
+{
+    None = 0,
+
+    /// <summary>The mention that is asked about.</summary>
+    Target = 1,
+
+    /// <summary>Another mention of the target.</summary>
+    Mention = 2,
+
+    /// <summary>Capitalised and probably a name of somebody else.</summary>
+    Name = 4,
+
+    /// <summary>Ends a clause: comma, semicolon, colon, dash, bracket, quotation mark.</summary>
+    Boundary = 8,
+
+    Punctuation = 16,
+
+    /// <summary>Between quotation marks.</summary>
+    Quoted = 32,
+
+    /// <summary>A form that may be a participle: the passive is made with it.</summary>
+    Participle = 64,
+}
