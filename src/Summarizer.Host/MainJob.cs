@@ -1,12 +1,9 @@
 using Azure;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.Extensions.Options;
 using Spectre.Console;
 using Summarizer.Host.Azurite;
 using Summarizer.Host.Terminal;
 using Summarizer.Host.Working;
 using Summarizer.Storage;
-using Summarizer.Web;
 
 namespace Summarizer.Host;
 
@@ -16,20 +13,15 @@ internal static class MainJob
     /// <summary>How long the first table waits for its articles; slow ones are served when they are through.</summary>
     private static readonly TimeSpan TableLimit = TimeSpan.FromMinutes(2);
 
-    /// <summary>Longer than any name in any script takes when percent-encoded.</summary>
-    private const int MaxRequestLine = 32 * 1024;
-
     /// <summary>Returns the exit status: 0, or 1 when an article failed and the job was to run once.</summary>
     /// <exception cref="StartProblem">It cannot start, and says why.</exception>
     public static async Task<int> RunAsync(HostArguments arguments, CancellationToken cancellationToken)
     {
-        var builder = Build();
-        await using var app = builder.Build();
-        Validate(app);
-        var addresses = (builder.Configuration["URLS"] ?? ListenAddresses.Default).Split(';', StringSplitOptions.RemoveEmptyEntries);
-        ListenAddresses.Check(addresses, builder.Configuration[ApiKey.Setting]);
+        await using var app = HostApplication.Build();
+        var settings = (ConfigurationManager)app.Configuration;
+        var addresses = ListenAddresses.Of(settings);
 
-        await using var azurite = await EnsureStorageAsync(builder.Configuration, cancellationToken);
+        await using var azurite = await EnsureStorageAsync(settings, cancellationToken);
         await PrepareAsync(app, cancellationToken);
         foreach (var address in addresses)
             app.Urls.Add(address);
@@ -56,36 +48,6 @@ internal static class MainJob
 
         await app.StopAsync(CancellationToken.None);
         return arguments.Once && app.Services.GetRequiredService<ArticleDispatcher>().Tally.AnyFailed ? 1 : 0;
-    }
-
-    private static WebApplicationBuilder Build()
-    {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.WebHost.UseKestrelHttpsConfiguration();
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.Services.Configure<KestrelServerOptions>(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestLineSize = MaxRequestLine;
-        });
-        builder.Services.AddSummarizer(builder.Configuration);
-        builder.Services.AddSummarizerStorage(builder.Configuration);
-        builder.Services.AddSummarizerWeb();
-        builder.Services.AddSummarizerHost();
-        return builder;
-    }
-
-    /// <summary>Wrong settings stop the start before anything else is started.</summary>
-    private static void Validate(WebApplication app)
-    {
-        try
-        {
-            app.Services.GetService<IStartupValidator>()?.Validate();
-        }
-        catch (Exception e) when (e is OptionsValidationException or InvalidOperationException)
-        {
-            throw new StartProblem(SettingNames.InWords(e), e);
-        }
     }
 
     private static async Task<AzuriteServer?> EnsureStorageAsync(ConfigurationManager settings, CancellationToken cancellationToken)
@@ -115,9 +77,7 @@ internal static class MainJob
 
     private static async Task ServeAsync(WebApplication app, CancellationToken cancellationToken)
     {
-        app.UseSummarizerWeb();
-        app.UseApiKey(app.Configuration[ApiKey.Setting]);
-        app.MapSummarizerWeb();
+        HostApplication.Map(app);
         try
         {
             await app.StartAsync(cancellationToken);

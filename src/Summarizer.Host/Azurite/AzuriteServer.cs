@@ -23,12 +23,17 @@ internal sealed class AzuriteServer : IAsyncDisposable
     private AzuriteServer(Process? process, int blobPort, int queuePort)
     {
         this.process = process;
+        (BlobPort, QueuePort) = (blobPort, queuePort);
         ConnectionString = string.Create(
             CultureInfo.InvariantCulture,
             $"{Account}BlobEndpoint=http://127.0.0.1:{blobPort}/devstoreaccount1;QueueEndpoint=http://127.0.0.1:{queuePort}/devstoreaccount1;");
     }
 
     public string ConnectionString { get; }
+
+    public int BlobPort { get; }
+
+    public int QueuePort { get; }
 
     /// <summary>Whether it listened already, so that it is not ours to end.</summary>
     public bool Reused => process is null;
@@ -42,7 +47,7 @@ internal sealed class AzuriteServer : IAsyncDisposable
             case (Listener.Azurite, Listener.Azurite):
                 return new AzuriteServer(null, StandardBlobPort, StandardQueuePort);
             case (Listener.Nobody, Listener.Nobody):
-                return await LaunchAsync(StandardBlobPort, StandardQueuePort, AzuriteInstall.DataFolder, tell, cancellationToken);
+                return await LaunchAsync(StandardBlobPort, StandardQueuePort, AzuriteInstall.DataFolder, null, tell, cancellationToken);
             default:
                 throw new StartProblem(
                     $"Port {StandardBlobPort} or {StandardQueuePort} is taken by something that is not a whole Azurite; end it, or set ArticleStorage.");
@@ -50,14 +55,16 @@ internal sealed class AzuriteServer : IAsyncDisposable
     }
 
     /// <summary>Starts Azurite on free ports, in memory, for tests and benchmarks.</summary>
-    public static async Task<AzuriteServer> StartInMemoryAsync(CancellationToken cancellationToken)
+    /// <param name="accounts">Value of <c>AZURITE_ACCOUNTS</c>, for several accounts beside each other; null for the standard one.</param>
+    /// <param name="cancellationToken">Cancels the start.</param>
+    public static async Task<AzuriteServer> StartInMemoryAsync(string? accounts, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
             var (blobPort, queuePort) = (FreePort(), FreePort());
             try
             {
-                return await LaunchAsync(blobPort, queuePort, dataFolder: null, _ => { }, cancellationToken);
+                return await LaunchAsync(blobPort, queuePort, null, accounts, _ => { }, cancellationToken);
             }
             catch (StartProblem) when (attempt < 3 && blobPort != 0)
             {
@@ -86,10 +93,13 @@ internal sealed class AzuriteServer : IAsyncDisposable
     }
 
     private static async Task<AzuriteServer> LaunchAsync(
-        int blobPort, int queuePort, string? dataFolder, Action<string> tell, CancellationToken cancellationToken)
+        int blobPort, int queuePort, string? dataFolder, string? accounts, Action<string> tell, CancellationToken cancellationToken)
     {
         var script = await AzuriteInstall.EnsureAsync(tell, cancellationToken);
-        var process = Process.Start(AzuriteInstall.StartInfo("node", Arguments(script, blobPort, queuePort, dataFolder)))!;
+        var start = AzuriteInstall.StartInfo("node", Arguments(script, blobPort, queuePort, dataFolder));
+        if (accounts is not null)
+            start.Environment["AZURITE_ACCOUNTS"] = accounts;
+        var process = Process.Start(start)!;
         // Read and dropped: a full pipe would stop the emulator.
         process.OutputDataReceived += static (_, _) => { };
         process.ErrorDataReceived += static (_, _) => { };

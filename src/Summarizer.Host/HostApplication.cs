@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Options;
+using Summarizer.Storage;
+using Summarizer.Web;
+
+namespace Summarizer.Host;
+
+/// <summary>The application of one machine: its services and its pipeline.</summary>
+internal static class HostApplication
+{
+    /// <summary>Longer than any name in any script takes when percent-encoded.</summary>
+    private const int MaxRequestLine = 32 * 1024;
+
+    /// <summary>Registers everything; nothing is started or connected yet.</summary>
+    /// <param name="more">Settings beside the environment's; null for none.</param>
+    /// <exception cref="StartProblem">A setting is wrong.</exception>
+    public static WebApplication Build(IEnumerable<KeyValuePair<string, string?>>? more = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.AddInMemoryCollection(more);
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Services.Configure<KestrelServerOptions>(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestLineSize = MaxRequestLine;
+        });
+        try
+        {
+            builder.Services.AddSummarizer(builder.Configuration);
+            builder.Services.AddSummarizerStorage(builder.Configuration);
+            builder.Services.AddSummarizerWeb();
+            builder.Services.AddSummarizerHost();
+            var app = builder.Build();
+            app.Services.GetService<IStartupValidator>()?.Validate();
+            return app;
+        }
+        catch (Exception e) when (e is OptionsValidationException or InvalidOperationException)
+        {
+            throw new StartProblem(SettingNames.InWords(e), e);
+        }
+    }
+
+    /// <summary>The pipeline; the storage must be known by now.</summary>
+    public static void Map(WebApplication app)
+    {
+        app.UseSummarizerWeb();
+        app.UseApiKey(app.Configuration[ApiKey.Setting]);
+        app.MapSummarizerWeb();
+    }
+}

@@ -1,0 +1,73 @@
+using System.Net;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Summarizer.Host;
+using Summarizer.Storage;
+
+namespace Summarizer.Tests.Support;
+
+/// <summary>The whole Host in this process, on a free port, against Azurite.</summary>
+internal sealed class HostDriver : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly WebApplication app;
+
+    private HostDriver(WebApplication app, HttpClient client) => (this.app, Client) = (app, client);
+
+    public HttpClient Client { get; }
+
+    public IServiceProvider Services => app.Services;
+
+    public StorageAccount Account => app.Services.GetRequiredService<StorageAccount>();
+
+    public Uri Address => Client.BaseAddress!;
+
+    public static async Task<HostDriver> StartAsync(string connection, params (string Name, string Value)[] settings)
+    {
+        var all = settings.Append((StorageNames.Connection, connection))
+            .Select(s => KeyValuePair.Create(s.Item1, (string?)s.Item2));
+        var app = HostApplication.Build(all);
+        await app.Services.GetRequiredService<StorageAccount>().EnsureCreatedAsync(CancellationToken.None);
+        app.Urls.Add("http://127.0.0.1:0");
+        HostApplication.Map(app);
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        return new HostDriver(app, new HttpClient { BaseAddress = new Uri(app.Urls.Single()) });
+    }
+
+    public async Task<HttpResponseMessage> PutAsync(string name, byte[] content, string? type = null)
+    {
+        using var body = new ByteArrayContent(content);
+        if (type is not null)
+            body.Headers.TryAddWithoutValidation("Content-Type", type);
+        return await Client.PutAsync(new Uri($"/api/articles/{name}", UriKind.Relative), body, TestContext.Current.CancellationToken);
+    }
+
+    public Task<HttpResponseMessage> GetAsync(string path)
+        => Client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+
+    /// <summary>Asks for an article until it has ended; returns the status and the document.</summary>
+    public async Task<(HttpStatusCode Status, JsonElement Result)> EndOfAsync(string name)
+    {
+        using var limit = new CancellationTokenSource(Patience);
+        while (true)
+        {
+            using var response = await GetAsync($"/api/articles/{name}");
+            if (response.StatusCode != HttpStatusCode.Accepted)
+            {
+                using var document = JsonDocument.Parse(await response.Content.ReadAsStringAsync(limit.Token));
+                return (response.StatusCode, document.RootElement.Clone());
+            }
+
+            await Task.Delay(20, limit.Token);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await app.StopAsync();
+        await app.DisposeAsync();
+    }
+}

@@ -1,0 +1,62 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Summarizer.Engines;
+using Summarizer.Storage;
+
+namespace Summarizer.Tests.Support;
+
+/// <summary>The processor and its containers, without HTTP and without a watcher.</summary>
+internal sealed class StorageDriver : IAsyncDisposable
+{
+    private readonly ServiceProvider services;
+
+    private StorageDriver(ServiceProvider services) => this.services = services;
+
+    public CallCounter Counter => Get<CallCounter>();
+
+    public ArticleProcessor Processor => Get<ArticleProcessor>();
+
+    public ArticleStore Articles => Get<ArticleStore>();
+
+    public StorageAccount Account => Get<StorageAccount>();
+
+    public static async Task<StorageDriver> StartAsync(
+        string connection, IEngine? engine = null, params (string Name, string Value)[] settings)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings
+            .Append((StorageNames.Connection, connection))
+            .Select(s => KeyValuePair.Create(s.Item1, (string?)s.Item2))).Build();
+        var services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<IConfiguration>(configuration)
+            .AddSingleton<CallCounter>()
+            .AddSingleton(p => StorageAccount.Connect(configuration, p.GetRequiredService<CallCounter>()))
+            .AddSummarizer(configuration)
+            .AddSummarizerStorage(configuration);
+        if (engine is not null)
+            services.Replace(ServiceDescriptor.Singleton(engine));
+        var driver = new StorageDriver(services.BuildServiceProvider());
+        await driver.Account.EnsureCreatedAsync(TestContext.Current.CancellationToken);
+        driver.Counter.Clear();
+        return driver;
+    }
+
+    public T Get<T>()
+        where T : notnull
+        => services.GetRequiredService<T>();
+
+    public Task<string> PutAsync(string name, byte[] content)
+        => Articles.WriteAsync(name, content, null, TestContext.Current.CancellationToken);
+
+    public async Task<ArticleResult?> ResultAsync(string name)
+        => (await Get<ResultStore>().ReadAsync(name, TestContext.Current.CancellationToken))?.Parse();
+
+    public async Task<int> QueueLengthAsync()
+    {
+        var properties = await Account.Retries.GetPropertiesAsync(TestContext.Current.CancellationToken);
+        return properties.Value.ApproximateMessagesCount;
+    }
+
+    public ValueTask DisposeAsync() => services.DisposeAsync();
+}
