@@ -10,5 +10,6 @@ return arguments.Kind switch
 {
     "summaries" => SummariesEvaluation.Run(arguments),
     "stance-sentences" => StanceSentences.Run(arguments),
+    "pages" => PagesEvaluation.Run(arguments),
     _ => EvaluationArguments.UnknownKind(arguments.Kind),
 };

@@ -1,8 +1,13 @@
 using System.Text;
+using Summarizer.Language;
+using Summarizer.Reading.Charsets;
+using Summarizer.Reading.Html;
+using Summarizer.Reading.Text;
+using Summarizer.Reading.Word;
 
 namespace Summarizer.Reading;
 
-/// <summary>Bytes to article: charset, format, metadata, and the text without boilerplate.</summary>
+/// <summary>Bytes to article: format, charset, metadata, and the text without boilerplate.</summary>
 public sealed class ArticleReader
 {
     /// <summary>Reads any upload; bad input is an answer, never an exception.</summary>
@@ -10,9 +15,103 @@ public sealed class ArticleReader
     {
         ArgumentNullException.ThrowIfNull(upload);
         cancellationToken.ThrowIfCancellationRequested();
-        var text = Encoding.UTF8.GetString(upload.Content.Span).Trim();
-        return text.Length == 0
-            ? new ArticleReading.Unreadable(FailureCode.Empty, $"{upload.Name} holds no text; upload the article itself.")
-            : new ArticleReading.Readable(new Article { Text = text }, "text/plain", "utf-8");
+        var content = upload.Content.Span;
+        if (content.IsEmpty)
+            return Empty(upload, null, null);
+        if (UploadFormat.Binary(content) is var (kind, binaryType))
+            return Unsupported(upload, kind, binaryType);
+        if (UploadFormat.IsZip(content))
+            return ReadWord(upload);
+        if (TextDecoder.Decode(content, upload.ContentType) is not var (decoded, charset))
+            return Unsupported(upload, "a binary file", "application/octet-stream");
+
+        var text = CleanText.Normalise(decoded);
+        var format = UploadFormat.Of(upload, text);
+        var type = TypeOf(format);
+        if (string.IsNullOrWhiteSpace(text))
+            return Empty(upload, type, charset);
+        cancellationToken.ThrowIfCancellationRequested();
+        return format switch
+        {
+            TextFormat.Html => ReadHtml(upload, text, charset),
+            TextFormat.Markdown => Finish(upload, WithHeader(MarkdownReader.Read(text)), type, charset),
+            _ => Finish(upload, WithHeader(PlainTextReader.Read(text)), type, charset),
+        };
     }
+
+    private static ArticleReading ReadWord(Upload upload)
+        => WordReader.Read(upload.Content) switch
+        {
+            { Draft: { } draft } => Finish(upload, WithHeader(draft), UploadFormat.WordType, null),
+            { Problem: { } problem } => new ArticleReading.Unreadable(
+                FailureCode.Unreadable, $"{upload.Name} {problem}", UploadFormat.WordType),
+            _ => Unsupported(upload, "a zip archive", "application/zip"),
+        };
+
+    private static ArticleReading ReadHtml(Upload upload, string text, string charset)
+        => HtmlReader.Read(text) is { } draft
+            ? Finish(upload, draft, UploadFormat.HtmlType, charset)
+            : new ArticleReading.Unreadable(
+                FailureCode.Unreadable,
+                $"{upload.Name} is a web page without an article, such as a list of links or a page filled by scripts; upload the article's own page as a browser saves it.",
+                UploadFormat.HtmlType, charset);
+
+    private static ArticleDraft WithHeader(ArticleDraft draft)
+    {
+        BrokenParagraphs.Rejoin(draft.Passages);
+        HeaderBlock.Take(draft);
+        BoilerplateFilter.Apply(draft);
+        return draft;
+    }
+
+    private static ArticleReading Finish(Upload upload, ArticleDraft draft, string type, string? charset)
+    {
+        var text = Join(draft.Passages);
+        if (text.Length == 0)
+            return Empty(upload, type, charset);
+        var article = new Article
+        {
+            Title = draft.Title,
+            Authors = draft.Authors,
+            Publisher = draft.Publisher,
+            PublishedOn = draft.PublishedOn,
+            Language = LanguageDetector.Detect(text) ?? DeclaredLanguage(draft.Language),
+            Text = text,
+            Removed = draft.Removed.ToList(),
+        };
+        return new ArticleReading.Readable(article, type, charset);
+    }
+
+    /// <summary>Items of one list stand on lines of their own, everything else in paragraphs.</summary>
+    private static string Join(List<Passage> passages)
+    {
+        var text = new StringBuilder();
+        for (var i = 0; i < passages.Count; i++)
+        {
+            if (i > 0)
+                text.Append(passages[i].Kind == PassageKind.ListItem && passages[i - 1].Kind == PassageKind.ListItem ? "\n" : "\n\n");
+            text.Append(passages[i].Text);
+        }
+
+        return text.ToString();
+    }
+
+    private static string? DeclaredLanguage(string? declared)
+    {
+        var code = declared?.Split('-', '_')[0].Trim().ToLowerInvariant();
+        return code is { Length: 2 } && code.All(char.IsAsciiLetterLower) ? code : null;
+    }
+
+    private static string TypeOf(TextFormat format) => format switch
+    {
+        TextFormat.Html => UploadFormat.HtmlType,
+        TextFormat.Markdown => UploadFormat.MarkdownType,
+        _ => UploadFormat.PlainType,
+    };
+
+    private static ArticleReading.Unreadable Empty(Upload upload, string? type, string? charset)
+        => new(FailureCode.Empty, $"{upload.Name} holds no text; upload the article itself.", type, charset);
+
+    private static ArticleReading.Unreadable Unsupported(Upload upload, string kind, string type)
+        => new(FailureCode.UnsupportedFormat, $"{upload.Name} is {kind}; upload plain text, Markdown, HTML or .docx.", type);
 }

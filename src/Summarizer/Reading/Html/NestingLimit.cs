@@ -1,0 +1,81 @@
+using System.Collections.Frozen;
+using System.Text;
+
+namespace Summarizer.Reading.Html;
+
+/// <summary>
+/// Building a tree costs time in proportion to the elements that are open, for every element; so start tags beyond a
+/// depth that no page made for people reaches are left out before parsing. Text is never left out.
+/// </summary>
+internal static class NestingLimit
+{
+    private const int Deepest = 400;
+
+    private static readonly FrozenSet<string> Uncounted = new[]
+    {
+        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "p", "li", "dt", "dd",
+        "tr", "td", "th", "tbody", "thead", "tfoot", "option", "optgroup", "html", "head", "body", "path", "rect", "circle", "use", "line", "polygon", "stop",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> UncountedLookup = Uncounted.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public static string Apply(string html)
+    {
+        StringBuilder? rebuilt = null;
+        int depth = 0, copied = 0, at = 0;
+        while ((at = Next(html, at)) >= 0)
+        {
+            var closing = html[at + 1] == '/';
+            var nameStart = at + (closing ? 2 : 1);
+            var nameEnd = nameStart;
+            while (nameEnd < html.Length && nameEnd - nameStart < 32 && html[nameEnd] is not (' ' or '>' or '/' or '\n' or '\t' or '<'))
+                nameEnd++;
+            var end = TagEnd(html, nameEnd);
+            if (!UncountedLookup.Contains(html.AsSpan(nameStart, nameEnd - nameStart)) && html[end - 1] != '/')
+            {
+                depth = Math.Max(0, depth + (closing ? -1 : 1));
+                if (depth > Deepest || (closing && depth == Deepest))
+                {
+                    rebuilt ??= new StringBuilder(html.Length);
+                    rebuilt.Append(html, copied, at - copied);
+                    copied = html[end] == '<' ? end : end + 1;
+                }
+            }
+
+            at = closing ? end : AfterRawText(html, html.AsSpan(nameStart, nameEnd - nameStart), end);
+        }
+
+        return rebuilt is null ? html : rebuilt.Append(html, copied, html.Length - copied).ToString();
+    }
+
+    /// <summary>The next "&lt;" that begins a tag, or -1.</summary>
+    private static int Next(string html, int from)
+    {
+        for (var at = from; at < html.Length; at++)
+        {
+            at = html.IndexOf('<', at);
+            if (at < 0 || at + 2 >= html.Length)
+                return -1;
+            if (char.IsAsciiLetter(html[at + 1]) || (html[at + 1] == '/' && char.IsAsciiLetter(html[at + 2])))
+                return at;
+            if (html.AsSpan(at).StartsWith("<!--"))
+                at = Math.Max(at, html.IndexOf("-->", at, StringComparison.Ordinal));
+        }
+
+        return -1;
+    }
+
+    /// <summary>What looks like tags in scripts and styles is none.</summary>
+    private static int AfterRawText(string html, ReadOnlySpan<char> name, int end)
+    {
+        var closing = name.Equals("script", StringComparison.OrdinalIgnoreCase) ? "</script"
+            : name.Equals("style", StringComparison.OrdinalIgnoreCase) ? "</style" : null;
+        return closing is null ? end : Math.Max(end, html.IndexOf(closing, end, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static int TagEnd(string html, int at)
+    {
+        var end = html.AsSpan(at).IndexOfAny('>', '<');
+        return end < 0 ? html.Length - 1 : at + end;
+    }
+}

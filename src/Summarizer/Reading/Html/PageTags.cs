@@ -1,0 +1,76 @@
+using System.Collections.Frozen;
+using AngleSharp.Dom;
+
+namespace Summarizer.Reading.Html;
+
+/// <summary>What tags and their marks mean to the extractor.</summary>
+internal static class PageTags
+{
+    /// <summary>Elements whose content is never text of the article.</summary>
+    public static FrozenSet<string> Skipped { get; } = new[]
+    {
+        "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "applet", "select", "input", "textarea", "canvas",
+        "audio", "video", "map", "datalist", "dialog", "link", "img", "picture", "source", "track", "progress", "meter", "frame", "frameset", "noframes",
+    }.ToFrozenSet();
+
+    public static FrozenSet<string> Inline { get; } = new[]
+    {
+        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label",
+        "mark", "nobr", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
+    }.ToFrozenSet();
+
+    private static readonly FrozenSet<string> Telling = new[]
+    {
+        "h1", "h2", "h3", "h4", "h5", "h6", "li", "dt", "dd", "figcaption", "td", "th", "blockquote", "pre", "caption", "address",
+    }.ToFrozenSet();
+
+    /// <summary>Class, id, role and item property, in lower case, each between spaces.</summary>
+    public static string MarksOf(IElement element)
+    {
+        if (element.Attributes.Length == 0)
+            return "";
+        string? @class = element.ClassName, id = element.Id, role = element.GetAttribute("role"), item = element.GetAttribute("itemprop");
+        var hidden = element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true" || IsHidden(element.GetAttribute("style"));
+        if (@class is null && id is null && role is null && item is null && !hidden)
+            return "";
+        return $" {@class} {id} {(role is null ? "" : "role-" + role)} {(item is null ? "" : "itemprop-" + item)} {(hidden ? "is-hidden" : "")} ".ToLowerInvariant();
+    }
+
+    /// <summary>Whether an element may name a date, an author or the title, and its machine-readable value.</summary>
+    public static (PageFactKind Kind, string? Value)? FactOf(IElement element, string marks)
+    {
+        if (element.LocalName is "time")
+            return (PageFactKind.Time, element.GetAttribute("datetime"));
+        if (element.LocalName is "h1" or "h2")
+            return (PageFactKind.Heading, null);
+        if (element.LocalName is "a" && element.GetAttribute("rel") is "author")
+            return (PageFactKind.Author, null);
+        if (marks.Length == 0)
+            return null;
+        if (marks.Contains("author", StringComparison.Ordinal) || marks.Contains("byline", StringComparison.Ordinal) || marks.Contains("autor", StringComparison.Ordinal) || marks.Contains("writer", StringComparison.Ordinal))
+            return (PageFactKind.Author, element.GetAttribute("content"));
+        if (marks.Contains("date", StringComparison.Ordinal) || marks.Contains("publish", StringComparison.Ordinal) || marks.Contains("time", StringComparison.Ordinal)
+            || marks.Contains("posted", StringComparison.Ordinal) || marks.Contains("datum", StringComparison.Ordinal) || marks.Contains("meta", StringComparison.Ordinal) || marks.Contains("fecha", StringComparison.Ordinal))
+            return (PageFactKind.Date, element.GetAttribute("content") ?? element.GetAttribute("datetime") ?? element.GetAttribute("title"));
+        return null;
+    }
+
+    /// <summary>The nearest tag that says what a block is; "p" for anything else.</summary>
+    public static string BlockTag(List<PageElement> elements, int element)
+    {
+        for (var (at, steps) = (element, 0); at >= 0 && steps < 4; at = elements[at].Parent, steps++)
+        {
+            var tag = elements[at].Tag;
+            if (Telling.Contains(tag))
+                return tag;
+            if (tag is "ul" or "ol" or "table" or "article" or "section" or "main" or "body")
+                break;
+        }
+
+        return "p";
+    }
+
+    private static bool IsHidden(string? style)
+        => style is not null && style.Contains("display", StringComparison.OrdinalIgnoreCase)
+            && style.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,107 @@
+using System.Buffers;
+
+namespace Summarizer.Reading.Metadata;
+
+/// <summary>Bylines into names: no "By", no job titles, no outlets, no dates.</summary>
+internal static class AuthorNames
+{
+    private const int LongestName = 50;
+    private const int MostNames = 12;
+
+    private static readonly SearchValues<char> NeverInNames = SearchValues.Create("@:?!…#_<>{}\\=");
+
+    private static readonly string[] Openings =
+    [
+        "by ", "by:", "written by ", "story by ", "words by ", "posted by ", "reported by ", "author:", "authors:", "author ", "text by ", "report by ", "opinion by ", "analysis by ", "review by ", "interview by ",
+        "von ", "autor:", "autorin:", "text:", "ein beitrag von ", "ein kommentar von ", "kommentar von ", "eine analyse von ", "ein gastbeitrag von ", "geschrieben von ", "verfasst von ", "interview:", "interview von ",
+        "par ", "auteur :", "auteur:", "écrit par ", "rédigé par ", "por ", "por:", "escrito por ", "di ", "a cura di ", "scritto da ", "de ", "door ", "av ", "af ", "articles by:", "articles by", "rédaction :",
+    ];
+
+    private static readonly string[] Separators =
+        [" and ", " & ", " und ", " et ", " y ", " e ", " en ", " och ", " og ", " with ", " mit ", ";", ",", "|", "/", "·", "•", "\n", " – ", " — ", " - ", " in ", " for ", " für ", " aus ", " is ", " on ", " via ", "(", "["];
+
+    private static readonly string[] NotNames =
+    [
+        "reporter", "correspondent", "editor", "editorial", "staff", "writer", "columnist", "contributor", "journalist", "producer", "desk", "bureau", "chief", "director", "senior", "newsroom", "team", "author", "admin", "administrator", "redaktion", "redakteur", "korrespondent",
+        "rédaction", "redacción", "redazione", "redação", "redactie", "news", "agency", "agencies", "press", "updated", "published", "posted", "minutes", "read", "photo", "online", "user", "webmaster", "guest", "follow", "twitter", "email", "web", "media", "magazine", "times", "post", "wire", "wires", "wikipedia", "contributors", "professor", "analyst", "presenter", "host", "blogger", "special", "associate", "former", "founder", "ceo", "president", "freelance", "the", "your", "our", "this", "website", "company", "inc", "ltd", "llc", "gmbh", "by", "from", "view", "profile", "more", "share", "comments", "et", "est", "pm", "am", "ago", "hours", "bio", "unknown", "anonymous", "null", "undefined", "none", "sponsored", "expert", "specialist", "fellow", "researcher", "university", "institute",
+    ];
+
+    private static readonly HashSet<string> NotNameWords = new(NotNames, StringComparer.OrdinalIgnoreCase);
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> NotNameLookup
+        = NotNameWords.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Whether a line begins as bylines do and holds a name.</summary>
+    public static bool IsByline(string line) => line.Length <= 160 && AfterOpening(line) is { } rest && Parse(rest).Count > 0;
+
+    /// <summary>The names in a byline or meta tag; none when there are none.</summary>
+    public static List<string> Parse(string byline)
+    {
+        var names = new List<string>();
+        if (byline.Length > 400)
+            return names;
+        var text = CleanText.Fold(byline);
+        text = AfterOpening(text) ?? text;
+        foreach (var piece in text.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            var part = piece.AsSpan().Trim(" .:*–—-_)\"“”|").ToString();
+            part = AfterOpening(part) ?? part;
+            var name = Capitalised(part.Trim(' ', '.', ':', ',', '\''));
+            if (IsName(name) && !names.Contains(name, StringComparer.OrdinalIgnoreCase) && names.Count < MostNames)
+                names.Add(name);
+        }
+
+        return names;
+    }
+
+    /// <summary>Whether a text could be one person's name: a few capitalised words, no digits, no words of the trade.</summary>
+    public static bool IsName(string text)
+    {
+        if (text.Length is < 3 or > LongestName || text.AsSpan().IndexOfAnyInRange('0', '9') >= 0 || text.AsSpan().IndexOfAny(NeverInNames) >= 0)
+            return false;
+        var words = 0;
+        var capitalised = 0;
+        foreach (var range in text.AsSpan().Split(' '))
+        {
+            var word = text.AsSpan(range).Trim(".,'’\"");
+            if (word.Length == 0)
+                continue;
+            if (NotNameLookup.Contains(word) || MonthNamed(word))
+                return false;
+            words++;
+            capitalised += char.IsUpper(word[0]) || char.GetUnicodeCategory(word[0]) == System.Globalization.UnicodeCategory.OtherLetter ? 1 : 0;
+        }
+
+        return words is >= 1 and <= 5 && capitalised * 2 >= words && capitalised > 0;
+    }
+
+    private static bool MonthNamed(ReadOnlySpan<char> word)
+        => word.Length > 3 && (word is "January" or "February" or "March" or "October" or "November" or "December" or "September" or "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday");
+
+    /// <summary>JOHN SMITH and john smith as John Smith; anything else as it is.</summary>
+    private static string Capitalised(string name)
+    {
+        var letters = name.Where(char.IsLetter).ToList();
+        if (letters.Count < 5 || !name.Contains(' ', StringComparison.Ordinal) || (!letters.TrueForAll(char.IsUpper) && !letters.TrueForAll(char.IsLower)))
+            return name;
+        var characters = name.ToLowerInvariant().ToCharArray();
+        for (var i = 0; i < characters.Length; i++)
+        {
+            if (i == 0 || characters[i - 1] is ' ' or '-' or '\'' or '’' or '.')
+                characters[i] = char.ToUpperInvariant(characters[i]);
+        }
+
+        return new string(characters);
+    }
+
+    private static string? AfterOpening(string text)
+    {
+        foreach (var opening in Openings)
+        {
+            if (text.StartsWith(opening, StringComparison.OrdinalIgnoreCase))
+                return text[opening.Length..].TrimStart(' ', ':');
+        }
+
+        return null;
+    }
+}
