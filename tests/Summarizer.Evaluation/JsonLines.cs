@@ -15,7 +15,7 @@ internal static class JsonLines
         {
             if (string.IsNullOrWhiteSpace(line))
                 continue;
-            using var document = JsonDocument.Parse(line);
+            using var document = JsonDocument.Parse(line.Replace(": NaN", ": null", StringComparison.Ordinal));
             yield return document.RootElement.Clone();
         }
     }

@@ -72,9 +72,10 @@ internal sealed class PagesScores
 
     private void AddAuthors(JsonElement gold, Article? article)
     {
-        if (!gold.TryGetProperty("authors", out var names) || names.ValueKind != JsonValueKind.Array)
+        if (!gold.TryGetProperty("authors", out var names) || names.ValueKind == JsonValueKind.Null)
             return;
-        var wanted = names.EnumerateArray().Select(n => Fold(n.GetString()!).ToLowerInvariant()).Where(n => n.Length > 0).ToHashSet();
+        var list = names.ValueKind == JsonValueKind.Array ? names.EnumerateArray().Select(n => n.GetString()!) : names.GetString()!.Split([", ", "; "], StringSplitOptions.None);
+        var wanted = list.Select(n => Fold(n).ToLowerInvariant()).Where(n => n.Length > 0).ToHashSet();
         var found = (article?.Authors ?? []).Select(n => Fold(n).ToLowerInvariant()).ToHashSet();
         authorsGold += wanted.Count;
         authorsFound += found.Count;

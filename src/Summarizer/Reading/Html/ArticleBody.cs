@@ -1,3 +1,5 @@
+using Summarizer.Reading.Metadata;
+
 namespace Summarizer.Reading.Html;
 
 /// <summary>Finds the element that holds the article, and takes its blocks.</summary>
@@ -8,7 +10,8 @@ internal static class ArticleBody
 
     public static ArticleDraft? Read(Page page)
     {
-        var draft = PageMetadata.Read(page);
+        var data = JsonLd.Read(page.Facts.JsonLd);
+        var draft = PageMetadata.Read(page, data);
         var container = Container(page);
         if (container < 0)
             return null;

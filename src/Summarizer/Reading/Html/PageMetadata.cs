@@ -5,18 +5,22 @@ namespace Summarizer.Reading.Html;
 /// <summary>Title, authors, publisher, date and language of a page.</summary>
 internal static class PageMetadata
 {
-    public static ArticleDraft Read(Page page)
+    public static ArticleDraft Read(Page page, JsonLd data)
     {
         var facts = page.Facts;
+        var publisher = Decode(facts.FirstMeta("og:site_name", "article:publisher_name")) ?? data.Publisher
+            ?? facts.FirstMeta("application-name", "dc.publisher", "citation_journal_title", "publisher");
         var draft = new ArticleDraft
         {
-            Title = facts.FirstMeta("og:title", "twitter:title") ?? facts.DocumentTitle,
-            Publisher = facts.FirstMeta("og:site_name", "application-name"),
-            Language = facts.Language,
+            Publisher = publisher is null || publisher.StartsWith("http", StringComparison.Ordinal) ? null : CleanText.Fold(publisher),
+            Language = facts.Language ?? data.Language ?? facts.FirstMeta("og:locale", "language", "content-language"),
         };
-        if (facts.FirstMeta("author", "article:author", "dc.creator") is { } author)
-            draft.Authors.AddRange(AuthorNames.Parse(author));
-        draft.PublishedOn = facts.FirstMeta("article:published_time", "datepublished", "date", "dc.date", "pubdate") is { } date ? DateText.Find(date) : null;
+        draft.Title = PageTitle.Find(page, data, draft.Publisher);
+        draft.Authors.AddRange(PageAuthors.Find(page, data, draft.Publisher));
+        draft.PublishedOn = PageDate.Find(page, data);
         return draft;
     }
+
+    public static string? Decode(string? text)
+        => text is not null && text.Contains('&', StringComparison.Ordinal) ? System.Net.WebUtility.HtmlDecode(text) : text;
 }

@@ -1,0 +1,80 @@
+using Summarizer.Reading.Metadata;
+
+namespace Summarizer.Reading.Html;
+
+/// <summary>The day a page was first published: linked data, meta tags, time elements, the address, date lines, text near the title.</summary>
+internal static class PageDate
+{
+    private static readonly string[] Published =
+    [
+        "article:published_time", "og:article:published_time", "article:published", "datepublished", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dc.date", "dcterms.date",
+        "date", "pubdate", "publishdate", "publish-date", "publication_date", "publication-date", "sailthru.date", "parsely-pub-date", "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "article.published", "article_date_original", "citation_publication_date", "citation_online_date", "citation_date",
+        "rnews:datepublished", "originalpublicationdate", "shareaholic:article_published_time", "og:published_time", "og:pubdate", "published_time_telegram", "last-modified", "datecreated", "created", "dc:date", "dc:created", "bt:pubdate", "pdate", "displaydate", "ptime", "published-date", "published_date", "published", "vr:published_time", "analyticsattributes.articledate", "release_date", "video:release_date", "lp.article:published_time", "eomportal-lastupdate", "article.created", "timestamp", "date_published", "artigo:data", "dcsext.articlefirstpublished",
+    ];
+
+    private static readonly string[] Changed = ["article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "dc.date.modified", "lastmod", "revised"];
+
+    public static DateOnly? Find(Page page, JsonLd data)
+    {
+        var facts = page.Facts;
+        var monthFirst = IsAmerican(facts.Language);
+        return Day(data.Published)
+            ?? Day(Published.Select(p => facts.FirstMeta(p)).FirstOrDefault(v => v is not null && Day(v) is not null))
+            ?? Visible(page, f => f.Value is not null && (f.Marks.Contains("publish", StringComparison.Ordinal) || f.Marks.Contains("entry-date", StringComparison.Ordinal)), monthFirst)
+            ?? Address(facts.Canonical ?? facts.FirstMeta("og:url"))
+            ?? Visible(page, f => f.Kind == PageFactKind.Time, monthFirst)
+            ?? Visible(page, f => f.Kind == PageFactKind.Date, monthFirst)
+            ?? Visible(page, f => f.Kind == PageFactKind.Author, monthFirst)
+            ?? Lines(page, monthFirst)
+            ?? Day(Changed.Select(p => facts.FirstMeta(p)).FirstOrDefault(v => v is not null && Day(v) is not null));
+    }
+
+    private static DateOnly? Day(string? value) => value is null ? null : DateText.Find(value.AsSpan(0, Math.Min(value.Length, 60)));
+
+    private static DateOnly? Visible(Page page, Func<PageFact, bool> wanted, bool monthFirst)
+    {
+        foreach (var fact in page.Facts.Visible)
+        {
+            if (!wanted(fact) || page.Elements[fact.Element].Excluded is BoilerplateReason.Related or BoilerplateReason.Share or BoilerplateReason.Advert || fact.Marks.Contains("modif", StringComparison.Ordinal) || fact.Marks.Contains("update", StringComparison.Ordinal))
+                continue;
+            if (Day(fact.Value) is { } day)
+                return day;
+            if (fact.Text.Length <= 200 && DateText.Find(fact.Text, monthFirst) is { } shown)
+                return shown;
+        }
+
+        return null;
+    }
+
+    /// <summary>/2018/05/16/ or 2018-05-16 in the address.</summary>
+    private static DateOnly? Address(string? address)
+    {
+        if (address is null)
+            return null;
+        var path = address.IndexOf("://", StringComparison.Ordinal) is >= 0 and var at ? address[(at + 3)..] : address;
+        return DateText.Find(path.AsSpan(0, Math.Min(path.Length, 200)));
+    }
+
+    /// <summary>Short lines that hold a date and little else, above the body first.</summary>
+    private static DateOnly? Lines(Page page, bool monthFirst)
+    {
+        foreach (var block in page.Blocks)
+        {
+            if (block.Text.Length > 120 || page.Elements[block.Element].Excluded is BoilerplateReason.Related or BoilerplateReason.Share)
+                continue;
+            if (DateText.Find(block.Text, monthFirst, out var start, out var end) is { } day && (end - start) * 4 >= block.Text.Length)
+                return day;
+        }
+
+        foreach (var block in page.Blocks)
+        {
+            if (DateText.Find(block.Text, monthFirst) is { } day)
+                return day;
+        }
+
+        return null;
+    }
+
+    private static bool IsAmerican(string? language)
+        => language is not null && language.Replace('_', '-').StartsWith("en-us", StringComparison.OrdinalIgnoreCase);
+}
