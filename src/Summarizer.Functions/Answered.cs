@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Summarizer.Functions;
+
+/// <summary>Bridges a handler that writes its whole answer to the worker, which wants a result to run.</summary>
+internal static class Answered
+{
+    // A result that does nothing is documented to work; after a bare task the worker logs that no answer came.
+    private static readonly EmptyResult Nothing = new();
+
+    public static async Task<IActionResult> ByAsync(Func<HttpContext, Task> handler, HttpRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        await handler(request.HttpContext).ConfigureAwait(false);
+        return Nothing;
+    }
+}

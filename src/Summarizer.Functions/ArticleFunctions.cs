@@ -1,0 +1,41 @@
+using Azure.Storage.Blobs;
+using Microsoft.Azure.Functions.Worker;
+using Summarizer.Storage;
+
+namespace Summarizer.Functions;
+
+/// <summary>The storage triggers. <see cref="ArticleProcessor"/> catches, defers and records; what passes it is a storage outage.</summary>
+/// <remarks>
+/// The blob comes as a client, so that the trigger itself reads nothing. One of the two blob functions is switched
+/// off by <c>AzureWebJobs.{name}.Disabled</c>; both would do no harm, only the same work twice.
+/// </remarks>
+public sealed class ArticleFunctions(ArticleProcessor processor)
+{
+    private const string Uploads = $"{StorageNames.Articles}/{{name}}";
+
+    /// <summary>Where Event Grid tells of uploads: on Azure.</summary>
+    [Function("SummarizeArticle")]
+    public Task SummarizeAsync(
+        [BlobTrigger(Uploads, Connection = StorageNames.Connection, Source = BlobTriggerSource.EventGrid)] BlobClient article,
+        CancellationToken cancellationToken)
+        => processor.ProcessAsync(NameOf(article), cancellationToken);
+
+    /// <summary>Where nobody tells, and the container is scanned: Azurite under <c>func start</c>.</summary>
+    [Function("SummarizeArticleByScan")]
+    public Task SummarizeByScanAsync(
+        [BlobTrigger(Uploads, Connection = StorageNames.Connection)] BlobClient article,
+        CancellationToken cancellationToken)
+        => processor.ProcessAsync(NameOf(article), cancellationToken);
+
+    [Function("RetryArticle")]
+    public Task RetryAsync(
+        [QueueTrigger(StorageNames.Retries, Connection = StorageNames.Connection)] string message,
+        CancellationToken cancellationToken)
+        => processor.RetryAsync(message, cancellationToken);
+
+    private static string NameOf(BlobClient article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        return article.Name;
+    }
+}
