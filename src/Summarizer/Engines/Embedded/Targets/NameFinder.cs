@@ -1,0 +1,260 @@
+using Summarizer.Language;
+
+namespace Summarizer.Engines.Embedded.Targets;
+
+/// <summary>Finds names by their capitals, and says what their words give away about them.</summary>
+internal sealed class NameFinder
+{
+    private readonly ReadText read;
+    private readonly bool nounsAreCapitalised;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> stop;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> small;
+    private readonly List<NameMention> found = [];
+
+    private NameFinder(ReadText read)
+    {
+        this.read = read;
+        nounsAreCapitalised = read.Language == "de";
+        stop = StopWords.Of(read.Language).BySpan();
+        small = SmallWords(read).BySpan();
+    }
+
+    /// <summary>The mentions in the order of the text.</summary>
+    public static List<NameMention> Find(ReadText read)
+    {
+        var finder = new NameFinder(read);
+        for (var s = 0; s < read.Sentences.Count; s++)
+            finder.FindIn(s);
+        return finder.found;
+    }
+
+    private void FindIn(int sentence)
+    {
+        var (first, end) = read.TokensOf(sentence);
+        for (var i = first; i < end; i++)
+        {
+            if (!IsCapitalised(i))
+            {
+                if (!nounsAreCapitalised && read.Language != "en")
+                    TryKnown(i, i + 1, sentence);
+                continue;
+            }
+
+            var stopAt = EndOfRun(i, end);
+            Resolve(i, stopAt, sentence, i == first);
+            i = stopAt - 1;
+        }
+    }
+
+    private bool IsCapitalised(int token)
+    {
+        if (read.Tokens[token].IsCapitalised)
+            return true;
+        var word = read.Word(token);
+        return word.Length > 4 && word[2] == '-' && char.IsUpper(word[3]) && word[..2] is "al" or "el";
+    }
+
+    private int EndOfRun(int start, int end)
+    {
+        var i = start + 1;
+        while (i < end && Touches(i))
+        {
+            if (IsCapitalised(i))
+            {
+                i++;
+                continue;
+            }
+
+            var next = i + 1;
+            while (next < end && Touches(next) && NameWords.IsJoint(read.Word(next)) && next - i < 2)
+                next++;
+            if (!NameWords.IsJoint(read.Word(i)) || next >= end || !Touches(next) || !IsCapitalised(next) || !MayJoin(start, i))
+                break;
+            i = next + 1;
+        }
+
+        return i;
+    }
+
+    private bool MayJoin(int start, int joint)
+    {
+        var word = read.Word(joint);
+        if (!NameWords.JoinsBodiesOnly(word))
+            return !NameWords.IsTitle(read.Word(joint - 1)) && !(read.Language == "en" && word is "le" or "la");
+        if (nounsAreCapitalised && word is "der" or "des" or "für")
+            return false;
+        return NameWords.IsBody(read.Word(joint - 1)) || (joint - start == 1 && NameWords.IsBody(read.Word(start)))
+            || Gazetteer.TryFind(SpanOf(start, Math.Min(joint + 2, read.Tokens.Count)).SliceOf(read.Text), out _)
+            || (read.Word(joint - 1) is "Secretary" && word is "of");
+    }
+
+    /// <summary>Only a space, or the full stop of an initial and a space, stands between this token and the one before.</summary>
+    private bool Touches(int token)
+    {
+        var (before, after) = (read.Tokens[token - 1].Span, read.Tokens[token].Span);
+        var gap = read.Text.AsSpan(before.End, after.Start - before.End);
+        return gap is " " or "\u00A0" || (gap is ". " && (before.Length == 1 || NameWords.IsTitle(before.SliceOf(read.Text))));
+    }
+
+    private void Resolve(int a, int b, int sentence, bool opensSentence)
+    {
+        var tentative = opensSentence || !read.Sentences[sentence].IsWhole;
+        while (a < b && (stop.Contains(read.Word(a)) && !IsShortKnown(a) || IsCalendar(a)))
+            a++;
+        while (b > a && (IsCalendar(b - 1) || NameWords.IsJoint(read.Word(b - 1))))
+            b--;
+        if (a >= b || TryKnown(a, b, sentence))
+            return;
+        if (opensSentence && b - a > 1 && small.Contains(read.Word(a)) && !NameWords.IsTitle(read.Word(a)))
+        {
+            Resolve(a + 1, b, sentence, false);
+            return;
+        }
+
+        if (b - a > 1 && IsBody(a, b))
+        {
+            Add(a, b, sentence, TargetType.Organization);
+            return;
+        }
+
+        if (SplitAtTitle(a, b, sentence) || SplitAtKnown(a, b, sentence))
+            return;
+        AddUnknown(a, b, sentence, tentative);
+    }
+
+    private bool IsShortKnown(int token) => read.Tokens[token].Shape == TokenShape.Upper && Gazetteer.TryFind(read.Word(token), out _);
+
+    private bool IsCalendar(int token)
+    {
+        var word = read.Word(token);
+        return NameWords.IsNoName(word) && !NameWords.IsTitle(word) && !NameWords.IsBody(word) && !IsFaithOrDirection(word);
+    }
+
+    /// <summary>Words that name nobody alone but open many a body's name: Muslim Brotherhood, North Korea.</summary>
+    private static bool IsFaithOrDirection(ReadOnlySpan<char> word)
+        => word.Length > 3 && word is not ("This" or "That" or "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday")
+            && (word.StartsWith("Islam") || word.StartsWith("Muslim") || word.StartsWith("Christian") || word.StartsWith("Democrat")
+                || word.StartsWith("North") || word.StartsWith("South") || word.StartsWith("East") || word.StartsWith("West")
+                || word is "Black" or "White" or "First" or "Good" or "Great" or "World" or "Second" or "Third" or "Home" or "Justice" or "Jewish" or "Arab"
+                    or "European" or "African" or "Asian" or "Catholic" or "Communist" or "Socialist" or "National" or "Sunday" or "Sky" or "Live");
+
+    private bool TryKnown(int a, int b, int sentence)
+    {
+        if (b - a > Gazetteer.LongestName || !Gazetteer.TryFind(SpanOf(a, b).SliceOf(read.Text), out var known))
+            return false;
+        if (!IsCapitalised(a) && !known.IsAdjective)
+            return false;
+        found.Add(new NameMention(SpanOf(a, b), sentence, known.Key, known.Type, IsAdjective: known.IsAdjective));
+        return true;
+    }
+
+    private bool IsBody(int a, int b)
+    {
+        if (NameWords.IsBody(read.Word(b - 1)))
+            return !(nounsAreCapitalised && b - a == 2 && !read.Tokens[a].IsCapitalised);
+        for (var i = a; i < b - 1; i++)
+        {
+            if (NameWords.IsBody(read.Word(i)) && !IsCapitalised(i + 1))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"US President Donald Trump": what stands before the title, and the person behind it.</summary>
+    private bool SplitAtTitle(int a, int b, int sentence)
+    {
+        for (var i = b - 1; i >= a; i--)
+        {
+            if (!NameWords.IsTitle(read.Word(i)))
+                continue;
+            var person = i + 1;
+            if (person + 1 < b && read.Word(person) is "of" && read.Word(i) is "Secretary")
+                person += 2;
+            var before = i;
+            while (before > a && (NameWords.IsTitle(read.Word(before - 1)) || NameWords.IsJoint(read.Word(before - 1))))
+                before--;
+            if (person < b)
+            {
+                var named = b - person == 1 && NameWords.IsTitleOfName(read.Word(i)) ? i : person;
+                if (!TryKnown(person, b, sentence) && !IsCalendar(person))
+                    Add(named, b, sentence, TargetType.Person, titled: true);
+            }
+
+            if (before > a)
+                Resolve(a, before, sentence, false);
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"American Richard Roe", "Paris Mayor": a known name and then another one.</summary>
+    private bool SplitAtKnown(int a, int b, int sentence)
+    {
+        for (var length = Math.Min(3, b - a - 1); length > 0; length--)
+        {
+            if (!Gazetteer.TryFind(SpanOf(a, a + length).SliceOf(read.Text), out var known))
+                continue;
+            var next = read.Word(a + length);
+            var isGivenName = length == 1 && NameWords.IsGivenName(read.Word(a));
+            if (isGivenName || !(known.IsAdjective ? NameWords.IsGivenName(next) : true))
+                return false;
+            TryKnown(a, a + length, sentence);
+            Resolve(a + length, b, sentence, false);
+            return true;
+        }
+
+        return false;
+    }
+
+    private void AddUnknown(int a, int b, int sentence, bool tentative)
+    {
+        // "Tourist Jane Roe": a description before the given name is not part of the name.
+        for (var i = a + 1; i < b - 1; i++)
+        {
+            if (NameWords.IsGivenName(read.Word(i)) && !NameWords.IsGivenName(read.Word(a)) && read.Word(a).Length > 2)
+            {
+                Add(i, b, sentence, TargetType.Person);
+                return;
+            }
+        }
+
+        var given = NameWords.IsGivenName(read.Word(a));
+        if (b - a == 1)
+        {
+            if (NameWords.IsNoName(read.Word(a)) || NameWords.IsTitle(read.Word(a)) || read.Word(a).Length < 2)
+                return;
+            var acronym = read.Tokens[a].Shape == TokenShape.Upper;
+            var plain = tentative && !acronym && !given;
+            if (!plain || !small.Contains(read.Word(a)))
+                Add(a, b, sentence, acronym ? TargetType.Organization : given ? TargetType.Person : null, tentative: plain || (nounsAreCapitalised && !acronym && !given));
+            return;
+        }
+
+        if (given || !nounsAreCapitalised)
+            Add(a, b, sentence, given && b - a <= 4 ? TargetType.Person : null, tentative: tentative && !given);
+    }
+
+    private void Add(int a, int b, int sentence, TargetType? type, bool titled = false, bool tentative = false)
+    {
+        var span = SpanOf(a, b);
+        found.Add(new NameMention(span, sentence, span.In(read.Text), type, titled, false, tentative));
+    }
+
+    private TextSpan SpanOf(int a, int b) => new(read.Tokens[a].Span.Start, read.Tokens[b - 1].Span.End);
+
+    /// <summary>Words the article also writes small: as a sentence's first word they name nobody.</summary>
+    private static HashSet<string> SmallWords(ReadText read)
+    {
+        var small = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var bySpan = small.BySpan();
+        foreach (var token in read.Tokens)
+        {
+            if (token.Shape == TokenShape.Lower)
+                bySpan.Add(token.Span.SliceOf(read.Text));
+        }
+
+        return small;
+    }
+}

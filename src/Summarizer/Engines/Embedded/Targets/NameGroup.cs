@@ -1,0 +1,43 @@
+namespace Summarizer.Engines.Embedded.Targets;
+
+/// <summary>Mentions written alike; merged ones hang under another group.</summary>
+internal sealed class NameGroup(string key)
+{
+    public string Key { get; } = key;
+
+    public string[] Words { get; } = key.Split([' ', '\u00A0'], StringSplitOptions.RemoveEmptyEntries);
+
+    public List<NameMention> Mentions { get; } = [];
+
+    public NameGroup? MergedInto { get; private set; }
+
+    public TargetType? Type { get; set; }
+
+    public bool IsFirm { get; private set; }
+
+    public bool IsTitled { get; private set; }
+
+    public bool IsPerson => Type == TargetType.Person;
+
+    public int First => Mentions[0].Span.Start;
+
+    public void Add(NameMention mention)
+    {
+        Mentions.Add(mention);
+        IsFirm |= !mention.IsTentative;
+        IsTitled |= mention.IsTitled;
+        if (mention.Type is { } type && (Type is null || mention.IsTitled))
+            Type = type;
+    }
+
+    /// <summary>Hands all mentions over; their order is restored at the end.</summary>
+    public void MergeInto(NameGroup other)
+    {
+        if (other == this || MergedInto is not null || other.MergedInto is not null)
+            return;
+        MergedInto = other;
+        other.Mentions.AddRange(Mentions);
+        other.IsFirm |= IsFirm;
+        other.IsTitled |= IsTitled;
+    }
+}

@@ -1,0 +1,14 @@
+namespace Summarizer.Engines.Embedded.Targets;
+
+/// <summary>Somebody or something the article is about.</summary>
+/// <param name="Name">As it stands in the article, at its fullest.</param>
+/// <param name="Aliases">The other forms, in the order of their first appearance.</param>
+/// <param name="Mentions">In the order of the text.</param>
+/// <param name="Salience">How much the article is about it; 0 when it is not named.</param>
+internal sealed record Target(
+    string Name, TargetType Type, IReadOnlyList<string> Aliases, IReadOnlyList<TargetMention> Mentions, double Salience);
+
+/// <param name="Span">Where it is named.</param>
+/// <param name="Sentence">Number of the sentence.</param>
+/// <param name="IsAdjective">Only "British" or "Libyans" stands there.</param>
+internal readonly record struct TargetMention(TextSpan Span, int Sentence, bool IsAdjective);
