@@ -1,4 +1,5 @@
 using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Summarizer;
 using Summarizer.Storage;
@@ -12,4 +13,9 @@ builder.Services
     .AddSummarizerWeb();
 
 using var host = builder.Build();
-host.Run();
+
+// A connection string is Azurite or a developer's own account; with an identity the infrastructure made the containers.
+if (builder.Configuration[StorageNames.Connection] is { Length: > 0 })
+    await host.Services.GetRequiredService<StorageAccount>().EnsureCreatedAsync(CancellationToken.None);
+
+await host.RunAsync();

@@ -1,0 +1,75 @@
+using System.Diagnostics;
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Summarizer.Storage;
+using Summarizer.Web;
+
+namespace Summarizer.Tests.Functions;
+
+/// <summary>One entry's routes and services, without a server; its storage is configured and never reached.</summary>
+internal sealed class Entry : IAsyncDisposable
+{
+    private readonly ServiceProvider services;
+    private readonly RequestDelegate pipeline;
+
+    private Entry(Action<IEndpointRouteBuilder> map)
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection([new(StorageNames.Connection, "UseDevelopmentStorage=true")])
+            .Build();
+        services = new ServiceCollection()
+            .AddSingleton<IConfiguration>(configuration)
+            .AddSingleton(new DiagnosticListener("tests"))
+            .AddLogging()
+            .AddRouting()
+            .AddSummarizer(configuration)
+            .AddSummarizerStorage(configuration)
+            .AddSummarizerWeb()
+            .BuildServiceProvider();
+
+        var app = new ApplicationBuilder(services);
+        app.UseRouting();
+        app.UseEndpoints(routes =>
+        {
+            map(routes);
+            Routes = Describe(routes);
+        });
+        pipeline = app.Build();
+    }
+
+    /// <summary>Each method and route, such as <c>GET /api/health</c>, in order.</summary>
+    public IReadOnlyList<string> Routes { get; private set; } = [];
+
+    public static Entry Of(Action<IEndpointRouteBuilder> map) => new(map);
+
+    public async Task<(int Status, string? Type, string Body)> AnswerAsync(string method, string target)
+    {
+        var mark = target.IndexOf('?', StringComparison.Ordinal);
+        using var body = new MemoryStream();
+        var context = new DefaultHttpContext { RequestServices = services };
+        context.Features.Get<IHttpRequestFeature>()!.RawTarget = target;
+        context.Request.Method = method;
+        context.Request.Path = Uri.UnescapeDataString(mark < 0 ? target : target[..mark]);
+        context.Request.QueryString = new QueryString(mark < 0 ? "" : target[mark..]);
+        context.Response.Body = body;
+        await pipeline(context);
+        return (context.Response.StatusCode, context.Response.ContentType, Encoding.UTF8.GetString(body.ToArray()));
+    }
+
+    public ValueTask DisposeAsync() => services.DisposeAsync();
+
+    private static string[] Describe(IEndpointRouteBuilder routes) =>
+    [
+        .. from source in routes.DataSources
+           from endpoint in source.Endpoints.OfType<RouteEndpoint>()
+           from method in endpoint.Metadata.GetRequiredMetadata<HttpMethodMetadata>().HttpMethods
+           let route = $"{method.ToUpperInvariant()} /{endpoint.RoutePattern.RawText!.TrimStart('/')}"
+           orderby route
+           select route,
+    ];
+}
