@@ -11,5 +11,6 @@ return arguments.Kind switch
     "summaries" => SummariesEvaluation.Run(arguments),
     "stance-sentences" => StanceSentences.Run(arguments),
     "pages" => PagesEvaluation.Run(arguments),
+    "stance-articles" => StanceArticles.Run(arguments),
     _ => EvaluationArguments.UnknownKind(arguments.Kind),
 };

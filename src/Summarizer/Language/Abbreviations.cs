@@ -28,6 +28,9 @@ internal static class Abbreviations
             return false;
         if (char.IsAsciiDigit(word[0]))
             return IsOrdinal(text, start, from, word, next) || (stop + 1 < text.Length && from == start && word.Length < 3);
+        // "z. B.", "u. a.": abbreviations written with a space.
+        if (word.Length == 1 && char.IsLower(word[0]) && next.Length == 1)
+            return true;
         var initial = word.Length == 1 && char.IsUpper(word[0]);
         if (initial || Perhaps.Contains(word) || IsDotted(word))
             return !OpensSentence(next);

@@ -59,7 +59,7 @@ internal static class SentenceSplitter
         end = i + 1;
         var last = text[i];
         if (inside.Length is > 0 and <= LongestUncut && i == inside.End - 1)
-            last = i > block.Start ? text[i - 1] : last;
+            last = LastBeforeCloser(text, i, block.Start);
         if (!SentenceEnds.IsEnd(last))
             return false;
         while (end < block.End && (SentenceEnds.IsEnd(text[end]) || (SentenceEnds.IsCloser(text[end]) && !IsOpening(text, end, block))))
@@ -68,6 +68,14 @@ internal static class SentenceSplitter
         if (end + 1 < block.End && char.IsWhiteSpace(text[end]) && text[end + 1] == '»')
             end += 2;
         return end == block.End || char.IsWhiteSpace(text[end]) || SentenceEnds.NeedsNoSpace(last);
+    }
+
+    private static char LastBeforeCloser(string text, int closer, int from)
+    {
+        var i = closer - 1;
+        while (i > from && char.IsWhiteSpace(text[i]))
+            i--;
+        return i >= from ? text[i] : text[closer];
     }
 
     private static bool IsOpening(string text, int i, TextSpan block)
@@ -87,7 +95,7 @@ internal static class SentenceSplitter
         var opener = FirstWord(text, letter, block.End);
         if (text[mark] == '.' && (mark + 1 >= block.End || text[mark + 1] != '.') && (mark == 0 || text[mark - 1] != '.'))
             return Abbreviations.Continue(text, start, mark, opener);
-        return end > mark + 1 && text[end - 1] != text[mark] && SpeechFollows(text, letter, block.End);
+        return SentenceEnds.IsCloser(text[end - 1]) && SpeechFollows(text, letter, block.End);
     }
 
     /// <summary>"What is it?" Smith asked: a name and a verb of speech after the closing mark.</summary>

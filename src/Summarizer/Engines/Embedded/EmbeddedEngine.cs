@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Options;
+using Summarizer.Engines.Embedded.Stances;
 using Summarizer.Engines.Embedded.Summaries;
+using Summarizer.Engines.Embedded.Targets;
 
 namespace Summarizer.Engines.Embedded;
 
@@ -7,6 +9,8 @@ namespace Summarizer.Engines.Embedded;
 public sealed class EmbeddedEngine(IOptions<SummaryOptions> summary, IOptions<StanceOptions> stances) : IEngine
 {
     private readonly IReadOnlyList<WatchedTarget> watched = WatchedTarget.From(stances.Value);
+
+    private readonly StanceDrafter drafter = new(SentenceStance.Shared);
 
     public bool CostsMoney => false;
 
@@ -23,11 +27,12 @@ public sealed class EmbeddedEngine(IOptions<SummaryOptions> summary, IOptions<St
         cancellationToken.ThrowIfCancellationRequested();
         var read = new ReadText(article.Text, article.Language);
         var chosen = Extractor.Choose(read, article.Title, summary.Value.Sentences);
-        _ = watched;
+        var targets = TargetFinder.Find(read, article.Title);
+        var first = WatchedMatcher.Apply(read, targets, watched);
         return new Draft(
             Headline.Cut(article.Title ?? (chosen.Count > 0 ? read.Sentences[chosen[0]].Span.In(read.Text) : read.Text)),
             [.. chosen.Select(s => Sentence(read, s))],
-            [],
+            drafter.Draft(read, targets, first),
             1,
             Identity);
     }

@@ -49,5 +49,23 @@ internal sealed class ReadText
         return (firstToken[sentence], end);
     }
 
+    /// <summary>Number of the sentence around a position; null between sentences.</summary>
+    public int? SentenceAt(int position)
+    {
+        var (low, high) = (0, Sentences.Count - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (Sentences[middle].Span.End <= position)
+                low = middle + 1;
+            else if (Sentences[middle].Span.Start > position)
+                high = middle - 1;
+            else
+                return middle;
+        }
+
+        return null;
+    }
+
     public ReadOnlySpan<char> Word(int token) => Tokens[token].Span.SliceOf(Text);
 }

@@ -1,0 +1,161 @@
+using System.Buffers;
+using Summarizer.Engines.Embedded.Targets;
+using Summarizer.Language;
+
+namespace Summarizer.Engines.Embedded.Holders;
+
+/// <summary>Tells for every place of the text whether the author speaks there or somebody quoted.</summary>
+internal sealed class SpeechFinder
+{
+    /// <summary>Words between a speaker and the verb: "Roe, the head of the board, said".</summary>
+    private const int Reach = 12;
+
+    /// <summary>A quotation of fewer words without a verb of speech marks a term, not a statement.</summary>
+    private const int FewestWords = 4;
+
+    private static readonly SearchValues<char> ClauseMarks = SearchValues.Create(".;:“\"„«");
+
+    private readonly ReadText read;
+    private readonly Dictionary<int, int> targetAt = [];
+    private readonly Speech?[] speeches;
+    private readonly int[] lastSpeaker;
+
+    public SpeechFinder(ReadText read, IReadOnlyList<Target> targets)
+    {
+        this.read = read;
+        for (var t = 0; t < targets.Count; t++)
+        {
+            if (targets[t].Type is TargetType.Topic)
+                continue;
+            foreach (var mention in targets[t].Mentions)
+                targetAt.TryAdd(mention.Span.Start, t);
+        }
+
+        speeches = new Speech?[read.Sentences.Count];
+        lastSpeaker = new int[read.Sentences.Count];
+        var last = -1;
+        for (var s = 0; s < speeches.Length; s++)
+        {
+            speeches[s] = Find(s, last);
+            lastSpeaker[s] = last = speeches[s]?.Speaker is >= 0 and var speaker ? speaker : IsNewBlockWithoutQuote(s) ? -1 : last;
+        }
+    }
+
+    public Attribution At(int position, int sentence)
+    {
+        var speech = speeches[sentence];
+        if (speech is { } said && said.Subject.Length > 0 && position >= said.Subject.Start && position < said.Subject.End)
+            return Attribution.Author;
+        if (QuotationFinder.Around(read.Quotations, position) is { } quotation && IsStatement(quotation, speech))
+            return Of(speech?.Speaker >= 0 ? speech.Value.Speaker : speech is null ? lastSpeaker[sentence] : -1);
+        if (speech is not { } reported)
+            return Attribution.Author;
+        var verb = read.Tokens[reported.Verb].Span.Start;
+        return reported.IsClosing == position < verb ? Of(reported.Speaker) : Attribution.Author;
+    }
+
+    private static Attribution Of(int speaker) => speaker >= 0 ? new(Voice.Named, speaker) : new(Voice.Unnamed);
+
+    private bool IsNewBlockWithoutQuote(int sentence)
+        => sentence > 0 && read.Sentences[sentence].Block != read.Sentences[sentence - 1].Block
+            && QuotationFinder.Around(read.Quotations, read.Sentences[sentence].Span.Start) is null;
+
+    private bool IsStatement(TextSpan quotation, Speech? speech)
+    {
+        var words = 1;
+        for (var i = quotation.Start; i < quotation.End; i++)
+            words += read.Text[i] == ' ' ? 1 : 0;
+        return words >= FewestWords || (speech is not null && words > 1);
+    }
+
+    private Speech? Find(int sentence, int last)
+    {
+        var (first, end) = read.TokensOf(sentence);
+        for (var i = first; i < end; i++)
+        {
+            if (QuotationFinder.Around(read.Quotations, read.Tokens[i].Span.Start) is not null)
+                continue;
+            if (Preposition(i, end) is var words and > 0)
+                return According(i, i + words, first, end);
+            if (read.Tokens[i].Shape == TokenShape.Lower && SpeechVerbs.Contains(read.Word(i)) && Subject(i, first, end, last) is { } speech)
+                return speech;
+        }
+
+        return null;
+    }
+
+    /// <summary>According to, laut, selon, según, secondo, segundo: words of it, or 0.</summary>
+    private int Preposition(int token, int end)
+    {
+        var word = read.Word(token);
+        if (word is "According" or "according")
+            return token + 1 < end && read.Word(token + 1) is "to" ? 2 : 0;
+        var one = read.Language switch
+        {
+            "de" => word is "laut" or "Laut" or "zufolge",
+            "fr" => word is "selon" or "Selon",
+            "es" => word is "según" or "Según",
+            "it" => word is "secondo" or "Secondo",
+            "pt" => word is "segundo" or "Segundo",
+            _ => false,
+        };
+        return one ? 1 : 0;
+    }
+
+    private Speech? According(int preposition, int from, int first, int end)
+    {
+        for (var i = from; i < Math.Min(end, from + 6); i++)
+        {
+            if (targetAt.TryGetValue(read.Tokens[i].Span.Start, out var speaker))
+                return new Speech(preposition, speaker, read.Tokens[i].Span, preposition - first > 3);
+        }
+
+        return new Speech(preposition, -1, default, preposition - first > 3);
+    }
+
+    /// <summary>The nearest name before the verb, or the one right after it; null when the verb has no subject of its own.</summary>
+    private Speech? Subject(int verb, int first, int end, int last)
+    {
+        var closing = IsClosing(verb, first, end);
+        if (closing && verb + 1 < end)
+        {
+            for (var i = verb + 1; i < Math.Min(end, verb + 6); i++)
+            {
+                if (targetAt.TryGetValue(read.Tokens[i].Span.Start, out var speaker) && !HasMark(verb, i))
+                    return new Speech(verb, speaker, read.Tokens[i].Span, true);
+            }
+        }
+
+        for (var i = verb - 1; i >= Math.Max(first, verb - Reach); i--)
+        {
+            var start = read.Tokens[i].Span.Start;
+            if (QuotationFinder.Around(read.Quotations, start) is not null)
+                break;
+            var word = read.Word(i);
+            if (IsFirstPerson(word))
+                return null;
+            if (IsPronoun(word) && verb - i < 4)
+                return new Speech(verb, last, read.Tokens[i].Span, closing);
+            if (targetAt.TryGetValue(start, out var speaker))
+                return new Speech(verb, speaker, new TextSpan(start, read.Tokens[verb].Span.Start), closing);
+        }
+
+        return verb > first && !IsInfinitive(read.Word(verb - 1)) ? new Speech(verb, -1, default, closing) : null;
+    }
+
+    /// <summary>Most of the sentence stands before the verb.</summary>
+    private static bool IsClosing(int verb, int first, int end) => verb - first > 3 && end - verb <= 8 && verb - first > end - verb;
+
+    private bool HasMark(int from, int to)
+        => read.Text.AsSpan(read.Tokens[from].Span.End, read.Tokens[to].Span.Start - read.Tokens[from].Span.End).IndexOfAny(ClauseMarks) >= 0;
+
+    private static bool IsInfinitive(ReadOnlySpan<char> before)
+        => before is "to" or "be" or "been" or "being" or "is" or "was" or "are" or "were" or "a" or "an" or "the" or "of" or "its" or "his" or "her" or "their"
+            or "zu" or "à" or "de" or "a" or "da";
+
+    private static bool IsFirstPerson(ReadOnlySpan<char> word)
+        => word is "I" or "we" or "We" or "ich" or "Ich" or "wir" or "Wir" or "je" or "Je" or "nous" or "Nous" or "yo" or "Yo" or "io" or "eu" or "Eu";
+
+    private static bool IsPronoun(ReadOnlySpan<char> word)
+        => word is "he" or "He" or "she" or "She" or "er" or "Er" or "sie" or "Sie" or "il" or "Il" or "elle" or "Elle" or "lui" or "lei" or "ele" or "ela" or "él" or "ella";
+}

@@ -1,0 +1,65 @@
+using Summarizer.Language;
+
+namespace Summarizer.Engines.Embedded.Targets;
+
+/// <summary>Finds the targets a user watches, whether or not the article is about them.</summary>
+internal static class WatchedMatcher
+{
+    /// <summary>Moves watched targets to the front under the user's own names; one never named has no mentions.</summary>
+    /// <returns>How many of the first targets are watched.</returns>
+    public static int Apply(ReadText read, List<Target> targets, IReadOnlyList<WatchedTarget> watched)
+    {
+        for (var w = 0; w < watched.Count; w++)
+        {
+            var names = new HashSet<string>([watched[w].Name, .. watched[w].Aliases], StringComparer.OrdinalIgnoreCase);
+            var found = targets.FindIndex(w, t => names.Contains(t.Name) || t.Aliases.Any(names.Contains));
+            var known = found >= 0 ? targets[found] : null;
+            if (found >= 0)
+                targets.RemoveAt(found);
+            targets.Insert(w, Merge(read, watched[w], known));
+        }
+
+        return watched.Count;
+    }
+
+    private static Target Merge(ReadText read, WatchedTarget watched, Target? known)
+    {
+        var mentions = known?.Mentions.ToList() ?? [];
+        foreach (var name in watched.Aliases.Prepend(watched.Name))
+        {
+            foreach (var at in Occurrences(read, name))
+            {
+                if (!mentions.Exists(m => m.Span.Start < at.Span.End && at.Span.Start < m.Span.End))
+                    mentions.Add(at);
+            }
+        }
+
+        mentions.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
+        var forms = mentions.Select(m => m.Span.In(read.Text)).Distinct().Where(f => f != watched.Name);
+        return new Target(watched.Name, known?.Type ?? TypeOf(watched), [.. forms], mentions, known?.Salience ?? 0);
+    }
+
+    private static TargetType TypeOf(WatchedTarget watched)
+    {
+        var words = watched.Name.Split(' ');
+        if (Gazetteer.TryFind(watched.Name, out var known))
+            return known.Type;
+        return NameWords.IsGivenName(words[0]) && words.Length > 1 ? TargetType.Person
+            : words.All(w => char.IsLower(w[0])) ? TargetType.Topic : TargetType.Organization;
+    }
+
+    /// <summary>Whole words only; the case must match where the name has capitals.</summary>
+    private static IEnumerable<TargetMention> Occurrences(ReadText read, string name)
+    {
+        var comparison = name.Any(char.IsUpper) ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
+        for (var at = read.Text.IndexOf(name, comparison); at >= 0; at = read.Text.IndexOf(name, at + name.Length, comparison))
+        {
+            var end = at + name.Length;
+            if ((at > 0 && char.IsLetterOrDigit(read.Text[at - 1]) && char.IsLetterOrDigit(name[0]) && !Tokenizer.IsUnspaced(name[0]))
+                || (end < read.Text.Length && char.IsLetterOrDigit(read.Text[end]) && !Tokenizer.IsUnspaced(name[^1])))
+                continue;
+            if (read.SentenceAt(at) is { } sentence && read.Sentences[sentence].Span.Contains(new TextSpan(at, end)))
+                yield return new TargetMention(new TextSpan(at, end), sentence, false);
+        }
+    }
+}
