@@ -23,9 +23,7 @@ internal static class MainJob
 
         await using var azurite = await EnsureStorageAsync(settings, cancellationToken);
         await PrepareAsync(app, cancellationToken);
-        foreach (var address in addresses)
-            app.Urls.Add(address);
-        await ServeAsync(app, cancellationToken);
+        await ServeAsync(app, addresses, cancellationToken);
 
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, app.Lifetime.ApplicationStopping);
         cancellationToken = stopping.Token;
@@ -75,8 +73,11 @@ internal static class MainJob
         }
     }
 
-    private static async Task ServeAsync(WebApplication app, CancellationToken cancellationToken)
+    private static async Task ServeAsync(
+        WebApplication app, IReadOnlyList<string> addresses, CancellationToken cancellationToken)
     {
+        foreach (var address in addresses)
+            app.Urls.Add(address);
         HostApplication.Map(app);
         try
         {
@@ -85,7 +86,7 @@ internal static class MainJob
         catch (IOException e)
         {
             throw new StartProblem(
-                $"{string.Join(", ", app.Urls)} cannot be listened on ({FirstLine(e)}); end what listens there, or set ASPNETCORE_URLS.", e);
+                $"{string.Join(", ", addresses)} cannot be listened on ({FirstLine(e)}); end what listens there, or set ASPNETCORE_URLS.", e);
         }
     }
 

@@ -74,7 +74,8 @@ public enum FailureCode
 /// <param name="Bytes">Length of the upload.</param>
 /// <param name="ContentType">What the upload was read as, such as <c>text/markdown</c>; null when that is unknown.</param>
 /// <param name="Charset">The charset it was decoded from, as its IANA name; null when it is not text.</param>
-public sealed record ArticleSource(string ETag, string? Sha256, long Bytes, string? ContentType, string? Charset);
+public sealed record ArticleSource(
+    [property: JsonPropertyName("etag")] string ETag, string? Sha256, long Bytes, string? ContentType, string? Charset);
 
 /// <param name="Headline">At most 120 characters.</param>
 /// <param name="Text">The sentences joined by a space.</param>

@@ -1,0 +1,96 @@
+using System.Net;
+using System.Net.Sockets;
+using Summarizer.Tests.Support;
+
+namespace Summarizer.Tests.Host;
+
+/// <summary>The main job as a process: what it prints, and its exit status.</summary>
+public sealed class MainJobTests(AzuriteFixture azurite)
+{
+    [Fact]
+    public async Task Once_on_an_empty_container_summarises_the_samples()
+    {
+        using var host = HostProcess.Start(azurite.NextAccount(), ["--once"]);
+
+        Assert.True(await host.EndAsync() == 0, host.Errors);
+        Assert.Empty(host.Errors);
+        foreach (var sample in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "samples")))
+            Assert.Contains(Path.GetFileName(sample)[..10], host.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("pending", host.Output, StringComparison.Ordinal);
+        Assert.Contains("Summarizer serves http://127.0.0.1:", host.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Once_with_a_file_that_fails_ends_with_1_and_says_why()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("scan.pdf", "%PDF-1.7\n"u8.ToArray());
+        using var host = HostProcess.Start(azurite.NextAccount(), ["--once", file]);
+
+        Assert.Equal(1, await host.EndAsync());
+        Assert.Contains("failed", host.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_missing_file_ends_with_2_and_one_sentence()
+        => await AssertRefusedAsync(HostProcess.Start(azurite.NextAccount(), ["nowhere.txt"]), "There is no file nowhere.txt");
+
+    [Fact]
+    public async Task An_unknown_option_ends_with_2_and_one_sentence()
+        => await AssertRefusedAsync(HostProcess.Start(azurite.NextAccount(), ["--twice"]), "--twice is no option");
+
+    [Fact]
+    public async Task A_wrong_setting_is_named_as_it_is_set()
+        => await AssertRefusedAsync(
+            HostProcess.Start(azurite.NextAccount(), ["--once"], ("Summary__Sentences", "90")), "Sentences");
+
+    [Fact]
+    public async Task A_setting_that_is_no_number_is_named_as_it_is_set()
+        => await AssertRefusedAsync(
+            HostProcess.Start(azurite.NextAccount(), ["--once"], ("Articles__MaxBytes", "lots")), "Articles__MaxBytes");
+
+    [Fact]
+    public async Task An_unknown_engine_is_named()
+        => await AssertRefusedAsync(HostProcess.Start(azurite.NextAccount(), ["--once"], ("Engine", "magic")), "magic");
+
+    [Fact]
+    public async Task Listening_beyond_this_machine_needs_a_key()
+        => await AssertRefusedAsync(
+            HostProcess.Start(azurite.NextAccount(), ["--once"], ("ASPNETCORE_URLS", "http://0.0.0.0:0")), "Api__Key");
+
+    [Fact]
+    public async Task A_connection_string_that_is_none_is_named()
+        => await AssertRefusedAsync(HostProcess.Start("nonsense", ["--once"]), "ArticleStorage");
+
+    [Fact]
+    public async Task A_taken_port_ends_with_2_and_one_sentence()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var address = $"http://127.0.0.1:{((IPEndPoint)taken.LocalEndpoint).Port}";
+
+        await AssertRefusedAsync(
+            HostProcess.Start(azurite.NextAccount(), ["--once"], ("ASPNETCORE_URLS", address)), address);
+    }
+
+    [Fact]
+    public async Task Without_node_it_says_what_to_install()
+    {
+        using var empty = new TemporaryFolder();
+
+        using var host = HostProcess.Start(null, ["--once"], ("PATH", empty.Path));
+        var status = await host.EndAsync();
+
+        // Where an emulator listens already, none is started and no Node.js is needed.
+        Assert.True(
+            status == 0 || host.Errors.Contains("Node.js 20", StringComparison.Ordinal), host.Errors);
+    }
+
+    private static async Task AssertRefusedAsync(HostProcess process, string reason)
+    {
+        using var host = process;
+        Assert.Equal(2, await host.EndAsync());
+        Assert.Contains(reason, host.Errors, StringComparison.Ordinal);
+        Assert.Single(host.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+}
