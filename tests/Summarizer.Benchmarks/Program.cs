@@ -1,5 +1,10 @@
+using Summarizer.Benchmarks;
+
 return args switch
 {
+    ["pipeline"] => await PipelineBenchmark.RunAsync(),
+    ["text"] => TextBenchmark.Run(),
+    ["growth"] => await GrowthBenchmark.RunAsync(),
     _ => Unknown(),
 };
 

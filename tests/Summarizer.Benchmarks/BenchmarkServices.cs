@@ -1,0 +1,21 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Summarizer.Storage;
+
+namespace Summarizer.Benchmarks;
+
+/// <summary>The parts as the entries register them, without a host around them.</summary>
+internal static class BenchmarkServices
+{
+    public static ServiceProvider Build(string? connection = null)
+    {
+        var settings = new ConfigurationBuilder()
+            .AddInMemoryCollection([KeyValuePair.Create(StorageNames.Connection, connection)]).Build();
+        return new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<IConfiguration>(settings)
+            .AddSummarizer(settings)
+            .AddSummarizerStorage(settings)
+            .BuildServiceProvider();
+    }
+}
