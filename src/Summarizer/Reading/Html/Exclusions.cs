@@ -19,7 +19,7 @@ internal static class Exclusions
             if (element.Excluded is not null)
                 continue;
             var reason = ByTag(page, element) ?? Words.Reason(element.Marks);
-            if (reason is not null && element.Prose <= total * MostProse)
+            if (reason is not null && element.Prose <= total * MostProse && !(element.Prose > 0 && Words.NameBody(element.Marks)))
                 element.Excluded = reason;
         }
     }
@@ -63,7 +63,7 @@ internal static class Exclusions
         private static readonly (BoilerplateReason Reason, string[] Words)[] Groups =
         [
             (BoilerplateReason.Share, ["share", "sharing", "social", "addthis", "addtoany", "sharedaddy", "comment", "disqus", "respond", "reply", "livefyre", "feedback", "kommentar"]),
-            (BoilerplateReason.Newsletter, ["newsletter", "subscribe", "subscription", "signup", "sign-up", "mailchimp", "mc_embed", "paywall", "piano", "regwall", "donate", "donation"]),
+            (BoilerplateReason.Newsletter, ["newsletter", "subscribe", "subscription", "signup", "sign-up", "mailchimp", "mc_embed", "paywall-prompt", "paywall-offer", "piano", "regwall", "donate", "donation"]),
             (BoilerplateReason.Advert, ["advert", "sponsor", "promo", "adsense", "adslot", "ad-slot", "ad-container", "ad-wrapper", "banner", "taboola", "outbrain", "dfp-", "commercial", "affiliate"]),
             (BoilerplateReason.Related, ["related", "recommend", "read-more", "readmore", "more-stories", "more-on", "also-like", "trending", "popular", "most-read", "mostread", "sidebar", "side-bar", "rail", "widget", "teaser", "recirc", "suggest", "up-next", "next-post", "prev-post", "ticker", "headlines", "carousel", "slider"]),
             (BoilerplateReason.Navigation, ["breadcrumb", "navbar", "nav-", "-nav", "navigation", "menu", "pagination", "pager", "toolbar", "masthead", "site-header", "skip-link", "footer", "role-navigation", "role-search", "role-banner", "role-contentinfo", "role-complementary", "tags", "taglist", "tag-list", "topics", "category", "categories", "toc", "cookie", "gdpr", "consent", "modal", "popup", "overlay", "is-hidden", "screen-reader", "visually-hidden", "sr-only", "login", "search-form"]),
@@ -72,6 +72,13 @@ internal static class Exclusions
         ];
 
         private static readonly SearchValues<string> Any = SearchValues.Create([.. Groups.SelectMany(g => g.Words)], StringComparison.Ordinal);
+
+        /// <summary>What templates call the element around the article's text.</summary>
+        private static readonly SearchValues<string> Bodies = SearchValues.Create(
+            ["itemprop-articlebody", "article-body", "article__body", "articlebody", "article-content", "article__content", "entry-content", "post-content", "post-body", "story-body", "story__body", "storybody", "article-text", "article_body", "content-body", "body-content", "story-content", "post__content", "articletext", "article__story"],
+            StringComparison.Ordinal);
+
+        public static bool NameBody(string marks) => marks.Length > 0 && marks.AsSpan().IndexOfAny(Bodies) >= 0;
 
         public static BoilerplateReason? Reason(string marks)
         {
