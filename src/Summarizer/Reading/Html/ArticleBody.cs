@@ -2,7 +2,7 @@ using Summarizer.Reading.Metadata;
 
 namespace Summarizer.Reading.Html;
 
-/// <summary>Finds the element that holds the article, and takes its blocks.</summary>
+/// <summary>Takes the article's blocks from a page and leaves the rest, counted by reason.</summary>
 internal static class ArticleBody
 {
     // Shorter than this a page holds no article worth a summary.
@@ -12,24 +12,45 @@ internal static class ArticleBody
     {
         var data = JsonLd.Read(page.Facts.JsonLd);
         var draft = PageMetadata.Read(page, data);
+        var chosen = new BoilerplateReason?[page.Blocks.Count];
+        Array.Fill(chosen, BoilerplateReason.Navigation);
         var container = Container.Find(page);
-        if (container < 0)
-            return null;
-        var chosen = page.Elements[container];
-        foreach (var block in page.Blocks)
-        {
-            var inside = block.Element >= container && block.Element < chosen.End;
-            if (inside && page.Elements[block.Element].Excluded is null)
-                draft.Passages.Add(new Passage(block.Text, KindOf(block), block.LinkShare));
-            else
-                draft.Removed.Add(page.Elements[block.Element].Excluded ?? BoilerplateReason.Navigation, block.Text.Length);
-        }
-
+        if (container >= 0)
+            Take(page, container, chosen);
+        if (LinkedBody.Apply(page, data.Body, chosen) is { } whole)
+            draft.Passages = whole;
+        else
+            Collect(page, draft, chosen);
         BoilerplateFilter.Apply(draft);
         return draft.Passages.Sum(p => p.Text.Length) >= LeastCharacters ? draft : null;
     }
 
+    private static void Take(Page page, int container, BoilerplateReason?[] chosen)
+    {
+        var end = page.Elements[container].End;
+        foreach (var block in page.Blocks)
+        {
+            var excluded = page.Elements[block.Element].Excluded;
+            if (block.Element >= container && block.Element < end)
+                chosen[block.Order] = excluded;
+            else if (excluded is not null)
+                chosen[block.Order] = excluded;
+        }
+    }
+
+    private static void Collect(Page page, ArticleDraft draft, BoilerplateReason?[] chosen)
+    {
+        HeadZone.Apply(page, draft, chosen);
+        TailZone.Apply(page, draft, chosen);
+        foreach (var block in page.Blocks)
+        {
+            if (chosen[block.Order] is { } reason)
+                draft.Removed.Add(reason, block.Text.Length);
+            else
+                draft.Passages.Add(new Passage(block.Text, KindOf(block), block.LinkShare));
+        }
+    }
+
     private static PassageKind KindOf(PageBlock block)
         => block.IsHeading ? PassageKind.Heading : block.Tag is "li" or "dt" or "dd" ? PassageKind.ListItem : PassageKind.Paragraph;
-
 }

@@ -12,6 +12,20 @@ internal static class Container
     // Going outward must bring in this share of what is already there; teasers beside an article stay below it.
     private const double LeastGain = 0.12;
 
+    /// <summary>The innermost element around all of some blocks.</summary>
+    public static int Around(Page page, IEnumerable<PageBlock> blocks)
+    {
+        var around = -1;
+        foreach (var block in blocks)
+        {
+            around = around < 0 ? block.Element : around;
+            while (around > 0 && !(block.Element >= around && block.Element < page.Elements[around].End))
+                around = page.Elements[around].Parent;
+        }
+
+        return around;
+    }
+
     /// <summary>Index of the element, or -1 when nothing on the page reads as prose.</summary>
     public static int Find(Page page)
     {
@@ -75,6 +89,8 @@ internal static class Container
             return block.Text.Length - block.LinkCharacters;
         if (block.IsHeading)
             return -60 * block.LinkShare;
+        if (block.Tag is "li" or "td" or "dd" && block.LinkShare < 0.2)
+            return block.Text.Length * 0.3;
         return (-Math.Min(block.Text.Length, 100) * block.LinkShare) - 8;
     }
 }
