@@ -8,15 +8,23 @@ internal static class ArticleBody
     // Shorter than this a page holds no article worth a summary.
     private const int LeastCharacters = 120;
 
+    // Below this the page is looked at a second time, with fewer exclusions.
+    private const int LeastBody = 300;
+
     public static ArticleDraft? Read(Page page)
     {
         var data = JsonLd.Read(page.Facts.JsonLd);
+        Exclusions.Mark(page);
         var draft = PageMetadata.Read(page, data);
-        var chosen = new BoilerplateReason?[page.Blocks.Count];
-        Array.Fill(chosen, BoilerplateReason.Navigation);
-        var container = Container.Find(page);
-        if (container >= 0)
-            Take(page, container, chosen);
+        var chosen = Choose(page);
+        if (Characters(page, chosen) < LeastBody)
+        {
+            // Some templates name the article's own element like a sidebar: then only tags and roles count.
+            Exclusions.Mark(page, byName: false);
+            var second = Choose(page);
+            chosen = Characters(page, second) > Characters(page, chosen) * 2 ? second : chosen;
+        }
+
         if (LinkedBody.Apply(page, data.Body, chosen) is { } whole)
             draft.Passages = whole;
         else
@@ -24,6 +32,19 @@ internal static class ArticleBody
         BoilerplateFilter.Apply(draft);
         return draft.Passages.Sum(p => p.Text.Length) >= LeastCharacters ? draft : null;
     }
+
+    private static BoilerplateReason?[] Choose(Page page)
+    {
+        var chosen = new BoilerplateReason?[page.Blocks.Count];
+        Array.Fill(chosen, BoilerplateReason.Navigation);
+        var container = Container.Find(page);
+        if (container >= 0)
+            Take(page, container, chosen);
+        return chosen;
+    }
+
+    private static int Characters(Page page, BoilerplateReason?[] chosen)
+        => page.Blocks.Where(b => chosen[b.Order] is null).Sum(b => b.Text.Length);
 
     private static void Take(Page page, int container, BoilerplateReason?[] chosen)
     {

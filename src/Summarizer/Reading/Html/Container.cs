@@ -29,6 +29,8 @@ internal static class Container
     /// <summary>Index of the element, or -1 when nothing on the page reads as prose.</summary>
     public static int Find(Page page)
     {
+        foreach (var element in page.Elements)
+            element.Score = 0;
         Score(page);
         var best = -1;
         for (var i = 0; i < page.Elements.Count; i++)
@@ -51,9 +53,13 @@ internal static class Container
             if (page.Elements[at].Tag is "p" or "li" or "blockquote" or "pre")
                 at = page.Elements[at].Parent;
             for (var level = 0; at >= 0 && level < Levels; at = page.Elements[at].Parent, level++)
-                page.Elements[at].Score += score * (Exclusions.Words.NameBody(page.Elements[at].Marks) ? 1.3 : 1) / (level == 0 ? 1 : level == 1 ? 1.3 : level * 1.5);
+                page.Elements[at].Score += score * Bonus(page.Elements[at].Marks) / (level == 0 ? 1 : level == 1 ? 1.3 : level * 1.5);
         }
     }
+
+    /// <summary>What templates name as the article's body, most of all in the vocabulary made for it.</summary>
+    private static double Bonus(string marks)
+        => marks.Contains("itemprop-articlebody", StringComparison.Ordinal) ? 2 : Exclusions.Words.NameBody(marks) ? 1.3 : 1;
 
     private static int Widen(Page page, int best)
     {

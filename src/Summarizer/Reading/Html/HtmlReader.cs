@@ -21,7 +21,6 @@ internal static class HtmlReader
         var parser = new HtmlParser(Options);
         using var document = parser.ParseDocument(NestingLimit.Apply(html));
         var page = PageTree.Build(document);
-        Exclusions.Mark(page);
         return ArticleBody.Read(page);
     }
 

@@ -33,7 +33,16 @@ internal static class PageTags
         var hidden = element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true" || IsHidden(element.GetAttribute("style"));
         if (@class is null && id is null && role is null && item is null && !hidden)
             return "";
-        return $" {@class} {id} {(role is null ? "" : "role-" + role)} {(item is null ? "" : "itemprop-" + item)} {(hidden ? "is-hidden" : "")} ".ToLowerInvariant();
+        return $" {WithoutTopics(@class)} {id} {(role is null ? "" : "role-" + role)} {(item is null ? "" : "itemprop-" + item)} {(hidden ? "is-hidden" : "")} ".ToLowerInvariant();
+    }
+
+    /// <summary>WordPress and others write an article's tags and categories into its classes; they say nothing about the element.</summary>
+    private static string? WithoutTopics(string? @class)
+    {
+        if (@class is null || !(@class.Contains("tag-", StringComparison.OrdinalIgnoreCase) || @class.Contains("category-", StringComparison.OrdinalIgnoreCase) || @class.Contains("sidebar", StringComparison.OrdinalIgnoreCase)))
+            return @class;
+        return string.Join(' ', @class.Split(' ', '\n', '\t').Where(c => !c.StartsWith("tag-", StringComparison.OrdinalIgnoreCase)
+            && !c.StartsWith("category-", StringComparison.OrdinalIgnoreCase) && !(c.EndsWith("sidebar", StringComparison.OrdinalIgnoreCase) && (c.StartsWith("no", StringComparison.OrdinalIgnoreCase) || c.StartsWith("has", StringComparison.OrdinalIgnoreCase) || c.StartsWith("with", StringComparison.OrdinalIgnoreCase)))));
     }
 
     /// <summary>Whether an element may name a date, an author or the title, and its machine-readable value.</summary>

@@ -142,7 +142,9 @@ internal sealed class PageTree
         if (text.Length == 0)
             return;
         var folded = CleanText.Fold(text.ToString());
-        if (folded.Length > 0)
+        // Markup that a template escaped once too often.
+        var markup = folded.StartsWith('<') && folded.Contains("=\"", StringComparison.Ordinal);
+        if (folded.Length > 0 && !markup)
             page.Blocks.Add(new PageBlock(element, PageTags.BlockTag(page.Elements, element), folded, links, page.Blocks.Count));
         text.Clear();
         links = 0;

@@ -8,6 +8,9 @@ internal static class TailZone
 {
     private const double MostProse = 0.35;
 
+    // A line that names the site itself ("More from the Gazette") is taken at its word much earlier.
+    private const double LeastProse = 0.2;
+
     public static void Apply(Page page, ArticleDraft draft, BoilerplateReason?[] chosen)
     {
         var total = Prose(page, chosen, 0);
@@ -17,7 +20,7 @@ internal static class TailZone
             var block = page.Blocks[i];
             if (chosen[i] is not null)
                 continue;
-            if (seen > total * (1 - MostProse) - 1 && Ends(block, draft) is { } reason && IsTeasing(page, chosen, i + 1))
+            if (seen > total * (IsMoreOf(block, draft) ? LeastProse : 1 - MostProse) - 1 && Ends(block, draft) is { } reason && IsTeasing(page, chosen, i + 1))
             {
                 for (var j = i; j < chosen.Length; j++)
                     chosen[j] ??= reason;
@@ -36,11 +39,15 @@ internal static class TailZone
     {
         if (block.Text.Length > 60 || Sentences.EndsAsSentence(block.Text.TrimEnd('!')))
             return null;
-        if (block.Text.StartsWith("More ", StringComparison.OrdinalIgnoreCase) && block.IsHeading && Sentences.WordCount(block.Text) <= 6)
+        if (IsMoreOf(block, draft) || (block.Text.StartsWith("More ", StringComparison.OrdinalIgnoreCase) && block.IsHeading && Sentences.WordCount(block.Text) <= 6))
             return BoilerplateReason.Related;
         return Boilerplate.Anywhere(new Passage(block.Text)) is { } reason and not (BoilerplateReason.Metadata or BoilerplateReason.Advert or BoilerplateReason.Navigation)
             && (block.IsHeading || block.LinkShare < 0.5) ? reason : null;
     }
+
+    private static bool IsMoreOf(PageBlock block, ArticleDraft draft)
+        => draft.Publisher is { Length: > 2 } publisher && block.Text.StartsWith("More ", StringComparison.OrdinalIgnoreCase)
+            && block.Text.Contains(publisher, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What follows begins with links, headings or short lines, not with a paragraph of the article.</summary>
     private static bool IsTeasing(Page page, BoilerplateReason?[] chosen, int from)
