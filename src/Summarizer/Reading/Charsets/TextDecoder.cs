@@ -35,7 +35,8 @@ internal static class TextDecoder
         1201 => "utf-16be",
         12000 => "utf-32le",
         12001 => "utf-32be",
-        51949 => "euc-kr",
+        949 or 51949 => "euc-kr",
+        866 => "ibm866",
         _ => encoding.WebName.ToLowerInvariant(),
     };
 }

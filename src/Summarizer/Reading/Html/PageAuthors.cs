@@ -11,6 +11,8 @@ internal static class PageAuthors
     {
         var facts = page.Facts;
         var found = Names(data.Authors, publisher);
+        if (found.Count > 1 && Bylines(page, publisher) is { Count: > 0 } shown && shown.Count < found.Count && shown.TrueForAll(n => found.Contains(n, StringComparer.OrdinalIgnoreCase)))
+            return shown; // Linked data list photographers and editors too; the line that readers see names who wrote it.
         if (found.Count > 0)
             return found;
         found = Names(facts.Meta.Where(m => m.Key is "author" or "authors" or "article:author" or "dc.creator" or "dcterms.creator" or "citation_author" or "parsely-author" or "sailthru.author" or "byl" or "article:author_name" or "dc.contributor" or "cxenseparse:author" or "article.author" or "og:author" or "itemprop:author").Select(m => m.Value), publisher);
@@ -25,6 +27,27 @@ internal static class PageAuthors
                 return found;
         }
 
+        return Bylines(page, publisher);
+    }
+
+    /// <summary>Lines that begin with "By" and hold a name, wherever a template without marks put them.</summary>
+    private static List<string> Bylines(Page page, string? publisher)
+    {
+        foreach (var block in page.Blocks)
+        {
+            if (block.Text.Length > 80 || !AuthorNames.IsByline(block.Text) || page.Elements[block.Element].Excluded is BoilerplateReason.Related or BoilerplateReason.Share or BoilerplateReason.Advert)
+                continue;
+            var found = Names([block.Text], publisher);
+            if (found.Count > 0 && found.TrueForAll(n => n.Contains(' ', StringComparison.Ordinal)))
+                return found;
+        }
+
+        foreach (var block in page.Blocks)
+        {
+            if (block.Text.Length <= 80 && AuthorNames.Body(block.Text) is { } body && page.Elements[block.Element].Excluded is null or BoilerplateReason.Metadata)
+                return [body];
+        }
+
         return [];
     }
 
@@ -37,13 +60,21 @@ internal static class PageAuthors
                 continue;
             foreach (var name in AuthorNames.Parse(PageMetadata.Decode(byline)!))
             {
-                if (!names.Contains(name, StringComparer.OrdinalIgnoreCase) && !name.Equals(publisher, StringComparison.OrdinalIgnoreCase))
+                if (!names.Contains(name, StringComparer.OrdinalIgnoreCase) && !IsSite(name, publisher))
                     names.Add(name);
             }
         }
 
         return names;
     }
+
+    private static bool IsSite(string name, string? publisher)
+    {
+        var (a, b) = (Letters(name), Letters(publisher ?? ""));
+        return a == b || (a.Length >= 5 && b.Length >= 5 && (a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal)));
+    }
+
+    private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 
     /// <summary>Comments and boxes with other articles have authors of their own.</summary>
     private static bool IsAside(Page page, PageFact fact)

@@ -18,8 +18,7 @@ internal static class PageDate
     {
         var facts = page.Facts;
         var monthFirst = IsAmerican(facts.Language);
-        return Day(data.Published)
-            ?? Day(Published.Select(p => facts.FirstMeta(p)).FirstOrDefault(v => v is not null && Day(v) is not null))
+        return Machine(page, data, monthFirst)
             ?? Visible(page, f => f.Value is not null && (f.Marks.Contains("publish", StringComparison.Ordinal) || f.Marks.Contains("entry-date", StringComparison.Ordinal)), monthFirst)
             ?? Address(facts.Canonical ?? facts.FirstMeta("og:url"))
             ?? Visible(page, f => f.Kind == PageFactKind.Time, monthFirst)
@@ -27,6 +26,28 @@ internal static class PageDate
             ?? Visible(page, f => f.Kind == PageFactKind.Author, monthFirst)
             ?? Lines(page, monthFirst)
             ?? Day(Changed.Select(p => facts.FirstMeta(p)).FirstOrDefault(v => v is not null && Day(v) is not null));
+    }
+
+    /// <summary>
+    /// Linked data and meta tags. Many systems write these in universal time, which after an evening's publication is the
+    /// next day; where the page shows the day before or after, or another tag carries an offset, that is the day meant.
+    /// </summary>
+    private static DateOnly? Machine(Page page, JsonLd data, bool monthFirst)
+    {
+        var stamp = Day(data.Published) is not null ? data.Published : Published.Select(p => page.Facts.FirstMeta(p)).FirstOrDefault(v => v is not null && Day(v) is not null);
+        if (stamp is null || Day(stamp) is not { } day)
+            return null;
+        if (!stamp.Contains('T', StringComparison.Ordinal) || (!stamp.EndsWith('Z') && !stamp.Contains("+00:00", StringComparison.Ordinal) && !stamp.EndsWith("+0000", StringComparison.Ordinal)))
+            return day;
+        var shown = page.Facts.Visible
+            .Where(f => f.Kind is PageFactKind.Time or PageFactKind.Date && f.Text.Length <= 120)
+            .Select(f => DateText.Find(f.Text, monthFirst))
+            .Concat(Published.Select(p => page.Facts.FirstMeta(p)).Where(v => v is not null && !v.EndsWith('Z') && !v.Contains("+00:00", StringComparison.Ordinal)).Select(Day))
+            .OfType<DateOnly>()
+            .ToList();
+        if (shown.Contains(day))
+            return day;
+        return shown.Contains(day.AddDays(-1)) ? day.AddDays(-1) : shown.Contains(day.AddDays(1)) ? day.AddDays(1) : day;
     }
 
     private static DateOnly? Day(string? value) => value is null ? null : DateText.Find(value.AsSpan(0, Math.Min(value.Length, 60)));

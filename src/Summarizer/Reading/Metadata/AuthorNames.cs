@@ -13,7 +13,7 @@ internal static class AuthorNames
     private static readonly string[] Openings =
     [
         "by ", "by:", "written by ", "story by ", "words by ", "posted by ", "reported by ", "author:", "authors:", "author ", "text by ", "report by ", "opinion by ", "analysis by ", "review by ", "interview by ",
-        "von ", "autor:", "autorin:", "text:", "ein beitrag von ", "ein kommentar von ", "kommentar von ", "eine analyse von ", "ein gastbeitrag von ", "geschrieben von ", "verfasst von ", "interview:", "interview von ",
+        "von ", "autor:", "autorin:", "text:", "ein beitrag von ", "ein kommentar von ", "kommentar von ", "eine analyse von ", "ein gastbeitrag von ", "geschrieben von ", "eingestellt von ", "artikel von ", "pressemitteilung von ", "veröffentlicht von ", "gastbeitrag von ", "publié par ", "publicado por ", "pubblicato da ", "skriven av ", "posted on ", "verfasst von ", "interview:", "interview von ",
         "par ", "auteur :", "auteur:", "écrit par ", "rédigé par ", "por ", "por:", "escrito por ", "di ", "a cura di ", "scritto da ", "de ", "door ", "av ", "af ", "articles by:", "articles by", "rédaction :",
     ];
 
@@ -23,8 +23,13 @@ internal static class AuthorNames
     private static readonly string[] NotNames =
     [
         "reporter", "correspondent", "editor", "editorial", "staff", "writer", "columnist", "contributor", "journalist", "producer", "desk", "bureau", "chief", "director", "senior", "newsroom", "team", "author", "admin", "administrator", "redaktion", "redakteur", "korrespondent",
-        "rédaction", "redacción", "redazione", "redação", "redactie", "news", "agency", "agencies", "press", "updated", "published", "posted", "minutes", "read", "photo", "online", "user", "webmaster", "guest", "follow", "twitter", "email", "web", "media", "magazine", "times", "post", "wire", "wires", "wikipedia", "contributors", "professor", "analyst", "presenter", "host", "blogger", "special", "associate", "former", "founder", "ceo", "president", "freelance", "the", "your", "our", "this", "website", "company", "inc", "ltd", "llc", "gmbh", "by", "from", "view", "profile", "more", "share", "comments", "et", "est", "pm", "am", "ago", "hours", "bio", "unknown", "anonymous", "null", "undefined", "none", "sponsored", "expert", "specialist", "fellow", "researcher", "university", "institute",
+        "rédaction", "redacción", "redazione", "redação", "redactie", "news", "agency", "agencies", "press", "updated", "published", "posted", "minutes", "read", "photo", "online", "user", "webmaster", "guest", "follow", "twitter", "email", "web", "media", "magazine", "times", "post", "wire", "wires", "wikipedia", "contributors", "professor", "analyst", "presenter", "host", "blogger", "special", "associate", "former", "founder", "ceo", "president", "freelance", "the", "your", "our", "this", "website", "company", "inc", "ltd", "llc", "gmbh", "by", "from", "view", "profile", "more", "share", "comments", "et", "est", "pm", "am", "ago", "hours", "bio", "unknown", "anonymous", "null", "undefined", "none", "sponsored", "expert", "specialist", "fellow", "researcher", "university", "institute", "of", "head", "ph.d", "phd", "md", "m.d", "mba", "esq", "cfa", "cpa",
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "january", "february", "october", "november", "december",
+        "artikel", "autor", "autorin", "beitrag", "beiträge", "alle", "mehr", "über", "uhr", "kommentare", "kommentar", "stiftung", "verlag", "zeitung", "departement", "pressemitteilung", "presse", "auteur", "autore", "equipo", "editorial", "agencia", "agence", "agenzia", "deutsche", "welle", "support", "science",
     ];
+
+    private static readonly string[] BodyWords =
+        ["University", "Institute", "School", "College", "Editorial Board", "Press", "Center", "Centre", "Association", "Foundation", "Council", "Laboratory", "Agency", "Society", "Universität", "Institut", "Ministry", "Editors"];
 
     private static readonly HashSet<string> NotNameWords = new(NotNames, StringComparer.OrdinalIgnoreCase);
 
@@ -42,16 +47,26 @@ internal static class AuthorNames
             return names;
         var text = CleanText.Fold(byline);
         text = AfterOpening(text) ?? text;
+        if (DateText.Find(text, false, out var start, out var end) is not null)
+            text = start > 2 ? text[..start] : text[end..];
         foreach (var piece in text.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            var part = piece.AsSpan().Trim(" .:*–—-_)\"“”|").ToString();
+            var part = piece.AsSpan().Trim(" :*–—-_)\"“”|").ToString();
             part = AfterOpening(part) ?? part;
-            var name = Capitalised(part.Trim(' ', '.', ':', ',', '\''));
+            var name = Capitalised(WithoutStop(part.Trim(' ', ':', ',', '\'')));
             if (IsName(name) && !names.Contains(name, StringComparer.OrdinalIgnoreCase) && names.Count < MostNames)
                 names.Add(name);
         }
 
         return names;
+    }
+
+    /// <summary>The body that a byline names in place of a person, such as "by University of Tokyo"; null for anything else.</summary>
+    public static string? Body(string byline)
+    {
+        if (AfterOpening(CleanText.Fold(byline)) is not { Length: > 5 and <= 60 } name || !char.IsUpper(name[0]) || name.AsSpan().IndexOfAny(NeverInNames) >= 0)
+            return null;
+        return Sentences.WordCount(name) is >= 2 and <= 7 && BodyWords.Any(w => name.Contains(w, StringComparison.Ordinal)) ? name.TrimEnd('.', ',') : null;
     }
 
     /// <summary>Whether a text could be one person's name: a few capitalised words, no digits, no words of the trade.</summary>
@@ -66,17 +81,20 @@ internal static class AuthorNames
             var word = text.AsSpan(range).Trim(".,'’\"");
             if (word.Length == 0)
                 continue;
-            if (NotNameLookup.Contains(word) || MonthNamed(word))
+            if (NotNameLookup.Contains(word) || word[1..].Contains('.') && word.Length > 6)
                 return false;
             words++;
             capitalised += char.IsUpper(word[0]) || char.GetUnicodeCategory(word[0]) == System.Globalization.UnicodeCategory.OtherLetter ? 1 : 0;
         }
 
-        return words is >= 1 and <= 5 && capitalised * 2 >= words && capitalised > 0;
+        // One word in capitals is an agency: AFP, ANI, DPA.
+        var acronym = words == 1 && text.Length <= 5 && !text.Any(char.IsLower) && text[0] < 0x250;
+        return words is >= 1 and <= 5 && capitalised * 2 >= words && capitalised > 0 && !acronym;
     }
 
-    private static bool MonthNamed(ReadOnlySpan<char> word)
-        => word.Length > 3 && (word is "January" or "February" or "March" or "October" or "November" or "December" or "September" or "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday");
+    /// <summary>A full stop at the end stays with an initial or "Jr." only.</summary>
+    private static string WithoutStop(string name)
+        => name.EndsWith('.') && !(name.Length > 3 && (name[^3] is ' ' or '.' || name.EndsWith("Jr.", StringComparison.Ordinal) || name.EndsWith("Sr.", StringComparison.Ordinal))) ? name.TrimEnd('.') : name;
 
     /// <summary>JOHN SMITH and john smith as John Smith; anything else as it is.</summary>
     private static string Capitalised(string name)
