@@ -7,31 +7,24 @@ internal sealed class FeatureTable
 {
     private readonly Dictionary<ulong, int> numbers = [];
 
-    public List<ulong> Hashes { get; } = [];
-
-    public List<FeatureFamily> Families { get; } = [];
-
     /// <param name="examples">The sentences.</param>
     /// <param name="least">Features of fewer sentences are left out.</param>
     public FeatureTable(IReadOnlyList<Example> examples, int least)
     {
-        var seen = new Dictionary<ulong, (int Count, int Last, FeatureFamily Family)>();
-        var sink = new Collector();
+        var seen = new Dictionary<ulong, (int Sentences, int Last, FeatureFamily Family)>();
         for (var i = 0; i < examples.Count; i++)
         {
-            sink.Features.Clear();
-            StanceFeatures.Extract(examples[i].Text, examples[i].Target, ref sink);
-            foreach (var (family, feature, _) in sink.Features)
+            foreach (var (family, feature, _) in Features(examples[i]))
             {
-                var (count, last, _) = seen.GetValueOrDefault(feature, (0, -1, family));
+                var (sentences, last, _) = seen.GetValueOrDefault(feature, (0, -1, family));
                 if (last != i)
-                    seen[feature] = (count + 1, i, family);
+                    seen[feature] = (sentences + 1, i, family);
             }
         }
 
-        foreach (var (feature, (count, _, family)) in seen)
+        foreach (var (feature, (sentences, _, family)) in seen)
         {
-            if (count < least)
+            if (sentences < least)
                 continue;
             numbers[feature] = Hashes.Count;
             Hashes.Add(feature);
@@ -39,29 +32,31 @@ internal sealed class FeatureTable
         }
     }
 
-    public Row RowOf(Example example, ReadOnlySpan<double> scales)
+    public int Count => Hashes.Count;
+
+    public List<ulong> Hashes { get; } = [];
+
+    public List<FeatureFamily> Families { get; } = [];
+
+    public Row RowOf(Example example)
     {
-        var sink = new Collector();
-        StanceFeatures.Extract(example.Text, example.Target, ref sink);
-        var norms = new double[(int)FeatureFamily.Count];
+        var squares = new double[(int)FeatureFamily.Count];
         var values = new SortedDictionary<int, double>();
-        foreach (var (family, feature, value) in sink.Features)
+        foreach (var (family, feature, value) in Features(example))
         {
-            norms[(int)family] += value * value;
+            squares[(int)family] += value * value;
             if (numbers.TryGetValue(feature, out var number))
                 values[number] = values.GetValueOrDefault(number) + value;
         }
 
-        var (indices, weights) = (new int[values.Count], new float[values.Count]);
-        var i = 0;
-        foreach (var (number, value) in values)
-        {
-            var family = (int)Families[number];
-            (indices[i], weights[i]) = (number, (float)(value * scales[family] / Math.Sqrt(FeatureScales.IsDense((FeatureFamily)family) ? 1 : norms[family])));
-            i++;
-        }
+        return new Row([.. values.Keys], [.. values.Select(v => (float)(v.Value * FeatureScales.Of(Families[v.Key], squares[(int)Families[v.Key]])))], example.Label);
+    }
 
-        return new Row(indices, weights, example.Label);
+    private static List<(FeatureFamily Family, ulong Feature, float Value)> Features(Example example)
+    {
+        var sink = new Collector();
+        StanceFeatures.Extract(example.Text, example.Target, ref sink);
+        return sink.Features;
     }
 
     private readonly struct Collector() : IFeatureSink
@@ -73,4 +68,5 @@ internal sealed class FeatureTable
 }
 
 /// <summary>The features of one sentence, by number.</summary>
+/// <param name="Label">0 against, 1 neutral, 2 favor.</param>
 internal sealed record Row(int[] Indices, float[] Values, int Label);

@@ -1,6 +1,9 @@
 namespace Summarizer.Training;
 
-/// <summary>Multinomial logistic regression with an L2 penalty, by AdaGrad, averaged over the later passes.</summary>
+/// <summary>
+/// Multinomial logistic regression with an L2 penalty, by AdaGrad (Duchi, Hazan, Singer 2011), averaged over the
+/// later passes. Small steps and few passes regularise more than the penalty does.
+/// </summary>
 internal sealed class SoftmaxTrainer(int passes, double rate, double penalty, int seed)
 {
     public const int Classes = 3;
@@ -15,41 +18,20 @@ internal sealed class SoftmaxTrainer(int passes, double rate, double penalty, in
         double[] weights = new double[size], squares = new double[size], average = new double[size];
         var random = new Random(seed);
         var order = Enumerable.Range(0, rows.Count).ToArray();
-        Span<double> scores = stackalloc double[Classes];
-        var averaged = 0;
+        var averaged = passes - (passes / 2);
         for (var pass = 0; pass < passes; pass++)
         {
             random.Shuffle(order);
             foreach (var r in order)
-            {
-                var row = rows[r];
-                Score(row, weights, features, scores);
-                for (var c = 0; c < Classes; c++)
-                    scores[c] -= c == row.Label ? 1 : 0;
-                for (var i = 0; i < row.Indices.Length; i++)
-                {
-                    var at = row.Indices[i] * Classes;
-                    for (var c = 0; c < Classes; c++)
-                        Step(at + c, (scores[c] * row.Values[i]) + (penalty * weights[at + c]), rate, weights, squares);
-                }
-
-                for (var c = 0; c < Classes; c++)
-                    Step((features * Classes) + c, scores[c] * InterceptScale, rate, weights, squares);
-            }
-
-            if (pass >= passes / 2)
-            {
-                averaged++;
-                for (var i = 0; i < size; i++)
-                    average[i] += weights[i];
-            }
+                Learn(rows[r], features, weights, squares);
+            for (var i = 0; pass >= passes / 2 && i < size; i++)
+                average[i] += weights[i] / averaged;
         }
 
-        for (var i = 0; i < size; i++)
-            average[i] /= averaged;
         return average;
     }
 
+    /// <summary>Writes one score a class; their exponentials are in proportion to the probabilities.</summary>
     public static void Score(Row row, double[] weights, int features, Span<double> scores)
     {
         for (var c = 0; c < Classes; c++)
@@ -60,11 +42,32 @@ internal sealed class SoftmaxTrainer(int passes, double rate, double penalty, in
             for (var c = 0; c < Classes; c++)
                 scores[c] += weights[at + c] * row.Values[i];
         }
-
-        Softmax(scores);
     }
 
-    public static void Softmax(Span<double> scores)
+    private void Learn(Row row, int features, double[] weights, double[] squares)
+    {
+        Span<double> errors = stackalloc double[Classes];
+        Score(row, weights, features, errors);
+        Softmax(errors);
+        errors[row.Label]--;
+        for (var i = 0; i < row.Indices.Length; i++)
+        {
+            var at = row.Indices[i] * Classes;
+            for (var c = 0; c < Classes; c++)
+                Step(at + c, (errors[c] * row.Values[i]) + (penalty * weights[at + c]), weights, squares);
+        }
+
+        for (var c = 0; c < Classes; c++)
+            Step((features * Classes) + c, errors[c] * InterceptScale, weights, squares);
+    }
+
+    private void Step(int at, double gradient, double[] weights, double[] squares)
+    {
+        squares[at] += gradient * gradient;
+        weights[at] -= rate * gradient / (Math.Sqrt(squares[at]) + 1e-6);
+    }
+
+    private static void Softmax(Span<double> scores)
     {
         var most = Math.Max(scores[0], Math.Max(scores[1], scores[2]));
         double sum = 0;
@@ -72,11 +75,5 @@ internal sealed class SoftmaxTrainer(int passes, double rate, double penalty, in
             sum += scores[c] = Math.Exp(scores[c] - most);
         for (var c = 0; c < Classes; c++)
             scores[c] /= sum;
-    }
-
-    private static void Step(int at, double gradient, double rate, double[] weights, double[] squares)
-    {
-        squares[at] += gradient * gradient;
-        weights[at] -= rate * gradient / (Math.Sqrt(squares[at]) + 1e-6);
     }
 }

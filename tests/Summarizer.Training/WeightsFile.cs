@@ -7,10 +7,10 @@ namespace Summarizer.Training;
 /// <summary>Writes trained weights in the form that <see cref="StanceWeights"/> reads, one signed byte a weight.</summary>
 internal static class WeightsFile
 {
-    public static byte[] Write(FeatureTable table, double[] weights, ReadOnlySpan<double> scales, double sharpness)
+    public static byte[] Write(FeatureTable table, double[] weights, double sharpness)
     {
         const int Header = StanceWeights.HeaderNumbers * sizeof(float), Slot = StanceWeights.Slot.Size;
-        var features = table.Hashes.Count;
+        var features = table.Count;
         var (against, favor) = (Relative(weights, features, 0), Relative(weights, features, 2));
         var steps = Steps(table, against, favor);
         var kept = Enumerable.Range(0, features)
@@ -20,9 +20,9 @@ internal static class WeightsFile
         var slots = (int)BitOperations.RoundUpToPowerOf2((uint)(kept.Count * 3 / 2));
         var file = new byte[Header + (slots * Slot)];
         for (var family = 0; family < steps.Length; family++)
-            Number(file, family, steps[family] * scales[family]);
-        Number(file, steps.Length, against[features] * SoftmaxTrainer.InterceptScale);
-        Number(file, steps.Length + 1, favor[features] * SoftmaxTrainer.InterceptScale);
+            Number(file, family, steps[family]);
+        Number(file, steps.Length, (against[features] * SoftmaxTrainer.InterceptScale) + Calibration.AgainstShift);
+        Number(file, steps.Length + 1, (favor[features] * SoftmaxTrainer.InterceptScale) + Calibration.FavorShift);
         Number(file, steps.Length + 2, sharpness);
         foreach (var (hash, a, f) in kept)
         {
@@ -49,7 +49,7 @@ internal static class WeightsFile
     private static double[] Steps(FeatureTable table, double[] against, double[] favor)
     {
         var steps = new double[(int)FeatureFamily.Count];
-        for (var i = 0; i < table.Hashes.Count; i++)
+        for (var i = 0; i < table.Count; i++)
         {
             ref var step = ref steps[(int)table.Families[i]];
             step = Math.Max(step, Math.Max(Math.Abs(against[i]), Math.Abs(favor[i])) / sbyte.MaxValue);

@@ -14,7 +14,10 @@ internal enum FeatureFamily
     Sides,
     Characters,
     Roles,
+    Attachment,
+    Patterns,
     Shape,
     Sums,
+    Steps,
     Count,
 }

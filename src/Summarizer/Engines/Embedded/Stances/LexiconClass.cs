@@ -55,6 +55,11 @@ internal enum LexiconClass : ulong
     By = 1UL << 45,
     Hedge = 1UL << 46,
 
+    // Words that are nobody's name, however they are written.
+    Function = 1UL << 47,
+    Pronoun = 1UL << 48,
+    Time = 1UL << 49,
+
     /// <summary>A phrase of the lexicon may begin here.</summary>
     OpensPhrase = 1UL << 63,
 

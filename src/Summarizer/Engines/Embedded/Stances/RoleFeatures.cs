@@ -8,7 +8,6 @@ internal static class RoleFeatures
     public static void Extract<TSink>(ReadOnlySpan<Token> tokens, int target, ref TSink sink)
         where TSink : IFeatureSink
     {
-        Span<float> sums = stackalloc float[6];
         int nearestLeft = -1, nearestRight = -1;
         for (var i = 0; i < tokens.Length; i++)
         {
@@ -24,7 +23,6 @@ internal static class RoleFeatures
             {
                 var index = BitOperations.TrailingZeroCount(rest);
                 Emit((ulong)index, place, ref sink);
-                Sum(index, place, sums);
             }
 
             if (((LexiconClass)classes & LexiconClass.Verbs) != 0)
@@ -36,8 +34,6 @@ internal static class RoleFeatures
         sink.Add(FeatureFamily.Roles, TextHash.Join(25, left), 1);
         sink.Add(FeatureFamily.Roles, TextHash.Join(26, right), 1);
         sink.Add(FeatureFamily.Roles, TextHash.Join(27, left, right), 1);
-        for (var i = 0; i < sums.Length; i++)
-            sink.Add(FeatureFamily.Sums, TextHash.Join(40, (ulong)i), MathF.Tanh(sums[i] / 2));
     }
 
     private static void Emit<TSink>(ulong index, Place place, ref TSink sink)
@@ -49,19 +45,5 @@ internal static class RoleFeatures
         sink.Add(FeatureFamily.Roles, TextHash.Join(22, index, place.Role + (place.Bin << 4)), 1);
         sink.Add(FeatureFamily.Roles, TextHash.Join(23, index, place.Role + (place.Clause << 4) + (negated << 8)), 1);
         sink.Add(FeatureFamily.Roles, TextHash.Join(24, index, place.Quotes), 1);
-    }
-
-    private static void Sum(int index, Place place, Span<float> sums)
-    {
-        var polarity = Polarity.Of(index, place.Role is 0 or 3);
-        if (place.Negated)
-            polarity *= -0.5f;
-        sums[0] += polarity;
-        sums[1] += polarity / (1 + (place.Distance / 4f));
-        sums[place.Right ? 2 : 3] += polarity / (1 + (place.Distance / 8f));
-        if (place.Clause == 0)
-            sums[4] += polarity;
-        if (place.Bin == 0)
-            sums[5] += polarity;
     }
 }

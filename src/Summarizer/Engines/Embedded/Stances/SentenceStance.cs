@@ -25,8 +25,7 @@ internal sealed class SentenceStance : ISentenceStance
         for (var family = 0; family < (int)FeatureFamily.Count; family++)
         {
             var sum = sums.Families[family];
-            var norm = FeatureScales.IsDense((FeatureFamily)family) ? 1 : Math.Sqrt(Math.Max(sum.Squares, 1));
-            var scale = weights.ScaleOf((FeatureFamily)family) / norm;
+            var scale = weights.StepOf((FeatureFamily)family) * FeatureScales.Of((FeatureFamily)family, sum.Squares);
             against += sum.Against * scale;
             favor += sum.Favor * scale;
         }

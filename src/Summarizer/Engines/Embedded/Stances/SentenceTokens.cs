@@ -59,7 +59,7 @@ internal static class SentenceTokens
             else if (char.IsUpper(word[0]) && head.Length > 2 && word.SequenceEqual(head))
                 (token.Hash, token.Traits) = (MentionHash, TokenTraits.Mention);
             else
-                Classify(word, count, lexicon, ref token);
+                Classify(word, lexicon, ref token);
             if (quoted)
                 token.Traits |= TokenTraits.Quoted;
 
@@ -112,10 +112,10 @@ internal static class SentenceTokens
         }
     }
 
-    private static void Classify(ReadOnlySpan<char> word, int index, StanceLexicon lexicon, ref Token token)
+    private static void Classify(ReadOnlySpan<char> word, StanceLexicon lexicon, ref Token token)
     {
         token.Classes = lexicon[token.Hash];
-        if (char.IsUpper(word[0]) && (index > 0 || token.Classes == 0) && (token.Classes & ~LexiconClass.Office) == 0)
+        if (char.IsUpper(word[0]) && token.Classes == 0)
             token.Traits |= TokenTraits.Name;
         if (word.EndsWith("ed") || word.EndsWith("en") || word.EndsWith("wn") || (token.Is(LexiconClass.Verbs) && !word.EndsWith("s")))
             token.Traits |= TokenTraits.Participle;

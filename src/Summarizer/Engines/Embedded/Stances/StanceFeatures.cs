@@ -11,6 +11,8 @@ internal static class StanceFeatures
         var tokens = buffer[..count];
         WordFeatures.Extract(sentence, tokens, at, ref sink);
         RoleFeatures.Extract(tokens, at, ref sink);
+        AttachmentFeatures.Extract(tokens, at, ref sink);
+        PatternFeatures.Extract(tokens, at, ref sink);
         ShapeFeatures.Extract(sentence, tokens, at, ref sink);
     }
 }

@@ -16,7 +16,9 @@ internal sealed class StanceLexicon
         var irregular = Lines("irregular.txt").Select(l => l.Split(' ')).ToDictionary(l => l[0], l => l[1..], StringComparer.Ordinal);
         var all = new Dictionary<ulong, LexiconClass>(16384);
         Add(all, "verbs.txt", w => WordForms.OfVerb(w, irregular));
+        Add(all, "idioms.txt", w => WordForms.OfVerb(w, irregular));
         Add(all, "words.txt", WordForms.OfName);
+        Add(all, "opinion.txt", WordForms.OfName);
         Add(all, "marks.txt", w => [w]);
         entries = all.ToFrozenDictionary();
     }
@@ -43,7 +45,7 @@ internal sealed class StanceLexicon
             foreach (var entry in line.Split(' '))
             {
                 var words = entry.Split('_');
-                foreach (var form in words.Length > 1 && file == "words.txt" ? [words[0]] : forms(words[0]))
+                foreach (var form in words.Length > 1 && file is "words.txt" or "opinion.txt" ? [words[0]] : forms(words[0]))
                     AddPhrase(all, form, words.AsSpan(1), section);
             }
         }

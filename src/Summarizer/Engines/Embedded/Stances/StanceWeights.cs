@@ -4,13 +4,13 @@ namespace Summarizer.Engines.Embedded.Stances;
 
 /// <summary>The trained weights, in one table that a feature's hash looks up.</summary>
 /// <remarks>
-/// Little-endian: a header of <see cref="HeaderNumbers"/> floats (scale of a weight per family, then two intercepts
-/// and the two slopes of the calibration), then the slots, a power of two. A feature sits in the first free slot from its hash on.
+/// Little-endian: a header of <see cref="HeaderNumbers"/> floats (the worth of a weight's unit per family, two intercepts,
+/// the sharpness), then the slots, a power of two. A feature sits in the first free slot from its hash on.
 /// Against and favour are relative to neutral.
 /// </remarks>
 internal sealed class StanceWeights
 {
-    public const int HeaderNumbers = (int)FeatureFamily.Count + 4;
+    public const int HeaderNumbers = (int)FeatureFamily.Count + 3;
 
     private static readonly Lazy<StanceWeights> Loaded = new(Load);
     private readonly float[] header;
@@ -35,7 +35,8 @@ internal sealed class StanceWeights
     /// <summary>Multiplies the scores so that the probabilities mean what they say.</summary>
     public float Sharpness => header[(int)FeatureFamily.Count + 2];
 
-    public float ScaleOf(FeatureFamily family) => header[(int)family];
+    /// <summary>What one unit of a stored weight is worth.</summary>
+    public float StepOf(FeatureFamily family) => header[(int)family];
 
     /// <summary>The two weights of a feature, zero when training never saw it.</summary>
     public (sbyte Against, sbyte Favor) this[ulong feature]
