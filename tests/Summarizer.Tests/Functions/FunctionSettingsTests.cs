@@ -30,6 +30,13 @@ public sealed class FunctionSettingsTests
         Assert.True(extensions.GetProperty("blobs").GetProperty("poisonBlobThreshold").GetInt32() >= 1000);
     }
 
+    [Theory]
+    [InlineData("http", new[] { "routePrefix", "maxOutstandingRequests", "maxConcurrentRequests", "dynamicThrottlesEnabled", "hsts", "customHeaders" })]
+    [InlineData("blobs", new[] { "maxDegreeOfParallelism", "poisonBlobThreshold" })]
+    [InlineData("queues", new[] { "maxPollingInterval", "visibilityTimeout", "batchSize", "maxDequeueCount", "newBatchThreshold", "messageEncoding" })]
+    public void Extensions_are_set_by_documented_names_for_the_host_says_nothing_of_others(string extension, string[] documented)
+        => Assert.Empty(Host().GetProperty("extensions").GetProperty(extension).EnumerateObject().Select(p => p.Name).Except(documented));
+
     [Fact]
     public void Bindings_come_with_the_build_and_not_from_a_bundle()
         => Assert.False(Host().TryGetProperty("extensionBundle", out _));
