@@ -42,7 +42,7 @@ public sealed class ArticleSummarizer(
             case EngineOutcome.Failed(var code, var message, var report):
                 return Done(Failed(result with { Engine = report }, code, message, attempt), started);
             case EngineOutcome.Drafted(var draft):
-                return Done(await GroundAsync(result, article, draft, cancellationToken).ConfigureAwait(false), started);
+                return await GroundAsync(result, article, draft, started, cancellationToken).ConfigureAwait(false);
             case var other:
                 throw new InvalidOperationException($"Unknown outcome {other.GetType().Name}.");
         }
@@ -63,21 +63,33 @@ public sealed class ArticleSummarizer(
             code, message, attempt);
 
     /// <summary>When nothing of a model's summary is left it is asked once more; then the embedded summary takes its place.</summary>
-    private async ValueTask<ArticleResult> GroundAsync(
-        ArticleResult result, Article article, Draft draft, CancellationToken cancellationToken)
+    private async ValueTask<SummaryOutcome> GroundAsync(
+        ArticleResult result, Article article, Draft draft, long started, CancellationToken cancellationToken)
     {
         var grounded = grounder.Ground(article, draft, cancellationToken);
-        if (grounded.Summary is null && engine.CostsMoney
-            && await engine.DraftAsync(article, grounded.Rejected, cancellationToken).ConfigureAwait(false)
-                is EngineOutcome.Drafted(var second))
+        var report = draft.Engine;
+        if (grounded.Summary is null && engine.CostsMoney && !report.Fallback)
         {
-            var first = grounded.Rejected;
-            draft = second with { Engine = Sum(draft.Engine, second.Engine) };
-            grounded = grounder.Ground(article, draft, cancellationToken);
-            grounded = grounded with { Rejected = [.. first, .. grounded.Rejected] };
+            var first = grounded;
+            switch (await engine.DraftAsync(article, first.Rejected, cancellationToken).ConfigureAwait(false))
+            {
+                case EngineOutcome.Waiting(var reason, var delay):
+                    return new SummaryOutcome.Waiting(reason, delay);
+                case EngineOutcome.Failed(_, _, var spent):
+                    report = Sum(report, spent);
+                    break;
+                case EngineOutcome.Drafted(var second):
+                    report = Sum(report, second.Engine);
+                    grounded = grounder.Ground(article, second, cancellationToken);
+                    grounded = grounded with
+                    {
+                        Rejected = [.. first.Rejected, .. grounded.Rejected],
+                        Stances = grounded.Stances.Count > 0 ? grounded.Stances : first.Stances,
+                    };
+                    break;
+            }
         }
 
-        var report = draft.Engine;
         if (grounded.Summary is null)
         {
             var own = grounder.Ground(article, embedded.Draft(article, cancellationToken), cancellationToken);
@@ -85,14 +97,16 @@ public sealed class ArticleSummarizer(
             report = report with { Fallback = engine.CostsMoney };
         }
 
-        return result with
-        {
-            Summary = grounded.Summary,
-            Stances = grounded.Stances,
-            Rejected = grounded.Rejected,
-            Coverage = draft.Coverage,
-            Engine = report,
-        };
+        return Done(
+            result with
+            {
+                Summary = grounded.Summary,
+                Stances = grounded.Stances,
+                Rejected = grounded.Rejected,
+                Coverage = draft.Coverage,
+                Engine = report,
+            },
+            started);
     }
 
     private ArticleResult Begin(Upload upload, string etag, ArticleReading reading) => new()

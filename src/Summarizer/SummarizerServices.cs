@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Summarizer.Engines;
 using Summarizer.Engines.Embedded;
+using Summarizer.Engines.OpenAI;
 using Summarizer.Grounding;
 using Summarizer.Reading;
 
@@ -32,6 +33,7 @@ public static class SummarizerServices
         => configuration["Engine"] switch
         {
             null or "" or "embedded" => services.AddSingleton<IEngine>(p => p.GetRequiredService<EmbeddedEngine>()),
+            "openai" => services.AddOpenAIEngine(configuration),
             var other => throw new InvalidOperationException($"Engine is \"{other}\"; set it to embedded or openai."),
         };
 }
