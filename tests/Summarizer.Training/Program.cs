@@ -3,6 +3,7 @@ using Summarizer.Training;
 const string Usage = """
     Usage: dotnet run -c Release --project tests/Summarizer.Training -- stance TRAIN.jsonl OUT
            dotnet run -c Release --project tests/Summarizer.Training -- stance-check TRAIN.jsonl [OTHER.jsonl ...]
+           dotnet run -c Release --project tests/Summarizer.Training -- common-words TRAIN.jsonl OUT
     """;
 
 switch (args)
@@ -19,6 +20,9 @@ switch (args)
         foreach (var other in others)
             Console.WriteLine($"{other}: macro-F1 {training.On(Example.Read(other))}");
         return 0;
+
+    case ["common-words", var train, var output] when File.Exists(train):
+        return CommonWords.Write(train, output);
 
     default:
         Console.Error.WriteLine(Usage);

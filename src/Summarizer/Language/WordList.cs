@@ -15,8 +15,11 @@ internal static class WordList
                 sections.Add(section, words = new HashSet<string>(StringComparer.OrdinalIgnoreCase));
             foreach (var range in line.AsSpan().Split(' '))
             {
-                if (!line.AsSpan()[range].IsWhiteSpace())
-                    words.Add(line[range]);
+                if (line.AsSpan()[range].IsWhiteSpace())
+                    continue;
+                words.Add(line[range]);
+                if (line.AsSpan()[range].Contains('\''))
+                    words.Add(line[range].Replace('\'', '’'));
             }
         }
 

@@ -8,7 +8,7 @@ namespace Summarizer.Engines.Embedded;
 internal sealed class StanceDrafter(ISentenceStance sentences)
 {
     /// <summary>Most targets reported that nobody watches.</summary>
-    private const int MostTargets = 10;
+    private const int MostTargets = 12;
 
     /// <summary>Mentions that make a target one the article is about.</summary>
     private const double LeastSalience = 2;
@@ -17,6 +17,9 @@ internal sealed class StanceDrafter(ISentenceStance sentences)
     private const double ClearlyHeld = 0.6;
 
     private const int MostEvidence = 3;
+
+    /// <summary>Mentions of one target read in one sentence.</summary>
+    private const int MostInSentence = 2;
 
     /// <param name="read">The article.</param>
     /// <param name="targets">Those watched first, then by salience.</param>
@@ -59,12 +62,13 @@ internal sealed class StanceDrafter(ISentenceStance sentences)
     private SortedDictionary<int, StanceSum> Sums(ReadText read, Target about, int target, SpeechFinder speech)
     {
         var sums = new SortedDictionary<int, StanceSum>();
-        var last = -1;
-        foreach (var mention in about.Mentions)
+        var (last, inSentence) = (-1, 0);
+        foreach (var mention in References(about))
         {
-            if (mention.Sentence == last)
-                continue;
+            inSentence = mention.Sentence == last ? inSentence + 1 : 1;
             last = mention.Sentence;
+            if (inSentence > MostInSentence)
+                continue;
             var (voice, speaker) = speech.At(mention.Span.Start, mention.Sentence);
             if (voice == Voice.Unnamed || speaker == target)
                 continue;
@@ -73,10 +77,22 @@ internal sealed class StanceDrafter(ISentenceStance sentences)
             var probabilities = sentences.Of(sentence.Span.SliceOf(read.Text), at);
             if (!sums.TryGetValue(speaker, out var sum))
                 sums.Add(speaker, sum = new StanceSum());
-            sum.Add(mention.Sentence, probabilities, (mention.IsAdjective ? 0.5 : 1) * (sentence.IsWhole ? 1 : 0.5));
+            sum.Add(mention.Sentence, probabilities, (mention.IsAdjective ? 0.5 : 1) * (sentence.IsWhole ? 1 : 0.5) / inSentence);
         }
 
         return sums;
+    }
+
+    /// <summary>By sentence, and there the names before the pronouns.</summary>
+    private static IEnumerable<TargetMention> References(Target about)
+    {
+        var (m, p) = (0, 0);
+        while (m < about.Mentions.Count || p < about.Pronouns.Count)
+        {
+            yield return p >= about.Pronouns.Count || (m < about.Mentions.Count && about.Mentions[m].Sentence <= about.Pronouns[p].Sentence)
+                ? about.Mentions[m++]
+                : about.Pronouns[p++];
+        }
     }
 
     private static DraftStance Draft(ReadText read, Target about, string holder, StanceSum sum)

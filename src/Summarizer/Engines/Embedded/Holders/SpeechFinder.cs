@@ -25,7 +25,7 @@ internal sealed class SpeechFinder
         this.read = read;
         for (var t = 0; t < targets.Count; t++)
         {
-            if (targets[t].Type is TargetType.Topic)
+            if (!targets[t].CanSpeak)
                 continue;
             foreach (var mention in targets[t].Mentions)
                 targetAt.TryAdd(mention.Span.Start, t);

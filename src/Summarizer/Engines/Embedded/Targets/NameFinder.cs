@@ -105,7 +105,7 @@ internal sealed class NameFinder
             b--;
         if (a >= b || TryKnown(a, b, sentence))
             return;
-        if (opensSentence && b - a > 1 && small.Contains(read.Word(a)) && !NameWords.IsTitle(read.Word(a)))
+        if (opensSentence && b - a > 1 && OpensBeforeName(a))
         {
             Resolve(a + 1, b, sentence, false);
             return;
@@ -122,21 +122,17 @@ internal sealed class NameFinder
         AddUnknown(a, b, sentence, tentative);
     }
 
+    /// <summary>"Moreover Roe", "Senior NHA officials": an ordinary word before what is a name without it.</summary>
+    private bool OpensBeforeName(int a)
+        => (small.Contains(read.Word(a)) || IsCommon(a)) && !NameWords.IsTitle(read.Word(a)) && !NameWords.IsBody(read.Word(a))
+            && (NameWords.IsGivenName(read.Word(a + 1)) || NameWords.IsTitle(read.Word(a + 1)) || read.Tokens[a + 1].Shape == TokenShape.Upper
+                || NameWords.IsKnownSurname(read.Word(a + 1)) || Gazetteer.TryFind(read.Word(a + 1), out _));
+
     private bool IsShortKnown(int token) => read.Tokens[token].Shape == TokenShape.Upper && Gazetteer.TryFind(read.Word(token), out _);
 
-    private bool IsCalendar(int token)
-    {
-        var word = read.Word(token);
-        return NameWords.IsNoName(word) && !NameWords.IsTitle(word) && !NameWords.IsBody(word) && !IsFaithOrDirection(word);
-    }
+    private bool IsCalendar(int token) => NameWords.IsCalendar(read.Word(token));
 
-    /// <summary>Words that name nobody alone but open many a body's name: Muslim Brotherhood, North Korea.</summary>
-    private static bool IsFaithOrDirection(ReadOnlySpan<char> word)
-        => word.Length > 3 && word is not ("This" or "That" or "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday")
-            && (word.StartsWith("Islam") || word.StartsWith("Muslim") || word.StartsWith("Christian") || word.StartsWith("Democrat")
-                || word.StartsWith("North") || word.StartsWith("South") || word.StartsWith("East") || word.StartsWith("West")
-                || word is "Black" or "White" or "First" or "Good" or "Great" or "World" or "Second" or "Third" or "Home" or "Justice" or "Jewish" or "Arab"
-                    or "European" or "African" or "Asian" or "Catholic" or "Communist" or "Socialist" or "National" or "Sunday" or "Sky" or "Live");
+    private bool IsCommon(int token) => read.Language == "en" && NameWords.IsCommon(read.Word(token));
 
     private bool TryKnown(int a, int b, int sentence)
     {
@@ -154,7 +150,7 @@ internal sealed class NameFinder
             return !(nounsAreCapitalised && b - a == 2 && !read.Tokens[a].IsCapitalised);
         for (var i = a; i < b - 1; i++)
         {
-            if (NameWords.IsBody(read.Word(i)) && !IsCapitalised(i + 1))
+            if (NameWords.IsBody(read.Word(i)) && !NameWords.IsTitle(read.Word(i)) && (!IsCapitalised(i + 1) || i > a || read.Tokens[i].Shape == TokenShape.Upper))
                 return true;
         }
 
@@ -169,6 +165,9 @@ internal sealed class NameFinder
             if (!NameWords.IsTitle(read.Word(i)))
                 continue;
             var person = i + 1;
+            // General Assembly, Major League: the word is no title here.
+            if (person < b && (NameWords.IsBody(read.Word(person)) || (IsCommon(person) && b - person > 1 && !NameWords.IsGivenName(read.Word(person)))))
+                continue;
             if (person + 1 < b && read.Word(person) is "of" && read.Word(i) is "Secretary")
                 person += 2;
             var before = i;
@@ -198,7 +197,7 @@ internal sealed class NameFinder
                 continue;
             var next = read.Word(a + length);
             var isGivenName = length == 1 && NameWords.IsGivenName(read.Word(a));
-            if (isGivenName || !(known.IsAdjective ? NameWords.IsGivenName(next) : true))
+            if (isGivenName || !(NameWords.IsGivenName(next) || Gazetteer.TryFind(SpanOf(a + length, b).SliceOf(read.Text), out _)))
                 return false;
             TryKnown(a, a + length, sentence);
             Resolve(a + length, b, sentence, false);
@@ -220,20 +219,29 @@ internal sealed class NameFinder
             }
         }
 
-        var given = NameWords.IsGivenName(read.Word(a));
         if (b - a == 1)
         {
-            if (NameWords.IsNoName(read.Word(a)) || NameWords.IsTitle(read.Word(a)) || read.Word(a).Length < 2)
-                return;
-            var acronym = read.Tokens[a].Shape == TokenShape.Upper;
-            var plain = tentative && !acronym && !given;
-            if (!plain || !small.Contains(read.Word(a)))
-                Add(a, b, sentence, acronym ? TargetType.Organization : given ? TargetType.Person : null, tentative: plain || (nounsAreCapitalised && !acronym && !given));
+            AddWord(a, sentence, tentative);
             return;
         }
 
+        var given = NameWords.IsGivenName(read.Word(a));
         if (given || !nounsAreCapitalised)
             Add(a, b, sentence, given && b - a <= 4 ? TargetType.Person : null, tentative: tentative && !given);
+    }
+
+    private void AddWord(int a, int sentence, bool tentative)
+    {
+        var word = read.Word(a);
+        if (NameWords.IsNoName(word) || NameWords.IsTitle(word) || word.Length < 2 || word.IndexOfAnyExcept("IVXLC") < 0)
+            return;
+        var acronym = read.Tokens[a].Shape == TokenShape.Upper;
+        var given = NameWords.IsGivenName(word) || NameWords.IsKnownSurname(word);
+        var plain = tentative && !acronym && !given;
+        if (plain && small.Contains(word))
+            return;
+        var weak = !acronym && !given && (nounsAreCapitalised || IsCommon(a));
+        Add(a, a + 1, sentence, given ? TargetType.Person : null, tentative: plain || weak);
     }
 
     private void Add(int a, int b, int sentence, TargetType? type, bool titled = false, bool tentative = false)

@@ -1,23 +1,27 @@
-using Summarizer.Language;
-
 namespace Summarizer.Engines.Embedded.Targets;
 
 /// <summary>Brings the names of one person, body or place together, where it is plain that they are one.</summary>
 internal static class NameMerger
 {
-    public static List<NameGroup> Merge(ReadText read, List<NameMention> mentions)
+    public static List<NameGroup> Merge(ReadText read, string? title, List<NameMention> mentions)
     {
         var groups = Group(mentions);
-        groups.RemoveAll(g => !g.IsFirm && !groups.Exists(o => o.IsFirm && o.Words.Length > 1 && SameWord(o.Words[^1], g.Key)));
+        groups.RemoveAll(g => !IsNamed(g, title) && !groups.Exists(o => o.IsFirm && o.Words.Length > 1 && (SameWord(o.Words[^1], g.Key) || SameWord(o.Words[0], g.Key))));
         MergeAcronyms(read, groups);
-        TellPersons(read, groups);
-        MergePersons(groups);
+        NameTypes.TellPersons(read, groups);
+        MergePersons(groups, title);
         MergeBodies(groups);
         groups.RemoveAll(g => g.MergedInto is not null);
         foreach (var group in groups)
             group.Mentions.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
         return groups;
     }
+
+    /// <summary>Capitals that may be owed to a sentence's start do not make a name, unless they come again or stand in the title.</summary>
+    private static bool IsNamed(NameGroup group, string? title)
+        => group.IsFirm || (group.Words.Length > 1
+            ? group.Mentions.Count > 1 || title?.Contains(group.Key, StringComparison.Ordinal) == true
+            : group.Mentions.Count > 2 && !NameWords.IsCommon(group.Key));
 
     private static List<NameGroup> Group(List<NameMention> mentions)
     {
@@ -40,7 +44,7 @@ internal static class NameMerger
     /// <summary>"Derna Mujahideen Shura Council (DMSC)", and acronyms that spell another name's initials.</summary>
     private static void MergeAcronyms(ReadText read, List<NameGroup> groups)
     {
-        foreach (var acronym in groups.Where(g => g.Words.Length == 1 && IsAcronym(g.Key)).ToArray())
+        foreach (var acronym in groups.Where(g => g.Words.Length == 1 && NameTypes.IsAcronym(g.Key)).ToArray())
         {
             var full = groups.Find(g => g != acronym && g.MergedInto is null && g.Words.Length > 1 && g.Mentions.Exists(m => IsDefinedBy(read, m, acronym)))
                 ?? groups.Find(g => g.MergedInto is null && g.Words.Length > 2 && acronym.Key.Length > 2 && Spells(g.Words, acronym.Key));
@@ -50,9 +54,6 @@ internal static class NameMerger
             full.Type ??= TargetType.Organization;
         }
     }
-
-    private static bool IsAcronym(string word)
-        => word.Length is >= 2 and <= 8 && word.Count(char.IsUpper) * 2 > word.Length && word.All(c => char.IsLetter(c) || c is '.' or '-');
 
     private static bool IsDefinedBy(ReadText read, NameMention full, NameGroup acronym)
         => acronym.Mentions.Exists(m => m.Span.Start - full.Span.End is >= 2 and <= 4
@@ -72,31 +73,7 @@ internal static class NameMerger
         return i == acronym.Length;
     }
 
-    /// <summary>A name of two words or three is a person's when its last word stands alone too, or when it speaks.</summary>
-    private static void TellPersons(ReadText read, List<NameGroup> groups)
-    {
-        foreach (var group in groups)
-        {
-            if (group.Type is not null || group.Words.Length > 3)
-                continue;
-            var bare = group.Words.Length > 1 && groups.Exists(g => g.Words.Length == 1 && SameWord(g.Key, group.Words[^1]));
-            if (bare || group.IsTitled || group.Mentions.Exists(m => Speaks(read, m)))
-                group.Type = TargetType.Person;
-        }
-    }
-
-    private static bool Speaks(ReadText read, NameMention mention)
-    {
-        var from = mention.Span.End;
-        while (from < read.Text.Length && (read.Text[from] is ' ' or ','))
-            from++;
-        var end = from;
-        while (end < read.Text.Length && char.IsLetter(read.Text[end]))
-            end++;
-        return end > from && SpeechVerbs.Contains(read.Text.AsSpan(from, end - from));
-    }
-
-    private static void MergePersons(List<NameGroup> groups)
+    private static void MergePersons(List<NameGroup> groups, string? title)
     {
         var full = groups.Where(g => g.IsPerson && g.Words.Length > 1 && g.MergedInto is null).ToList();
         foreach (var shorter in full)
@@ -112,6 +89,8 @@ internal static class NameMerger
             var owners = full.FindAll(g => SameWord(g.Words[^1], bare.Key));
             if (owners.Count == 0 && !bare.IsTitled)
                 owners = full.FindAll(g => SameWord(g.Words[0], bare.Key));
+            if (owners.Count > 1 && owners.FindAll(o => title?.Contains(o.Key, StringComparison.Ordinal) == true) is [var inTitle])
+                owners = [inTitle];
             // A surname before its owner is introduced is somebody else's, unless it comes again.
             if (owners.Count == 1 && (bare.Mentions.Exists(m => m.Span.Start > owners[0].First)))
                 bare.MergeInto(owners[0]);

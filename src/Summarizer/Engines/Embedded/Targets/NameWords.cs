@@ -9,7 +9,16 @@ internal static class NameWords
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Titles = All("titles", StringComparer.Ordinal);
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> NoNames = All("nonames", StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> NoNames =
+        All("nonames", StringComparer.OrdinalIgnoreCase);
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Calendar =
+        WordList.Sections("nonames")["calendar"].BySpan();
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Common =
+        All("commonwords", StringComparer.OrdinalIgnoreCase);
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Surnames = All("surnames", StringComparer.Ordinal);
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Bodies =
         WordList.Sections("organisations")["words"].ToHashSet(StringComparer.Ordinal).BySpan();
@@ -33,6 +42,15 @@ internal static class NameWords
 
     /// <summary>Weekdays, months, forms of address and other capitals that name nobody.</summary>
     public static bool IsNoName(ReadOnlySpan<char> word) => NoNames.Contains(word);
+
+    /// <summary>Weekdays and months: no part of a name.</summary>
+    public static bool IsCalendar(ReadOnlySpan<char> word) => Calendar.Contains(word);
+
+    /// <summary>English words that news writes small: with a capital they may be part of a name, but seldom are one.</summary>
+    public static bool IsCommon(ReadOnlySpan<char> word) => Common.Contains(word);
+
+    /// <summary>Surnames that the whole world's news uses alone.</summary>
+    public static bool IsKnownSurname(ReadOnlySpan<char> word) => Surnames.Contains(word);
 
     /// <summary>Small words that stand inside names.</summary>
     public static bool IsJoint(ReadOnlySpan<char> word)

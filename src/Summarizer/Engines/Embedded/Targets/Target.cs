@@ -6,7 +6,14 @@ namespace Summarizer.Engines.Embedded.Targets;
 /// <param name="Mentions">In the order of the text.</param>
 /// <param name="Salience">How much the article is about it; 0 when it is not named.</param>
 internal sealed record Target(
-    string Name, TargetType Type, IReadOnlyList<string> Aliases, IReadOnlyList<TargetMention> Mentions, double Salience);
+    string Name, TargetType Type, IReadOnlyList<string> Aliases, IReadOnlyList<TargetMention> Mentions, double Salience)
+{
+    /// <summary>"He" and "she" that can mean nobody else.</summary>
+    public IReadOnlyList<TargetMention> Pronouns { get; init; } = [];
+
+    /// <summary>Whether the name alone makes it plain that it can hold a stance.</summary>
+    public bool CanSpeak { get; init; }
+}
 
 /// <param name="Span">Where it is named.</param>
 /// <param name="Sentence">Number of the sentence.</param>

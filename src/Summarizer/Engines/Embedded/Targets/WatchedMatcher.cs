@@ -36,7 +36,11 @@ internal static class WatchedMatcher
 
         mentions.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
         var forms = mentions.Select(m => m.Span.In(read.Text)).Distinct().Where(f => f != watched.Name);
-        return new Target(watched.Name, known?.Type ?? TypeOf(watched), [.. forms], mentions, known?.Salience ?? 0);
+        return new Target(watched.Name, known?.Type ?? TypeOf(watched), [.. forms], mentions, known?.Salience ?? 0)
+        {
+            Pronouns = known?.Pronouns ?? [],
+            CanSpeak = true,
+        };
     }
 
     private static TargetType TypeOf(WatchedTarget watched)

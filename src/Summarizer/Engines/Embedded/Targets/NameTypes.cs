@@ -1,0 +1,58 @@
+using Summarizer.Language;
+
+namespace Summarizer.Engines.Embedded.Targets;
+
+/// <summary>Person, body, place or topic, for names whose words alone do not say.</summary>
+internal static class NameTypes
+{
+    /// <summary>Before surnames are merged: tells the persons among the names of two words or three.</summary>
+    public static void TellPersons(ReadText read, List<NameGroup> groups)
+    {
+        foreach (var group in groups)
+        {
+            if (group.Type is not null || group.Words.Length is < 2 or > 3 || !MayBePerson(group.Words))
+                continue;
+            var last = group.Words[^1];
+            if (group.IsTitled || groups.Exists(g => g.Words.Length == 1 && g.Key.Equals(last, StringComparison.OrdinalIgnoreCase))
+                || group.Mentions.Exists(m => Speaks(read, m)))
+                group.Type = TargetType.Person;
+        }
+    }
+
+    /// <summary>After merging.</summary>
+    public static TargetType Of(ReadText read, NameGroup group)
+    {
+        if (group.Type is { } known)
+            return known;
+        if (group.Words.Length == 1)
+            return group.IsTitled ? TargetType.Person
+                : IsAcronym(group.Key) && !group.Mentions.Exists(m => Speaks(read, m) || FollowsArticle(read, m)) ? TargetType.Topic
+                : TargetType.Organization;
+        if (read.Language == "en" && Array.TrueForAll(group.Words, w => NameWords.IsCommon(w) || NameWords.IsJoint(w)))
+            return TargetType.Topic;
+        return group.Words.Length <= 3 && MayBePerson(group.Words) && Array.TrueForAll(group.Words, w => !NameWords.IsCommon(w))
+            ? TargetType.Person : TargetType.Organization;
+    }
+
+    /// <summary>DMSC, U.N., MPs.</summary>
+    public static bool IsAcronym(string word)
+        => word.Length is >= 2 and <= 8 && word.Count(char.IsUpper) * 2 > word.Length && word.All(c => char.IsLetter(c) || c is '.' or '-');
+
+    private static bool MayBePerson(string[] words)
+        => Array.TrueForAll(words, w => !w.Any(char.IsDigit) && !(IsAcronym(w) && w.Length > 2) && !NameWords.IsBody(w) && !w.Contains('-', StringComparison.Ordinal))
+            && !Gazetteer.TryFind(words[0], out _) && !(NameWords.IsCommon(words[0]) && NameWords.IsCommon(words[^1]));
+
+    private static bool FollowsArticle(ReadText read, NameMention mention)
+        => mention.Span.Start >= 4 && read.Text.AsSpan(mention.Span.Start - 4, 4) is "the " or "The ";
+
+    private static bool Speaks(ReadText read, NameMention mention)
+    {
+        var from = mention.Span.End;
+        while (from < read.Text.Length && (read.Text[from] is ' ' or ','))
+            from++;
+        var end = from;
+        while (end < read.Text.Length && char.IsLetter(read.Text[end]))
+            end++;
+        return end > from && SpeechVerbs.Contains(read.Text.AsSpan(from, end - from));
+    }
+}
