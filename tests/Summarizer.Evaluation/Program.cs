@@ -1,4 +1,5 @@
 using Summarizer.Evaluation;
+using Summarizer.Evaluation.Attacks;
 
 if (!EvaluationArguments.TryParse(args, out var arguments, out var problem))
 {
@@ -12,5 +13,6 @@ return arguments.Kind switch
     "stance-sentences" => StanceSentences.Run(arguments),
     "pages" => PagesEvaluation.Run(arguments),
     "stance-articles" => StanceArticles.Run(arguments),
+    "attacks" => await AttacksEvaluation.RunAsync(arguments),
     _ => EvaluationArguments.UnknownKind(arguments.Kind),
 };

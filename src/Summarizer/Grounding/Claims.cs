@@ -6,8 +6,10 @@ internal static class Claims
     /// <summary>Why the article does not bear the claim out; null when nothing speaks against it.</summary>
     public static RejectionReason? Fault(SearchableArticle article, string claim)
     {
-        if (Markup.IsAdded(claim, article.Text))
+        if (Markup.IsAdded(claim, article.Text) || PlantedInstructions.IsAdded(claim, article.Text))
             return RejectionReason.Markup;
+        if (ClaimLanguage.IsOther(claim, article))
+            return RejectionReason.Language;
         foreach (var number in NumberScanner.In(claim))
         {
             if (!number.StandsIn(article.Numbers))

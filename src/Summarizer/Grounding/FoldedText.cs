@@ -47,8 +47,7 @@ internal sealed class FoldedText
             return writer.Add('"', position, next);
         if (c is '.' or '…')
         {
-            while (next < text.Length && text[next] is '.' or '…')
-                next++;
+            next = RunEnd(text, position, static d => d is '.' or '…');
             return c == '.' && next == position + 1
                 ? writer.Add('.', position, next)
                 : AddTight('…', text, position, next, ref writer);
@@ -56,12 +55,23 @@ internal sealed class FoldedText
 
         if (IsDash(c))
         {
-            while (next < text.Length && IsDash(text[next]))
-                next++;
-            return AddTight('-', text, position, next, ref writer);
+            return AddTight('-', text, position, RunEnd(text, position, IsDash), ref writer);
         }
 
         return FoldCluster(text, position, ref writer);
+    }
+
+    /// <summary>The end of a run of like signs, invisible ones between them not counting.</summary>
+    private static int RunEnd(string text, int start, Func<char, bool> isLike)
+    {
+        var end = start + 1;
+        for (var at = end; at < text.Length && (isLike(text[at]) || IsInvisible(text[at])); at++)
+        {
+            if (!IsInvisible(text[at]))
+                end = at + 1;
+        }
+
+        return end;
     }
 
     /// <summary>White space around a dash or an ellipsis is a matter of house style and is left out.</summary>

@@ -28,6 +28,9 @@ internal static class GroundedStances
         reason = EvidenceList.Missing(claim.Quotes);
         if (evidence.Count == 0)
             return null;
+        reason = RejectionReason.Contradicted;
+        if (article.IsPlanted(evidence))
+            return null;
         reason = RejectionReason.TargetNotFound;
         if (TargetNames.Find(article, claim) is not { } target)
             return null;

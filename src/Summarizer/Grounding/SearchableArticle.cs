@@ -11,6 +11,8 @@ internal sealed class SearchableArticle(Article article)
     private FoldedText? folded;
     private HashSet<string>? numbers;
     private KnownWords? words;
+    private IReadOnlyList<TextSpan>? planted;
+    private Writing? script;
 
     public Article Article => article;
 
@@ -23,6 +25,24 @@ internal sealed class SearchableArticle(Article article)
 
     /// <summary>The words that stand in the article.</summary>
     public KnownWords Words => words ??= KnownWords.In(About);
+
+    /// <summary>The script of the article's beginning.</summary>
+    public Writing Script => script ??= ClaimLanguage.Script(Text.AsSpan(0, Math.Min(Text.Length, 4_000))).Script;
+
+    /// <summary>Whether all of the evidence is sentences that talk to the machine.</summary>
+    public bool IsPlanted(IReadOnlyList<Evidence> evidence)
+    {
+        planted ??= PlantedInstructions.In(Text);
+        if (planted.Count == 0)
+            return false;
+        foreach (var piece in evidence)
+        {
+            if (!planted.Any(p => p.Start < piece.End && piece.Start < p.End))
+                return false;
+        }
+
+        return true;
+    }
 
     /// <summary>Title and byline belong to the article as much as its text does.</summary>
     private IEnumerable<string> About
