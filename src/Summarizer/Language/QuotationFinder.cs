@@ -27,21 +27,26 @@ internal static class QuotationFinder
     }
 
     /// <summary>The quotation around a position; null when it stands outside all of them.</summary>
-    public static TextSpan? Around(IReadOnlyList<TextSpan> quotations, int position)
+    public static TextSpan? Around(List<TextSpan> quotations, int position)
     {
-        var (low, high) = (0, quotations.Count - 1);
-        while (low <= high)
+        var first = FirstEndingAfter(quotations, position);
+        return first < quotations.Count && quotations[first].Start <= position ? quotations[first] : null;
+    }
+
+    /// <summary>Number of the first quotation that ends behind a position; their count when none does.</summary>
+    public static int FirstEndingAfter(List<TextSpan> quotations, int position)
+    {
+        var (low, high) = (0, quotations.Count);
+        while (low < high)
         {
             var middle = (low + high) / 2;
             if (quotations[middle].End <= position)
                 low = middle + 1;
-            else if (quotations[middle].Start > position)
-                high = middle - 1;
             else
-                return quotations[middle];
+                high = middle;
         }
 
-        return null;
+        return low;
     }
 
     private static string? CloserOf(string text, int i, TextSpan block) => text[i] switch

@@ -107,7 +107,7 @@ internal static class SentenceSplitter
             var length = FirstWord(text, i, limit).Length;
             if (length == 0)
                 return false;
-            if (word > 0 && SpeechVerbs.Contains(text.AsSpan(i, length)))
+            if (word > 0 && (SpeechVerbs.Contains(text.AsSpan(i, length)) || text.AsSpan(i, length) is "asked" or "asks" or "fragte" or "fragt"))
                 return true;
             if (!char.IsUpper(text[i]))
                 return false;

@@ -14,11 +14,14 @@ internal static class StopWords
     public static HashSet<string> Of(string? language)
         => language is not null && Lists.TryGetValue(language, out var words) ? words : None;
 
-    /// <summary>Which language's function words stand most often among the tokens; English when none does.</summary>
+    /// <summary>Every second or third word of running text is a function word; with fewer than this share it is another language.</summary>
+    private const double LeastShare = 0.12;
+
+    /// <summary>Which language's function words stand most often among the tokens; empty when none does.</summary>
     public static string Guess(string text, IReadOnlyList<Token> tokens)
     {
         var looked = Math.Min(tokens.Count, 400);
-        var (best, most) = ("en", 0);
+        var (best, most) = ("", LeastShare * looked);
         foreach (var (language, words) in Lists)
         {
             var lookup = words.BySpan();
@@ -29,7 +32,7 @@ internal static class StopWords
                     hits++;
             }
 
-            if (hits > most)
+            if (looked > 0 && hits > most)
                 (best, most) = (language, hits);
         }
 

@@ -30,9 +30,9 @@ public sealed class EmbeddedEngine(IOptions<SummaryOptions> summary, IOptions<St
         var targets = TargetFinder.Find(read, article.Title);
         var first = WatchedMatcher.Apply(read, targets, watched);
         return new Draft(
-            Headline.Cut(article.Title ?? (chosen.Count > 0 ? read.Sentences[chosen[0]].Span.In(read.Text) : read.Text)),
+            Headline.Of(read, article.Title, chosen),
             [.. chosen.Select(s => Sentence(read, s))],
-            drafter.Draft(read, targets, first),
+            drafter.Draft(read, article.Title, targets, first),
             1,
             Identity);
     }

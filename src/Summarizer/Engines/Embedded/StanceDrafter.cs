@@ -5,7 +5,7 @@ using Summarizer.Engines.Embedded.Targets;
 namespace Summarizer.Engines.Embedded;
 
 /// <summary>From the stance of single sentences to the stance of the article, and of those it quotes.</summary>
-internal sealed class StanceDrafter(ISentenceStance sentences)
+internal sealed class StanceDrafter(ISentenceStance english)
 {
     /// <summary>Most targets reported that nobody watches.</summary>
     private const int MostTargets = 12;
@@ -16,15 +16,19 @@ internal sealed class StanceDrafter(ISentenceStance sentences)
     /// <summary>A quoted stance weaker than this, 0 to 1, is left out: one sentence proves little.</summary>
     private const double ClearlyHeld = 0.6;
 
+    /// <summary>Most holders beside the author for one target.</summary>
+    private const int MostHolders = 3;
+
     private const int MostEvidence = 3;
 
     /// <summary>Mentions of one target read in one sentence.</summary>
     private const int MostInSentence = 2;
 
     /// <param name="read">The article.</param>
+    /// <param name="title">The author speaks in it; may be null.</param>
     /// <param name="targets">Those watched first, then by salience.</param>
     /// <param name="watched">How many are watched, and reported whatever the article says of them.</param>
-    public List<DraftStance> Draft(ReadText read, IReadOnlyList<Target> targets, int watched)
+    public List<DraftStance> Draft(ReadText read, string? title, IReadOnlyList<Target> targets, int watched)
     {
         var speech = new SpeechFinder(read, targets);
         var drafts = new List<DraftStance>();
@@ -35,32 +39,45 @@ internal sealed class StanceDrafter(ISentenceStance sentences)
             if (!salient && t >= watched)
                 continue;
             reported += salient ? 1 : 0;
-            Draft(read, targets, t, speech, drafts);
+            Draft(read, title, targets, t, speech, drafts);
         }
 
         return drafts;
     }
 
-    /// <summary>The author's stance toward a target alone.</summary>
-    public StanceSum AuthorOf(ReadText read, IReadOnlyList<Target> targets, int target)
-        => Sums(read, targets[target], target, new SpeechFinder(read, targets)).GetValueOrDefault(-1, new StanceSum());
-
-    private void Draft(ReadText read, IReadOnlyList<Target> targets, int target, SpeechFinder speech, List<DraftStance> drafts)
+    private void Draft(ReadText read, string? title, IReadOnlyList<Target> targets, int target, SpeechFinder speech, List<DraftStance> drafts)
     {
         var about = targets[target];
         var sums = Sums(read, about, target, speech);
         var author = sums.GetValueOrDefault(-1, new StanceSum());
+        if (title is not null && InTitle(title, about) is { } at)
+            author.AddTitle(ModelFor(read).Of(title, at));
         drafts.Add(Draft(read, about, StanceTag.Author, author));
-        foreach (var (holder, sum) in sums)
+        var held = sums
+            .Where(s => s.Key >= 0 && s.Value.Stance != Stance.Neutral && s.Value.Strongest >= ClearlyHeld)
+            .OrderByDescending(s => s.Value.Strongest)
+            .Take(MostHolders);
+        foreach (var (holder, sum) in held)
+            drafts.Add(Draft(read, about, targets[holder].Name, sum));
+    }
+
+    private ISentenceStance ModelFor(ReadText read) => read.Language == "en" ? english : WordStance.Of(read.Language);
+
+    private static TextSpan? InTitle(string title, Target about)
+    {
+        foreach (var name in about.Aliases.Prepend(about.Name))
         {
-            if (holder >= 0 && sum.Stance != Stance.Neutral && sum.Strongest >= ClearlyHeld)
-                drafts.Add(Draft(read, about, targets[holder].Name, sum));
+            if (title.IndexOf(name, StringComparison.Ordinal) is var at and >= 0)
+                return new TextSpan(at, at + name.Length);
         }
+
+        return null;
     }
 
     /// <summary>By the number of the holder; -1 is the author.</summary>
     private SortedDictionary<int, StanceSum> Sums(ReadText read, Target about, int target, SpeechFinder speech)
     {
+        var sentences = ModelFor(read);
         var sums = new SortedDictionary<int, StanceSum>();
         var (last, inSentence) = (-1, 0);
         foreach (var mention in References(about))

@@ -19,7 +19,12 @@ internal sealed class StanceSum
 
     private readonly List<(int Sentence, StanceProbabilities Of, double Weight)> read = [];
 
+    private StanceProbabilities? title;
+
     public void Add(int sentence, StanceProbabilities probabilities, double weight) => read.Add((sentence, probabilities, weight));
+
+    /// <summary>The title is not part of the text, so it sways the stance and is no evidence.</summary>
+    public void AddTitle(StanceProbabilities probabilities) => title = probabilities;
 
     public Stance Stance => Lead > FavorLead ? Stance.Favor : Lead < -AgainstLead ? Stance.Against : Stance.Neutral;
 
@@ -50,16 +55,21 @@ internal sealed class StanceSum
     {
         get
         {
-            var (lead, weight) = (0.0, PriorSentences);
+            var (lead, weight) = title is { } above ? (Side(above), PriorSentences + 1) : (0, PriorSentences);
             foreach (var (_, of, w) in read)
             {
-                var side = of.Favor - of.Against;
-                lead += w * side * Math.Sqrt(Math.Abs(side));
+                lead += w * Side(of);
                 weight += w;
             }
 
             return lead / Math.Pow(weight, 0.8);
         }
+    }
+
+    private static double Side(StanceProbabilities of)
+    {
+        var side = of.Favor - of.Against;
+        return side * Math.Sqrt(Math.Abs(side));
     }
 
     private double ProbabilityOf(StanceProbabilities of) => Stance switch

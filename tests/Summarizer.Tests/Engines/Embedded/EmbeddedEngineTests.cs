@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using Microsoft.Extensions.Options;
 using Summarizer.Engines;
 using Summarizer.Engines.Embedded;
@@ -86,6 +88,22 @@ public sealed class EmbeddedEngineTests
     [InlineData("(((“„«'")]
     public void Odd_texts_do_no_harm(string text)
         => Assert.Empty(Engine().Draft(new Article { Text = text }, CancellationToken.None).Stances);
+
+    [Fact]
+    public void No_text_breaks_the_engine_and_every_quote_is_in_it()
+    {
+        var pieces = Gen.Elements(
+            "Jane Roe", " said ", "“", "”", "\"", "He ", "the NHA (", ") ", ". ", "\n\n", "\r\n", "U.S. ", "Mr. ", "President ", " of ", "the ",
+            "according to ", "attacked ", "praised ", "Libya’s ", "British ", "😀", "\ud83d", "é", "。", "« ", " »", "- ", "1. ", "’", "'", "NHA", " und ", "der ", "—");
+        var engine = Engine("Jane Roe=Roe", "Nato");
+        Prop.ForAll(Arb.From(Gen.ListOf(pieces).Select(string.Concat)), text =>
+        {
+            var draft = engine.Draft(new Article { Text = text, Title = text.Length > 40 ? text[..40] : null }, CancellationToken.None);
+            return draft.Headline!.Length <= 120
+                && draft.Summary.SelectMany(s => s.Quotes).Concat(draft.Stances.SelectMany(s => s.Quotes))
+                    .All(q => string.CompareOrdinal(text, q.At!.Value, q.Text, 0, q.Text.Length) == 0);
+        }).QuickCheckThrowOnFailure();
+    }
 
     internal static EmbeddedEngine Engine(params string[] watched)
     {

@@ -16,13 +16,14 @@ internal sealed class SpeechFinder
     private static readonly SearchValues<char> ClauseMarks = SearchValues.Create(".;:“\"„«");
 
     private readonly ReadText read;
+    private readonly IReadOnlyList<Target> targets;
     private readonly Dictionary<int, int> targetAt = [];
     private readonly Speech?[] speeches;
     private readonly int[] lastSpeaker;
 
     public SpeechFinder(ReadText read, IReadOnlyList<Target> targets)
     {
-        this.read = read;
+        (this.read, this.targets) = (read, targets);
         for (var t = 0; t < targets.Count; t++)
         {
             if (!targets[t].CanSpeak)
@@ -121,12 +122,13 @@ internal sealed class SpeechFinder
         {
             for (var i = verb + 1; i < Math.Min(end, verb + 6); i++)
             {
-                if (targetAt.TryGetValue(read.Tokens[i].Span.Start, out var speaker) && !HasMark(verb, i))
+                if (targetAt.TryGetValue(read.Tokens[i].Span.Start, out var speaker) && targets[speaker].Type != TargetType.Place && !HasMark(verb, i))
                     return new Speech(verb, speaker, read.Tokens[i].Span, true);
             }
         }
 
-        for (var i = verb - 1; i >= Math.Max(first, verb - Reach); i--)
+        var (nearest, person) = (-1, -1);
+        for (var i = verb - 1; i >= Math.Max(first, verb - Reach) && person < 0; i--)
         {
             var start = read.Tokens[i].Span.Start;
             if (QuotationFinder.Around(read.Quotations, start) is not null)
@@ -136,8 +138,19 @@ internal sealed class SpeechFinder
                 return null;
             if (IsPronoun(word) && verb - i < 4)
                 return new Speech(verb, last, read.Tokens[i].Span, closing);
-            if (targetAt.TryGetValue(start, out var speaker))
-                return new Speech(verb, speaker, new TextSpan(start, read.Tokens[verb].Span.Start), closing);
+            if (!targetAt.TryGetValue(start, out var speaker))
+                continue;
+            if (targets[speaker].Type == TargetType.Person)
+                person = i;
+            else if (nearest < 0 && (verb - i < 3 || targets[speaker].Type == TargetType.Organization))
+                nearest = i;
+        }
+
+        // "Roe, the Northport analyst of the bank, said": the person speaks, not the place.
+        if (person >= 0 || nearest >= 0)
+        {
+            var start = read.Tokens[person >= 0 ? person : nearest].Span.Start;
+            return new Speech(verb, targetAt[start], new TextSpan(start, read.Tokens[verb].Span.Start), closing);
         }
 
         return verb > first && !IsInfinitive(read.Word(verb - 1)) ? new Speech(verb, -1, default, closing) : null;

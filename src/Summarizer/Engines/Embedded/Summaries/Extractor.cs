@@ -3,7 +3,8 @@ namespace Summarizer.Engines.Embedded.Summaries;
 /// <summary>Chooses the sentences that stand for the article.</summary>
 internal static class Extractor
 {
-    private const double PositionWeight = 1, ContentWeight = 1;
+    /// <summary>Against a content of at most 1. Measured on CNN/Daily Mail articles; 0.5 to 0.75 do equally well.</summary>
+    private const double PositionWeight = 0.6;
 
     /// <summary>Numbers of the chosen sentences in the article's order; fewer than asked for when the article has no more.</summary>
     public static List<int> Choose(ReadText read, string? title, int sentences)
@@ -22,7 +23,7 @@ internal static class Extractor
             {
                 if (fitness[s] <= 0 || chosen.Contains(s))
                     continue;
-                var value = fitness[s] * ((PositionWeight * Position(s)) + (ContentWeight * scores.Content(s, covered) / best));
+                var value = fitness[s] * ((PositionWeight * Position(s)) + (scores.Content(s, covered) / best));
                 if (value > most)
                     (next, most) = (s, value);
             }

@@ -63,13 +63,11 @@ internal static class SentenceFitness
     private static double QuotedShare(ReadText read, TextSpan sentence)
     {
         var quoted = 0;
-        for (var i = sentence.Start; i < sentence.End; i++)
+        for (var q = QuotationFinder.FirstEndingAfter(read.Quotations, sentence.Start); q < read.Quotations.Count; q++)
         {
-            if (QuotationFinder.Around(read.Quotations, i) is not { } quotation)
-                continue;
-            var stop = Math.Min(quotation.End, sentence.End);
-            quoted += stop - i;
-            i = stop - 1;
+            if (read.Quotations[q].Start >= sentence.End)
+                break;
+            quoted += Math.Min(read.Quotations[q].End, sentence.End) - Math.Max(read.Quotations[q].Start, sentence.Start);
         }
 
         return (double)quoted / Math.Max(1, sentence.Length);

@@ -62,10 +62,10 @@ internal sealed class SentenceScores
     public int Words => weights.Length;
 
     /// <summary>What is left of a word's weight once another sentence of the summary has it.</summary>
-    private const double CoveredShare = 0.3;
+    private const double CoveredShare = 0.15;
 
     /// <summary>1 would be the mean weight, 0 the sum: between, so that neither the shortest nor the longest sentence wins.</summary>
-    private const double LengthPower = 0.6;
+    private const double LengthPower = 0.8;
 
     private void AddTitle(string? title, Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> ids)
     {

@@ -31,6 +31,8 @@ internal sealed class NameFinder
     private void FindIn(int sentence)
     {
         var (first, end) = read.TokensOf(sentence);
+        if (sentence == 0)
+            first = AfterDateline(first, end);
         for (var i = first; i < end; i++)
         {
             if (!IsCapitalised(i))
@@ -44,6 +46,19 @@ internal sealed class NameFinder
             Resolve(i, stopAt, sentence, i == first);
             i = stopAt - 1;
         }
+    }
+
+    /// <summary>"WASHINGTON (Reuters) - ", "Berlin (dpa) – ": where a report was written is not what it is about.</summary>
+    private int AfterDateline(int first, int end)
+    {
+        for (var i = first + 1; i < Math.Min(end, first + 7); i++)
+        {
+            var gap = read.Text.AsSpan(read.Tokens[i - 1].Span.End, read.Tokens[i].Span.Start - read.Tokens[i - 1].Span.End);
+            if (gap.IndexOfAny("-–—") >= 0 && gap.Contains(' '))
+                return read.Tokens[first].Shape == TokenShape.Upper || gap.Contains(')') ? i : first;
+        }
+
+        return first;
     }
 
     private bool IsCapitalised(int token)
@@ -79,10 +94,12 @@ internal sealed class NameFinder
     private bool MayJoin(int start, int joint)
     {
         var word = read.Word(joint);
+        if (nounsAreCapitalised && word is not ("von" or "van" or "zu" or "bin" or "ibn" or "al" or "el" or "ben" or "de" or "del" or "di" or "da" or "la"))
+            return false;
         if (!NameWords.JoinsBodiesOnly(word))
             return !NameWords.IsTitle(read.Word(joint - 1)) && !(read.Language == "en" && word is "le" or "la");
-        if (nounsAreCapitalised && word is "der" or "des" or "für")
-            return false;
+        if (read.Language is "fr" or "es" or "it" or "pt" && word is not ("for" or "the" or "of"))
+            return !NameWords.IsGivenName(read.Word(start)) && !NameWords.IsTitle(read.Word(joint - 1)) && !Gazetteer.TryFind(read.Word(joint - 1), out _);
         return NameWords.IsBody(read.Word(joint - 1)) || (joint - start == 1 && NameWords.IsBody(read.Word(start)))
             || Gazetteer.TryFind(SpanOf(start, Math.Min(joint + 2, read.Tokens.Count)).SliceOf(read.Text), out _)
             || (read.Word(joint - 1) is "Secretary" && word is "of");
@@ -240,7 +257,7 @@ internal sealed class NameFinder
         var plain = tentative && !acronym && !given;
         if (plain && small.Contains(word))
             return;
-        var weak = !acronym && !given && (nounsAreCapitalised || IsCommon(a));
+        var weak = !acronym && (nounsAreCapitalised ? !NameWords.IsKnownSurname(word) : !given && IsCommon(a));
         Add(a, a + 1, sentence, given ? TargetType.Person : null, tentative: plain || weak);
     }
 

@@ -6,22 +6,22 @@ internal static class NameMerger
     public static List<NameGroup> Merge(ReadText read, string? title, List<NameMention> mentions)
     {
         var groups = Group(mentions);
-        groups.RemoveAll(g => !IsNamed(g, title) && !groups.Exists(o => o.IsFirm && o.Words.Length > 1 && (SameWord(o.Words[^1], g.Key) || SameWord(o.Words[0], g.Key))));
+        groups.RemoveAll(g => !IsNamed(read, g, title) && !groups.Exists(o => o.IsFirm && o.Words.Length > 1 && (SameWord(o.Words[^1], g.Key) || SameWord(o.Words[0], g.Key))));
         MergeAcronyms(read, groups);
         NameTypes.TellPersons(read, groups);
         MergePersons(groups, title);
         MergeBodies(groups);
-        groups.RemoveAll(g => g.MergedInto is not null);
+        groups.RemoveAll(g => g.MergedInto is not null || !IsNamed(read, g, title));
         foreach (var group in groups)
             group.Mentions.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
         return groups;
     }
 
     /// <summary>Capitals that may be owed to a sentence's start do not make a name, unless they come again or stand in the title.</summary>
-    private static bool IsNamed(NameGroup group, string? title)
+    private static bool IsNamed(ReadText read, NameGroup group, string? title)
         => group.IsFirm || (group.Words.Length > 1
             ? group.Mentions.Count > 1 || title?.Contains(group.Key, StringComparison.Ordinal) == true
-            : group.Mentions.Count > 2 && !NameWords.IsCommon(group.Key));
+            : group.Mentions.Count > 2 && read.Language is "en" or "fr" or "es" or "it" or "pt" && !NameWords.IsCommon(group.Key));
 
     private static List<NameGroup> Group(List<NameMention> mentions)
     {
@@ -46,7 +46,7 @@ internal static class NameMerger
     {
         foreach (var acronym in groups.Where(g => g.Words.Length == 1 && NameTypes.IsAcronym(g.Key)).ToArray())
         {
-            var full = groups.Find(g => g != acronym && g.MergedInto is null && g.Words.Length > 1 && g.Mentions.Exists(m => IsDefinedBy(read, m, acronym)))
+            var full = groups.Find(g => g != acronym && g.MergedInto is null && !g.IsPerson && g.Words.Length > 1 && g.Key[0] == acronym.Key[0] && g.Mentions.Exists(m => IsDefinedBy(read, m, acronym)))
                 ?? groups.Find(g => g.MergedInto is null && g.Words.Length > 2 && acronym.Key.Length > 2 && Spells(g.Words, acronym.Key));
             if (full is null)
                 continue;
@@ -114,7 +114,7 @@ internal static class NameMerger
                 longer.MergeInto(shorter);
         }
 
-        foreach (var bare in groups.FindAll(g => g.Words.Length == 1 && g.MergedInto is null && NameWords.IsBody(g.Key)))
+        foreach (var bare in groups.FindAll(g => g.Words.Length == 1 && g.MergedInto is null && (!g.IsFirm || NameWords.IsBody(g.Key))))
         {
             var owners = bodies.FindAll(g => g.MergedInto is null && SameWord(g.Words[^1], bare.Key));
             if (owners.Count == 1 && bare.First > owners[0].First)

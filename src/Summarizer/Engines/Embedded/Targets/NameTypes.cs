@@ -13,7 +13,8 @@ internal static class NameTypes
             if (group.Type is not null || group.Words.Length is < 2 or > 3 || !MayBePerson(group.Words))
                 continue;
             var last = group.Words[^1];
-            if (group.IsTitled || groups.Exists(g => g.Words.Length == 1 && g.Key.Equals(last, StringComparison.OrdinalIgnoreCase))
+            var bare = read.Language == "en" ? 1 : 2;
+            if (group.IsTitled || groups.Exists(g => g.Words.Length == 1 && g.Mentions.Count >= bare && g.Key.Equals(last, StringComparison.OrdinalIgnoreCase))
                 || group.Mentions.Exists(m => Speaks(read, m)))
                 group.Type = TargetType.Person;
         }
@@ -24,13 +25,15 @@ internal static class NameTypes
     {
         if (group.Type is { } known)
             return known;
+        if (IsMostlyIn(read, group))
+            return TargetType.Place;
         if (group.Words.Length == 1)
             return group.IsTitled ? TargetType.Person
                 : IsAcronym(group.Key) && !group.Mentions.Exists(m => Speaks(read, m) || FollowsArticle(read, m)) ? TargetType.Topic
                 : TargetType.Organization;
         if (read.Language == "en" && Array.TrueForAll(group.Words, w => NameWords.IsCommon(w) || NameWords.IsJoint(w)))
             return TargetType.Topic;
-        return group.Words.Length <= 3 && MayBePerson(group.Words) && Array.TrueForAll(group.Words, w => !NameWords.IsCommon(w))
+        return read.Language == "en" && group.Words.Length is 2 or 3 && MayBePerson(group.Words) && Array.TrueForAll(group.Words, w => !NameWords.IsCommon(w))
             ? TargetType.Person : TargetType.Organization;
     }
 
@@ -39,8 +42,35 @@ internal static class NameTypes
         => word.Length is >= 2 and <= 8 && word.Count(char.IsUpper) * 2 > word.Length && word.All(c => char.IsLetter(c) || c is '.' or '-');
 
     private static bool MayBePerson(string[] words)
-        => Array.TrueForAll(words, w => !w.Any(char.IsDigit) && !(IsAcronym(w) && w.Length > 2) && !NameWords.IsBody(w) && !w.Contains('-', StringComparison.Ordinal))
+        => Array.TrueForAll(words, w => !w.Any(char.IsDigit) && w is not ("de" or "del" or "da" or "do" or "du" or "di") && !(IsAcronym(w) && w.Length > 2) && !NameWords.IsBody(w))
             && !Gazetteer.TryFind(words[0], out _) && !(NameWords.IsCommon(words[0]) && NameWords.IsCommon(words[^1]));
+
+    /// <summary>"In Northport", "à Northport": most mentions follow a preposition of place, and a body's word is not among them.</summary>
+    private static bool IsMostlyIn(ReadText read, NameGroup group)
+    {
+        var inside = group.Mentions.Count(m => IsAfterPlacePreposition(read, m.Span.Start));
+        return inside * 2 > group.Mentions.Count && !Array.Exists(group.Words, NameWords.IsBodyWord) && !IsAcronym(group.Key);
+    }
+
+    private static bool IsAfterPlacePreposition(ReadText read, int start)
+    {
+        var end = start - 1;
+        if (end < 2 || read.Text[end] != ' ')
+            return false;
+        var from = end;
+        while (from > 0 && char.IsLetter(read.Text[from - 1]))
+            from--;
+        var word = read.Text.AsSpan(from, end - from);
+        return read.Language switch
+        {
+            "en" => word is "in" or "In" or "near" or "across",
+            "de" => word is "in" or "In" or "nach" or "bei",
+            "fr" => word is "à" or "À",
+            "es" => word is "en" or "En",
+            "pt" => word is "em" or "Em",
+            _ => false,
+        };
+    }
 
     private static bool FollowsArticle(ReadText read, NameMention mention)
         => mention.Span.Start >= 4 && read.Text.AsSpan(mention.Span.Start - 4, 4) is "the " or "The ";

@@ -23,7 +23,10 @@ internal static class NameWords
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Bodies =
         WordList.Sections("organisations")["words"].ToHashSet(StringComparer.Ordinal).BySpan();
 
-    public static bool IsGivenName(ReadOnlySpan<char> word) => GivenNames.Contains(word);
+    /// <summary>Of Jean-Jacques, the first half decides.</summary>
+    public static bool IsGivenName(ReadOnlySpan<char> word)
+        => GivenNames.Contains(word) || (word.IndexOf('-') is var hyphen and > 1 && hyphen + 1 < word.Length && char.IsUpper(word[hyphen + 1])
+            && GivenNames.Contains(word[..hyphen]));
 
     /// <summary>President, Mr, Bundeskanzlerin: a person follows.</summary>
     public static bool IsTitle(ReadOnlySpan<char> word)
@@ -42,6 +45,8 @@ internal static class NameWords
 
     /// <summary>Weekdays, months, forms of address and other capitals that name nobody.</summary>
     public static bool IsNoName(ReadOnlySpan<char> word) => NoNames.Contains(word);
+
+    public static bool IsBodyWord(string word) => IsBody(word);
 
     /// <summary>Weekdays and months: no part of a name.</summary>
     public static bool IsCalendar(ReadOnlySpan<char> word) => Calendar.Contains(word);

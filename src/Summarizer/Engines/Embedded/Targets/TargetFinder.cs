@@ -36,7 +36,7 @@ internal static class TargetFinder
             .ToArray();
         var nouns = forms.Where(f => !f.IsAdjective);
         var name = (type == TargetType.Place
-            ? nouns.MaxBy(f => (f.Count, f.Form.Length))
+            ? nouns.MaxBy(f => (f.Count * (f.Form.Length > 4 && !f.Form.Any(char.IsLower) ? 0 : 1), f.Form.Length))
             : nouns.MaxBy(f => (Math.Min(f.Words, 4), f.Count))).Form;
         TargetMention[] mentions = [.. group.Mentions.Select(m => new TargetMention(m.Span, m.Sentence, m.IsAdjective))];
         string[] aliases = [.. forms.Select(f => f.Form).Where(f => f != name)];

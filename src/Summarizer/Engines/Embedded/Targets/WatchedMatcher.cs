@@ -13,6 +13,8 @@ internal static class WatchedMatcher
         {
             var names = new HashSet<string>([watched[w].Name, .. watched[w].Aliases], StringComparer.OrdinalIgnoreCase);
             var found = targets.FindIndex(w, t => names.Contains(t.Name) || t.Aliases.Any(names.Contains));
+            if (found < 0)
+                found = BySurname(targets, w, watched[w].Name);
             var known = found >= 0 ? targets[found] : null;
             if (found >= 0)
                 targets.RemoveAt(found);
@@ -20,6 +22,19 @@ internal static class WatchedMatcher
         }
 
         return watched.Count;
+    }
+
+    /// <summary>"Jane Roe" is watched, and the article speaks of one Roe alone, or of Jane B. Roe.</summary>
+    private static int BySurname(List<Target> targets, int from, string name)
+    {
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length < 2 || NameWords.IsBody(words[^1]))
+            return -1;
+        bool IsMeant(Target t) => t.Name.Equals(words[^1], StringComparison.OrdinalIgnoreCase)
+            || (t.Type == TargetType.Person && t.Name.EndsWith(" " + words[^1], StringComparison.OrdinalIgnoreCase)
+                && t.Name.StartsWith(words[0] + " ", StringComparison.OrdinalIgnoreCase));
+        var found = targets.FindIndex(from, IsMeant);
+        return found >= 0 && targets.FindIndex(found + 1, IsMeant) < 0 ? found : -1;
     }
 
     private static Target Merge(ReadText read, WatchedTarget watched, Target? known)
