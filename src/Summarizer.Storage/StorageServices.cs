@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Summarizer.Engines.OpenAI;
 
 namespace Summarizer.Storage;
 
@@ -24,6 +25,7 @@ public static class StorageServices
         services.AddSingleton<ArticleProcessor>();
         services.AddSingleton<ArticleRemoval>();
         services.AddSingleton<ArticleCatalog>();
+        services.Replace(ServiceDescriptor.Singleton<ITokenBudget, StoredTokenBudget>());
         services.TryAddSingleton<IArticleDispatcher, NoDispatcher>();
         return services;
     }
