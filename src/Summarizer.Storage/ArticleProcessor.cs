@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Azure;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -12,6 +11,7 @@ public sealed partial class ArticleProcessor
     private readonly ArticleStore articles;
     private readonly ResultStore results;
     private readonly WorkStore work;
+    private readonly PaidResults paid;
     private readonly ArticleSummarizer summarizer;
     private readonly ResultWriter writer;
     private readonly Deferral deferral;
@@ -23,6 +23,7 @@ public sealed partial class ArticleProcessor
         ArticleStore articles,
         ResultStore results,
         WorkStore work,
+        PaidResults paid,
         RetryQueue queue,
         ArticleSummarizer summarizer,
         IOptions<ArticlesOptions> options,
@@ -30,7 +31,8 @@ public sealed partial class ArticleProcessor
         ILogger<ArticleProcessor> logger)
     {
         ArgumentNullException.ThrowIfNull(options);
-        (this.articles, this.results, this.work, this.summarizer, this.logger) = (articles, results, work, summarizer, logger);
+        (this.articles, this.results, this.work, this.paid) = (articles, results, work, paid);
+        (this.summarizer, this.logger) = (summarizer, logger);
         (maxBytes, maxAttempts) = (options.Value.MaxBytes, options.Value.MaxAttempts);
         writer = new ResultWriter(articles, results);
         deferral = new Deferral(work, queue, time);
@@ -75,62 +77,81 @@ public sealed partial class ArticleProcessor
         var attempt = visit.ETag is null || visit.ETag == article.ETag ? Math.Max(1, visit.Attempt) : 1;
         if (article.Upload is null)
             return await EndAsync(TooLarge(visit.Name, article, attempt), attempt, cancellationToken).ConfigureAwait(false);
-        if (!summarizer.CostsMoney)
-            return await SummarizeAsync(article, article.Upload, attempt, cancellationToken).ConfigureAwait(false);
 
-        await using var claim = await work.TryClaimAsync(visit.Name, cancellationToken).ConfigureAwait(false);
+        ArticleResult read;
+        try
+        {
+            read = summarizer.Read(article.Upload, article.ETag, attempt, cancellationToken);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            return await TryFailedAsync(visit.Name, article.ETag, article.Bytes, attempt, e, cancellationToken).ConfigureAwait(false);
+        }
+
+        return summarizer.CostsMoney && read.Status == ArticleStatus.Succeeded
+            ? await ClaimAndDraftAsync(read, attempt, cancellationToken).ConfigureAwait(false)
+            : await DraftAsync(read, attempt, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Claims the text before an engine is paid for it, and uses what was paid for before.</summary>
+    private async Task<Processing> ClaimAndDraftAsync(ArticleResult read, int attempt, CancellationToken cancellationToken)
+    {
+        await using var claim = await work.TryClaimAsync(paid.KeyOf(read), cancellationToken).ConfigureAwait(false);
         if (claim is null)
         {
             // Whoever holds it may die: look again when the claim would have run out.
-            await deferral.LookAgainAsync(visit.Name, article.ETag, attempt, cancellationToken).ConfigureAwait(false);
+            await deferral.LookAgainAsync(read.Name, read.Source.ETag, attempt, cancellationToken).ConfigureAwait(false);
             return Processing.Waiting;
         }
 
         using var held = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, claim.Lost);
         try
         {
-            return await PaidBeforeAsync(article, held.Token).ConfigureAwait(false) is { } result
-                ? await EndAsync(result, attempt, held.Token).ConfigureAwait(false)
-                : await SummarizeAsync(article, article.Upload, attempt, held.Token).ConfigureAwait(false);
+            return await paid.FindAsync(read, summarizer.Engine, held.Token).ConfigureAwait(false) is { } known
+                ? await EndAsync(known, attempt, held.Token).ConfigureAwait(false)
+                : await DraftAsync(read, attempt, held.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (claim.Lost.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            await deferral.LookAgainAsync(visit.Name, article.ETag, attempt, cancellationToken).ConfigureAwait(false);
+            await deferral.LookAgainAsync(read.Name, read.Source.ETag, attempt, cancellationToken).ConfigureAwait(false);
             return Processing.Waiting;
         }
     }
 
-    private async Task<Processing> SummarizeAsync(
-        StoredArticle article, Upload upload, int attempt, CancellationToken cancellationToken)
+    private async Task<Processing> DraftAsync(ArticleResult read, int attempt, CancellationToken cancellationToken)
     {
         SummaryOutcome outcome;
         try
         {
-            outcome = await summarizer.SummarizeAsync(upload, article.ETag, attempt, cancellationToken).ConfigureAwait(false);
+            outcome = await summarizer.SummarizeAsync(read, attempt, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
-            Log.TryFailed(logger, e, upload.Name, attempt, maxAttempts);
-            if (attempt < maxAttempts)
-            {
-                await deferral.TryAgainAsync(upload.Name, article.ETag, attempt, cancellationToken).ConfigureAwait(false);
-                return Processing.Waiting;
-            }
-
-            outcome = new SummaryOutcome.Done(summarizer.Unread(
-                upload.Name, article.ETag, article.Bytes, FailureCode.EngineError,
-                $"{upload.Name} could not be summarised in {attempt} tries ({e.GetType().Name}); upload it again, and report it if it stays.",
-                attempt));
+            return await TryFailedAsync(read.Name, read.Source.ETag, read.Source.Bytes, attempt, e, cancellationToken)
+                .ConfigureAwait(false);
         }
 
-        if (outcome is SummaryOutcome.Waiting waiting)
+        if (outcome is not SummaryOutcome.Waiting waiting)
+            return await EndAsync(((SummaryOutcome.Done)outcome).Result, attempt, cancellationToken).ConfigureAwait(false);
+
+        await deferral.WaitAsync(read.Name, read.Source.ETag, attempt, waiting, cancellationToken).ConfigureAwait(false);
+        Log.Waits(logger, read.Name, waiting.Reason);
+        return Processing.Waiting;
+    }
+
+    private async Task<Processing> TryFailedAsync(
+        string name, string etag, long bytes, int attempt, Exception problem, CancellationToken cancellationToken)
+    {
+        Log.TryFailed(logger, problem, name, attempt, maxAttempts);
+        if (attempt >= maxAttempts)
         {
-            await deferral.WaitAsync(upload.Name, article.ETag, attempt, waiting, cancellationToken).ConfigureAwait(false);
-            Log.Waits(logger, upload.Name, waiting.Reason);
-            return Processing.Waiting;
+            var message = $"{name} could not be summarised in {attempt} tries ({problem.GetType().Name}); upload it again, and report it if it stays.";
+            var failure = summarizer.Unread(name, etag, bytes, FailureCode.EngineError, message, attempt);
+            return await EndAsync(failure, attempt, cancellationToken).ConfigureAwait(false);
         }
 
-        return await EndAsync(((SummaryOutcome.Done)outcome).Result, attempt, cancellationToken).ConfigureAwait(false);
+        await deferral.TryAgainAsync(name, etag, attempt, cancellationToken).ConfigureAwait(false);
+        return Processing.Waiting;
     }
 
     private async Task<Processing> EndAsync(ArticleResult result, int attempt, CancellationToken cancellationToken)
@@ -138,28 +159,14 @@ public sealed partial class ArticleProcessor
         var writing = await writer.WriteAsync(result, cancellationToken).ConfigureAwait(false);
         if (attempt > 1 || summarizer.CostsMoney)
             await work.DeleteNoteAsync(result.Name, cancellationToken).ConfigureAwait(false);
+        if (summarizer.CostsMoney && writing == Writing.Written)
+            await paid.RememberAsync(result, cancellationToken).ConfigureAwait(false);
         if (writing == Writing.Superseded)
             return Processing.Nothing;
 
         Log.Ended(logger, result.Name, result.Status, result.DurationMs, result.Engine.Name);
         return result.Status == ArticleStatus.Succeeded ? Processing.Succeeded : Processing.Failed;
     }
-
-    /// <summary>The same bytes under the same name were paid for already: their result serves the new version too.</summary>
-    private async Task<ArticleResult?> PaidBeforeAsync(StoredArticle article, CancellationToken cancellationToken)
-    {
-        var stored = await results.ReadAsync(article.Upload!.Name, cancellationToken).ConfigureAwait(false);
-        if (stored?.Parse() is not { Status: ArticleStatus.Succeeded } result
-            || result.Source.Sha256 != Convert.ToHexStringLower(
-                System.Security.Cryptography.SHA256.HashData(article.Upload.Content.Span))
-            || result.Engine.Fallback
-            || !IsOf(result.Engine, summarizer.Engine))
-            return null;
-        return result with { Source = result.Source with { ETag = article.ETag } };
-    }
-
-    private static bool IsOf(EngineReport made, EngineReport now)
-        => (made.Name, made.Version, made.Model, made.PromptSha256) == (now.Name, now.Version, now.Model, now.PromptSha256);
 
     /// <summary>Removes the result that a reading in flight may have written after its article was removed.</summary>
     private async Task<Processing> SweepAsync(string name, CancellationToken cancellationToken)

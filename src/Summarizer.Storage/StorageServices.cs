@@ -21,6 +21,7 @@ public static class StorageServices
         services.AddSingleton<ArticleStore>();
         services.AddSingleton<ResultStore>();
         services.AddSingleton<WorkStore>();
+        services.AddSingleton<PaidResults>();
         services.AddSingleton<RetryQueue>();
         services.AddSingleton<ArticleProcessor>();
         services.AddSingleton<ArticleRemoval>();

@@ -68,9 +68,11 @@ public sealed class WorkStore(StorageAccount account, TimeProvider time)
     internal async Task DeleteNoteAsync(string name, CancellationToken cancellationToken)
         => await Note(name).DeleteIfExistsAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
 
-    /// <summary>Claims an article whose draft costs money; null when another worker has it.</summary>
-    internal Task<Claim?> TryClaimAsync(string name, CancellationToken cancellationToken)
-        => Claim.TryTakeAsync(account.Work.GetBlobClient($"claims/{Hash(name)}"), time, cancellationToken);
+    /// <summary>Claims a text whose draft costs money; null when another worker has it.</summary>
+    /// <param name="key">From <see cref="PaidResults.KeyOf"/>.</param>
+    /// <param name="cancellationToken">Cancels the claiming.</param>
+    internal Task<Claim?> TryClaimAsync(string key, CancellationToken cancellationToken)
+        => Claim.TryTakeAsync(account.Work.GetBlobClient($"claims/{key}"), time, cancellationToken);
 
     private BlobClient Note(string name) => account.Work.GetBlobClient(KeyOf(name));
 

@@ -170,4 +170,7 @@ public sealed record EngineReport
 
     /// <summary>True when the embedded engine stood in for a model.</summary>
     public bool Fallback { get; init; }
+
+    /// <summary>The article with the very same text whose paid-for result serves this one too; null otherwise.</summary>
+    public string? ReusedFrom { get; init; }
 }

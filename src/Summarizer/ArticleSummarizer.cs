@@ -16,33 +16,52 @@ public sealed class ArticleSummarizer(
     /// <summary>The engine at work, with nothing spent.</summary>
     public EngineReport Engine => engine.Identity;
 
+    /// <summary>Reads and summarises at once.</summary>
     /// <param name="upload">The file.</param>
     /// <param name="etag">The version of it that was read.</param>
     /// <param name="attempt">Which try this is, from 1.</param>
     /// <param name="cancellationToken">Cancels reading and drafting.</param>
-    public async ValueTask<SummaryOutcome> SummarizeAsync(
+    public ValueTask<SummaryOutcome> SummarizeAsync(
         Upload upload, string etag, int attempt, CancellationToken cancellationToken)
+        => SummarizeAsync(Read(upload, etag, attempt, cancellationToken), attempt, cancellationToken);
+
+    /// <summary>The beginning of a result: the article read, or a named failure. Costs nothing.</summary>
+    /// <param name="upload">The file.</param>
+    /// <param name="etag">The version of it that was read.</param>
+    /// <param name="attempt">Which try this is, from 1.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    public ArticleResult Read(Upload upload, string etag, int attempt, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(upload);
         var started = time.GetTimestamp();
         var reading = reader.Read(upload, cancellationToken);
         var result = Begin(upload, etag, reading);
+        return Timed(
+            reading switch
+            {
+                ArticleReading.Readable readable => result with { Article = readable.Article },
+                ArticleReading.Unreadable unreadable => Failed(result, unreadable.Code, unreadable.Message, attempt),
+                _ => throw new InvalidOperationException($"Unknown reading {reading.GetType().Name}."),
+            },
+            started);
+    }
 
-        if (reading is not ArticleReading.Readable { Article: var article })
-        {
-            var (code, message, _, _) = (ArticleReading.Unreadable)reading;
-            return Done(Failed(result, code, message, attempt), started);
-        }
+    /// <summary>The rest of a result that <see cref="Read"/> began.</summary>
+    public async ValueTask<SummaryOutcome> SummarizeAsync(ArticleResult read, int attempt, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        if (read is not { Status: ArticleStatus.Succeeded, Article: { } article })
+            return new SummaryOutcome.Done(read);
 
-        result = result with { Article = article };
+        var started = time.GetTimestamp();
         switch (await engine.DraftAsync(article, [], cancellationToken).ConfigureAwait(false))
         {
             case EngineOutcome.Waiting(var reason, var delay):
                 return new SummaryOutcome.Waiting(reason, delay);
             case EngineOutcome.Failed(var code, var message, var report):
-                return Done(Failed(result with { Engine = report }, code, message, attempt), started);
+                return Done(Failed(read with { Engine = report }, code, message, attempt), started);
             case EngineOutcome.Drafted(var draft):
-                return await GroundAsync(result, article, draft, started, cancellationToken).ConfigureAwait(false);
+                return await GroundAsync(read, article, draft, started, cancellationToken).ConfigureAwait(false);
             case var other:
                 throw new InvalidOperationException($"Unknown outcome {other.GetType().Name}.");
         }
@@ -127,10 +146,12 @@ public sealed class ArticleSummarizer(
     private static ArticleResult Failed(ArticleResult result, FailureCode code, string message, int attempt)
         => result with { Status = ArticleStatus.Failed, Failure = new ArticleFailure(code, message, attempt) };
 
-    private SummaryOutcome.Done Done(ArticleResult result, long started) => new(result with
+    private SummaryOutcome.Done Done(ArticleResult result, long started) => new(Timed(result, started));
+
+    private ArticleResult Timed(ArticleResult result, long started) => result with
     {
-        DurationMs = Math.Round(time.GetElapsedTime(started).TotalMilliseconds, 3),
-    });
+        DurationMs = Math.Round(result.DurationMs + time.GetElapsedTime(started).TotalMilliseconds, 3),
+    };
 
     private static EngineReport Sum(EngineReport first, EngineReport second) => second with
     {

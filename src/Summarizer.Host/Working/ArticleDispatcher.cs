@@ -11,7 +11,7 @@ internal sealed partial class ArticleDispatcher(
     : BackgroundService, IArticleDispatcher
 {
     /// <summary>How long articles in hand may take to finish when the host stops.</summary>
-    private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(20);
+    internal static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(20);
 
     private static readonly TimeSpan OutageDelay = TimeSpan.FromSeconds(5);
 

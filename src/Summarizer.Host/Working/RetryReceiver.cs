@@ -15,13 +15,16 @@ internal sealed partial class RetryReceiver(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // What is in hand when the host stops may be paid for already, and is finished.
+        using var abandon = new CancellationTokenSource();
+        await using var stopping = stoppingToken.Register(() => abandon.CancelAfter(ArticleDispatcher.StopLimit));
         var pause = ShortestPause;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
                 var messages = await queue.ReceiveAsync(Batch, stoppingToken);
-                await Task.WhenAll(messages.Select(m => RunAsync(m, stoppingToken)));
+                await Task.WhenAll(messages.Select(m => RunAsync(m, abandon.Token)));
                 pause = messages.Count > 0 ? ShortestPause : pause * 1.5;
                 if (messages.Count == Batch)
                     continue;

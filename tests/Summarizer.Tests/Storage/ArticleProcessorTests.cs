@@ -164,6 +164,40 @@ public sealed class ArticleProcessorTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task The_same_text_under_another_name_is_paid_for_once()
+    {
+        ScriptedEngine? engine = null;
+        engine = new ScriptedEngine((_, article) => Task.FromResult(engine!.Draft(article)));
+        await using var storage = await StorageDriver.StartAsync(azurite.NextAccount(), engine);
+        await storage.PutAsync("a.txt", Articles.Text());
+        await storage.Processor.ProcessAsync("a.txt", Token);
+        var other = await storage.PutAsync("other/b.txt", [.. Articles.Text(), (byte)'\n']);
+
+        await storage.Processor.ProcessAsync("other/b.txt", Token);
+
+        Assert.Equal(1, engine.Calls);
+        var result = await storage.ResultAsync("other/b.txt");
+        Assert.Equal(("a.txt", 0, other), (result!.Engine.ReusedFrom, result.Engine.InputTokens, result.Source.ETag));
+        Assert.Equal((await storage.ResultAsync("a.txt"))!.Summary!.Text, result.Summary!.Text);
+    }
+
+    [Fact]
+    public async Task Another_text_is_paid_for()
+    {
+        ScriptedEngine? engine = null;
+        engine = new ScriptedEngine((_, article) => Task.FromResult(engine!.Draft(article)));
+        await using var storage = await StorageDriver.StartAsync(azurite.NextAccount(), engine);
+        await storage.PutAsync("a.txt", Articles.Text(1));
+        await storage.Processor.ProcessAsync("a.txt", Token);
+        await storage.PutAsync("a.txt", Articles.Text(2));
+
+        await storage.Processor.ProcessAsync("a.txt", Token);
+
+        Assert.Equal(2, engine.Calls);
+        Assert.Contains("took 2 years", (await storage.ResultAsync("a.txt"))!.Article!.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Two_workers_pay_once_and_the_second_looks_again()
     {
         var reached = new TaskCompletionSource();
