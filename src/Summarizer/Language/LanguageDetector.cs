@@ -5,17 +5,17 @@ namespace Summarizer.Language;
 /// <summary>Names a text's language: by its script where only one language uses it, else by its commonest words.</summary>
 public static class LanguageDetector
 {
-    private const int Looked = 6_000;
+    private const int Looked = 2_000;
 
     // Fewer commonplace words than this among a hundred say that the language is none of those known.
     private const double LeastShare = 0.08;
 
-    private static readonly FrozenDictionary<string, string[]> LanguagesByWord = LanguageWords.All
-        .SelectMany(l => l.Words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => (Word: w, l.Language)))
+    private static readonly FrozenDictionary<string, int[]> LanguagesByWord = LanguageWords.All
+        .SelectMany((l, index) => l.Words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => (Word: w, Language: index)))
         .GroupBy(p => p.Word)
         .ToFrozenDictionary(g => g.Key, g => g.Select(p => p.Language).Distinct().ToArray());
 
-    private static readonly FrozenDictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> Lookup
+    private static readonly FrozenDictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> Lookup
         = LanguagesByWord.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The ISO 639-1 code of the language a text is written in; null when it cannot be told.</summary>
@@ -29,7 +29,8 @@ public static class LanguageDetector
 
     private static string? ByWords(ReadOnlySpan<char> text)
     {
-        var scores = new Dictionary<string, double>();
+        Span<double> scores = stackalloc double[LanguageWords.All.Count];
+        scores.Clear();
         Span<char> lower = stackalloc char[20];
         var words = 0;
         var at = 0;
@@ -53,16 +54,12 @@ public static class LanguageDetector
                 continue;
             // A word of one language says more than a word that several share.
             foreach (var language in languages)
-                scores[language] = scores.GetValueOrDefault(language) + (1.0 / languages.Length);
+                scores[language] += 1.0 / languages.Length;
         }
 
-        string? best = null;
-        foreach (var (language, score) in scores)
-        {
-            if (best is null || score > scores[best] || (score == scores[best] && string.CompareOrdinal(language, best) < 0))
-                best = language;
-        }
-
-        return best is not null && scores[best] >= Math.Max(1, words * LeastShare) ? best : null;
+        var best = 0;
+        for (var i = 1; i < scores.Length; i++)
+            best = scores[i] > scores[best] ? i : best;
+        return scores[best] >= Math.Max(1, words * LeastShare) ? LanguageWords.All[best].Language : null;
     }
 }

@@ -17,7 +17,7 @@ internal static class CleanText
     /// </summary>
     public static string Normalise(string text)
     {
-        if (text.AsSpan().IndexOfAny(Suspicious) < 0)
+        if (text.AsSpan().IndexOfAny(Suspicious) < 0 && text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0)
             return text;
         var clean = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
@@ -81,16 +81,5 @@ internal static class CleanText
     }
 
     private static char[] SuspiciousCharacters()
-    {
-        var characters = new List<char>();
-        for (var c = 0; c <= char.MaxValue; c++)
-        {
-            var character = (char)c;
-            if (char.IsSurrogate(character) || (char.IsControl(character) && character is not ('\n' or '\t')))
-                characters.Add(character);
-        }
-
-        characters.AddRange(['\u2028', '\u2029', '\uFEFF', '\uFFFE', '\uFFFF']);
-        return [.. characters];
-    }
+        => [.. Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(c => char.IsControl(c) && c is not ('\n' or '\t')), '\u2028', '\u2029', '\uFEFF', '\uFFFE', '\uFFFF'];
 }

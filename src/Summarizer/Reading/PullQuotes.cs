@@ -12,7 +12,7 @@ internal static class PullQuotes
     private const double SharedWords = 0.8;
 
     // Candidates are compared with paragraphs near them only, so that the cost stays linear.
-    private const int Reach = 12;
+    private const int Reach = 6;
 
     public static void Mark(List<Passage> passages, BoilerplateReason?[] reasons)
     {

@@ -23,7 +23,9 @@ internal static class NestingLimit
     {
         StringBuilder? rebuilt = null;
         int depth = 0, copied = 0, at = 0;
-        while ((at = Next(html, at)) >= 0)
+        // Searched for from the end: behind its last occurrence nothing closes any more, and no search is begun.
+        var ends = (Comment: html.LastIndexOf("-->", StringComparison.Ordinal), Script: html.LastIndexOf("</script", StringComparison.OrdinalIgnoreCase), Style: html.LastIndexOf("</style", StringComparison.OrdinalIgnoreCase));
+        while ((at = Next(html, at, ends.Comment)) >= 0)
         {
             var closing = html[at + 1] == '/';
             var nameStart = at + (closing ? 2 : 1);
@@ -42,14 +44,14 @@ internal static class NestingLimit
                 }
             }
 
-            at = closing ? end : AfterRawText(html, html.AsSpan(nameStart, nameEnd - nameStart), end);
+            at = closing ? end : AfterRawText(html, html.AsSpan(nameStart, nameEnd - nameStart), end, ends.Script, ends.Style);
         }
 
         return rebuilt is null ? html : rebuilt.Append(html, copied, html.Length - copied).ToString();
     }
 
     /// <summary>The next "&lt;" that begins a tag, or -1.</summary>
-    private static int Next(string html, int from)
+    private static int Next(string html, int from, int lastComment)
     {
         for (var at = from; at < html.Length; at++)
         {
@@ -58,7 +60,7 @@ internal static class NestingLimit
                 return -1;
             if (char.IsAsciiLetter(html[at + 1]) || (html[at + 1] == '/' && char.IsAsciiLetter(html[at + 2])))
                 return at;
-            if (html.AsSpan(at).StartsWith("<!--"))
+            if (at < lastComment && html.AsSpan(at).StartsWith("<!--"))
                 at = Math.Max(at, html.IndexOf("-->", at, StringComparison.Ordinal));
         }
 
@@ -66,11 +68,12 @@ internal static class NestingLimit
     }
 
     /// <summary>What looks like tags in scripts and styles is none.</summary>
-    private static int AfterRawText(string html, ReadOnlySpan<char> name, int end)
+    private static int AfterRawText(string html, ReadOnlySpan<char> name, int end, int lastScript, int lastStyle)
     {
-        var closing = name.Equals("script", StringComparison.OrdinalIgnoreCase) ? "</script"
-            : name.Equals("style", StringComparison.OrdinalIgnoreCase) ? "</style" : null;
-        return closing is null ? end : Math.Max(end, html.IndexOf(closing, end, StringComparison.OrdinalIgnoreCase));
+        if (name.Equals("script", StringComparison.OrdinalIgnoreCase) && end < lastScript)
+            return Math.Max(end, html.IndexOf("</script", end, StringComparison.OrdinalIgnoreCase));
+        return name.Equals("style", StringComparison.OrdinalIgnoreCase) && end < lastStyle
+            ? Math.Max(end, html.IndexOf("</style", end, StringComparison.OrdinalIgnoreCase)) : end;
     }
 
     private static int TagEnd(string html, int at)

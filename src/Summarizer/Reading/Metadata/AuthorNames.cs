@@ -64,7 +64,7 @@ internal static class AuthorNames
     /// <summary>The body that a byline names in place of a person, such as "by University of Tokyo"; null for anything else.</summary>
     public static string? Body(string byline)
     {
-        if (AfterOpening(CleanText.Fold(byline)) is not { Length: > 5 and <= 60 } name || !char.IsUpper(name[0]) || name.AsSpan().IndexOfAny(NeverInNames) >= 0)
+        if (AfterOpening(CleanText.Fold(byline).Split(" | ")[0]) is not { Length: > 5 and <= 60 } name || !char.IsUpper(name[0]) || name.AsSpan().IndexOfAny(NeverInNames) >= 0)
             return null;
         return Sentences.WordCount(name) is >= 2 and <= 7 && BodyWords.Any(w => name.Contains(w, StringComparison.Ordinal)) ? name.TrimEnd('.', ',') : null;
     }

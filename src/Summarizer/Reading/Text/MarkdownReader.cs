@@ -8,27 +8,53 @@ namespace Summarizer.Reading.Text;
 /// <summary>Markdown into passages: headings, emphasis and links as their text, images left out.</summary>
 internal static class MarkdownReader
 {
+    private const int LongestChunk = 128 * 1024;
+
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseAutoLinks().Build();
 
     public static ArticleDraft Read(string text)
     {
         var draft = new ArticleDraft();
         var body = FrontMatter.Take(text, draft);
+        foreach (var chunk in Chunks(body))
+            ReadChunk(chunk, draft.Passages);
+        return draft;
+    }
+
+    /// <summary>
+    /// Parsing costs more than in proportion for some input, so a long text is parsed in parts, cut between paragraphs.
+    /// </summary>
+    private static IEnumerable<string> Chunks(string body)
+    {
+        var at = 0;
+        while (body.Length - at > LongestChunk)
+        {
+            var cut = body.LastIndexOf("\n\n", at + LongestChunk, LongestChunk, StringComparison.Ordinal);
+            cut = cut > at ? cut : body.LastIndexOf('\n', at + LongestChunk, LongestChunk);
+            cut = cut > at ? cut : at + LongestChunk;
+            yield return body[at..cut];
+            at = cut;
+        }
+
+        yield return at == 0 ? body : body[at..];
+    }
+
+    private static void ReadChunk(string chunk, List<Passage> passages)
+    {
         MarkdownDocument document;
         try
         {
-            document = Markdown.Parse(body, Pipeline);
+            document = Markdown.Parse(chunk, Pipeline);
         }
         catch (ArgumentException)
         {
             // Markdig refuses nesting beyond its limit; read as plain text the words are all there.
-            draft.Passages = PlainTextReader.Read(body).Passages;
-            return draft;
+            passages.AddRange(PlainTextReader.Read(chunk).Passages);
+            return;
         }
 
         foreach (var block in document.Descendants<LeafBlock>())
-            Add(draft.Passages, block);
-        return draft;
+            Add(passages, block);
     }
 
     private static void Add(List<Passage> passages, LeafBlock block)

@@ -10,6 +10,9 @@ internal static class PlainTextReader
     private const int ShortestWrap = 40;
     private const int LongestWrap = 120;
 
+    // More short lines than any poem has are no paragraphs of their own.
+    private const int MostShortLines = 20_000;
+
     private static readonly SearchValues<char> RuleCharacters = SearchValues.Create("-_=*~·•—– ");
 
     public static ArticleDraft Read(string text)
@@ -85,6 +88,8 @@ internal static class PlainTextReader
         int longest = 0, filled = 0, full = 0, open = 0;
         foreach (var line in lines)
             longest = Math.Max(longest, line.TrimEnd().Length);
+        if (longest < ShortestWrap && lines.Length > MostShortLines)
+            return longest + 8;
         if (longest is < ShortestWrap or > LongestWrap)
             return 0;
         foreach (var line in lines)
