@@ -62,7 +62,16 @@ internal static class Boilerplate
             }
         }
 
-        return Crowded(text, 2, 90);
+        return null;
+    }
+
+    /// <summary>What a short paragraph within the body is by the signs that crowd it; an article about the matter may have such, too.</summary>
+    public static BoilerplateReason? ByCrowd(Passage passage)
+    {
+        if (passage.Text.Length > LongestNotice)
+            return null;
+        Span<char> buffer = stackalloc char[LongestNotice];
+        return Crowded(Simplify(passage.Text, buffer), 2, 90);
     }
 
     /// <summary>What a paragraph before or after the article's body is, or null when nothing speaks against it.</summary>

@@ -6,12 +6,17 @@ internal static class BoilerplateFilter
     // An article whose body speaks of newsletters twice is about newsletters.
     private const int TopicMentions = 2;
 
+    // How far around a paragraph its topic is looked for.
+    private const int Reach = 30;
+
     public static void Apply(ArticleDraft draft)
     {
         var passages = draft.Passages;
         var reasons = new BoilerplateReason?[passages.Count];
         for (var i = 0; i < reasons.Length; i++)
             reasons[i] = Boilerplate.Anywhere(passages[i]);
+        for (var i = 0; i < reasons.Length; i++)
+            reasons[i] ??= Boilerplate.ByCrowd(passages[i]) is { } reason && !IsTopic(passages, reasons, i, reason) ? reason : null;
         Spread(passages, reasons);
         CloseTail(passages, reasons);
         PullQuotes.Mark(passages, reasons);
@@ -74,10 +79,16 @@ internal static class BoilerplateFilter
     {
         if (Boilerplate.Outside(passages[at]) is not { } reason)
             return null;
+        return !IsTopic(passages, reasons, at, reason) || Boilerplate.Signs(passages[at].Text, reason) > 2 ? reason : null;
+    }
+
+    /// <summary>Whether other paragraphs near this one speak of the same matter.</summary>
+    private static bool IsTopic(List<Passage> passages, BoilerplateReason?[] reasons, int at, BoilerplateReason reason)
+    {
         var mentions = 0;
-        for (var i = 0; i < at && mentions < TopicMentions; i++)
-            mentions += reasons[i] is null && passages[i].IsProse && Boilerplate.Signs(passages[i].Text, reason) > 0 ? 1 : 0;
-        return mentions < TopicMentions || Boilerplate.Signs(passages[at].Text, reason) > 2 ? reason : null;
+        for (var i = Math.Max(0, at - Reach); i < Math.Min(passages.Count, at + Reach) && mentions < TopicMentions; i++)
+            mentions += i != at && reasons[i] is null && passages[i].IsProse && Boilerplate.Signs(passages[i].Text, reason) > 0 ? 1 : 0;
+        return mentions >= TopicMentions;
     }
 
     /// <summary>When nothing would be left, the measure was wrong for this text: a notice can be all there is to an upload.</summary>

@@ -11,6 +11,7 @@ internal static class HeaderBlock
     private const int LongestTitle = 200;
     private const int LongestLine = 140;
     private const int MostLines = 14;
+    private const int ShortestBody = 70;
 
     public static void Take(ArticleDraft draft)
     {
@@ -58,7 +59,7 @@ internal static class HeaderBlock
             && !AuthorNames.IsByline(text) && Sentences.WordCount(text) is >= 2 and <= 30 && LabelLength(text) == 0
             && Boilerplate.Anywhere(new Passage(text)) is null && !(text.Length < 40 && DateText.Find(text) is not null);
 
-    private static bool IsBody(Passage passage) => passage.IsProse && passage.Text.Length > LongestLine;
+    private static bool IsBody(Passage passage) => passage.IsProse && passage.Text.Length > ShortestBody;
 
     /// <summary>Reads one line of the header; false when it is not one.</summary>
     private static bool Reads(ArticleDraft draft, string line)

@@ -106,6 +106,9 @@ internal static class MarkdownReader
                     text.Append(link.Url);
                     linked += link.Url.Length;
                     break;
+                case DelimiterInline delimiter:
+                    text.Append(delimiter.ToLiteral());
+                    break;
                 case LineBreakInline { IsHard: true } when kind == PassageKind.Paragraph:
                     // A hard break was typed on purpose: it parts lines of a header, a verse or a colophon.
                     AddText(passages, text.ToString(), kind, Share(linked, text.Length));
