@@ -6,6 +6,8 @@ internal static class BoilerplateFilter
     // An article whose body speaks of newsletters twice is about newsletters.
     private const int TopicMentions = 2;
 
+    private const int LongestLink = 200;
+
     // How far around a paragraph its topic is looked for.
     private const int Reach = 30;
 
@@ -17,6 +19,7 @@ internal static class BoilerplateFilter
             reasons[i] = Boilerplate.Anywhere(passages[i]);
         for (var i = 0; i < reasons.Length; i++)
             reasons[i] ??= Boilerplate.ByCrowd(passages[i]) is { } reason && !IsTopic(passages, reasons, i, reason) ? reason : null;
+        Links(passages, reasons);
         Spread(passages, reasons);
         CloseTail(passages, reasons);
         PullQuotes.Mark(passages, reasons);
@@ -33,6 +36,22 @@ internal static class BoilerplateFilter
 
         draft.Passages = TrimHeadings(kept);
     }
+
+    /// <summary>A paragraph that is one link, and a list of them, leads elsewhere; links that belong to the text stand in sentences.</summary>
+    private static void Links(List<Passage> passages, BoilerplateReason?[] reasons)
+    {
+        for (var i = 0; i < reasons.Length; i++)
+        {
+            if (reasons[i] is not null || !IsLink(passages[i]))
+                continue;
+            var listed = passages[i].Kind == PassageKind.ListItem;
+            var among = (i > 0 && IsLink(passages[i - 1])) || (i + 1 < reasons.Length && IsLink(passages[i + 1]));
+            if (passages[i].Kind == PassageKind.Paragraph || (listed && among))
+                reasons[i] = BoilerplateReason.Related;
+        }
+    }
+
+    private static bool IsLink(Passage passage) => passage.LinkShare >= 0.9 && passage.Text.Length <= LongestLink;
 
     /// <summary>A heading such as "Related articles" takes the short lines and links below it along.</summary>
     private static void Spread(List<Passage> passages, BoilerplateReason?[] reasons)
