@@ -75,7 +75,7 @@ internal static class Exclusions
 
     private static BoilerplateReason? ByTag(Page page, PageElement element) => element.Tag switch
     {
-        "nav" or "menu" => BoilerplateReason.Navigation,
+        "nav" or "menu" or "noscript" => BoilerplateReason.Navigation,
         "aside" => BoilerplateReason.Related,
         "footer" => BoilerplateReason.Navigation,
         "button" => BoilerplateReason.Share,

@@ -12,7 +12,7 @@ internal static class HeadZone
     private const int LeastStandfirst = 30;
 
     private static readonly string[] StandfirstMarks =
-        ["standfirst", "subtitle", "sub-title", "subhead", "dek", "description", "summary", "excerpt", "lede", "lead", "intro", "deck", "abstract", "sapo", "chapo", "bajada", "strapline", "alternativeheadline", "stand-first"];
+        ["standfirst", "subtitle", "sub-title", "subhead", "dek", "description", "summary", "excerpt", "lede", "lead", "intro", "deck", "abstract", "sapo", "chapo", "bajada", "strapline", "alternativeheadline", "stand-first", "teaser", "vorspann"];
 
     public static void Apply(Page page, ArticleDraft draft, BoilerplateReason?[] chosen)
     {
@@ -45,14 +45,14 @@ internal static class HeadZone
         var body = BodyStart(page, chosen);
         foreach (var block in page.Blocks)
         {
-            if (block.Order > body && found >= 0)
+            if (block.Order > body)
                 break;
             if (block.Text.Length <= draft.Title.Length + 40 && Letters(block.Text) == title && title.Length > 0
-                && (block.IsHeading || block.Order <= body))
+                && (block.IsHeading || found < 0 || !page.Blocks[found].IsHeading))
                 found = block.Order;
         }
 
-        return found <= body + 3 ? found : -1;
+        return found;
     }
 
     private static int BodyStart(Page page, BoilerplateReason?[] chosen)
@@ -74,7 +74,8 @@ internal static class HeadZone
         {
             var block = page.Blocks[i];
             if (chosen[i] is null || block.Text.Length is < LeastStandfirst or > 500 || block.LinkShare > 0.3
-                || page.Elements[block.Element].Excluded is BoilerplateReason.Share or BoilerplateReason.Related or BoilerplateReason.Newsletter or BoilerplateReason.Advert)
+                || page.Elements[block.Element].Excluded is BoilerplateReason.Share or BoilerplateReason.Newsletter or BoilerplateReason.Advert
+                || (page.Elements[block.Element].Excluded is BoilerplateReason.Related && !Marked(page, block)))
                 continue;
             var letters = Letters(block.Text);
             var repeated = letters.Length > 20 && description.Length > 20 && (description.StartsWith(letters[..Math.Min(letters.Length, 40)], StringComparison.Ordinal) || letters.StartsWith(description[..Math.Min(description.Length, 40)], StringComparison.Ordinal));

@@ -11,22 +11,27 @@ internal static class LinkedBody
     private const int LeastBody = 500;
     private const int ShortestMatch = 20;
 
+    // Every block is searched for in the linked text; together these bound the work.
+    private const int LongestBody = 300_000;
+    private const int MostCompared = 5_000;
+
     // The blocks found must make up so much of the linked text to be the article.
     private const double Found = 0.75;
 
     /// <summary>Corrects the choice of blocks; returns the passages when the page itself does not hold them.</summary>
     public static List<Passage>? Apply(Page page, string? body, BoilerplateReason?[] chosen)
     {
-        if (body is null || body.Length < LeastBody)
+        if (body is null || body.Length < LeastBody || body.Length > LongestBody)
             return null;
         body = body.Contains('&', StringComparison.Ordinal) ? System.Net.WebUtility.HtmlDecode(body) : body;
         var linked = Letters(body);
         var matches = new List<PageBlock>();
         long matched = 0, taken = 0;
+        var compared = 0;
         foreach (var block in page.Blocks)
         {
             taken += chosen[block.Order] is null ? block.Text.Length : 0;
-            if (block.Text.Length < ShortestMatch || block.Text.Length > linked.Length * 2)
+            if (block.Text.Length < ShortestMatch || block.Text.Length > linked.Length * 2 || ++compared > MostCompared)
                 continue;
             var letters = Letters(block.Text);
             if (letters.Length < ShortestMatch / 2 || !linked.Contains(letters, StringComparison.Ordinal))

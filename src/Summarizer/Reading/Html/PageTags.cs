@@ -9,7 +9,7 @@ internal static class PageTags
     /// <summary>Elements whose content is never text of the article.</summary>
     public static FrozenSet<string> Skipped { get; } = new[]
     {
-        "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "applet", "select", "input", "textarea", "canvas",
+        "style", "template", "svg", "math", "iframe", "object", "embed", "applet", "select", "input", "textarea", "canvas",
         "audio", "video", "map", "datalist", "dialog", "link", "img", "picture", "source", "track", "progress", "meter", "frame", "frameset", "noframes",
     }.ToFrozenSet();
 
