@@ -49,8 +49,16 @@ internal sealed class FeatureTable
                 values[number] = values.GetValueOrDefault(number) + value;
         }
 
-        return new Row([.. values.Keys], [.. values.Select(v => (float)(v.Value * FeatureScales.Of(Families[v.Key], squares[(int)Families[v.Key]])))], example.Label);
+        var all = values.Select(v => (Feature: v.Key, Value: (float)(v.Value * FeatureScales.Of(Families[v.Key], squares[(int)Families[v.Key]])))).ToList();
+        var wordless = all.FindAll(v => !IsWords(Families[v.Feature]));
+        return new Row([.. all.Select(v => v.Feature)], [.. all.Select(v => v.Value)], example.Label)
+        {
+            Wordless = new Row([.. wordless.Select(v => v.Feature)], [.. wordless.Select(v => v.Value)], example.Label),
+        };
     }
+
+    private static bool IsWords(FeatureFamily family)
+        => family is FeatureFamily.Words or FeatureFamily.Window or FeatureFamily.Sides or FeatureFamily.Letters;
 
     private static List<(FeatureFamily Family, ulong Feature, float Value)> Features(Example example)
     {
@@ -69,4 +77,8 @@ internal sealed class FeatureTable
 
 /// <summary>The features of one sentence, by number.</summary>
 /// <param name="Label">0 against, 1 neutral, 2 favor.</param>
-internal sealed record Row(int[] Indices, float[] Values, int Label);
+internal sealed record Row(int[] Indices, float[] Values, int Label)
+{
+    /// <summary>The same sentence by what the lexicon and the order of words tell alone.</summary>
+    public Row? Wordless { get; init; }
+}

@@ -4,7 +4,15 @@ namespace Summarizer.Training;
 /// Multinomial logistic regression with an L2 penalty, by AdaGrad (Duchi, Hazan, Singer 2011), averaged over the
 /// later passes. Small steps and few passes regularise more than the penalty does.
 /// </summary>
-internal sealed class SoftmaxTrainer(int passes, double rate, double penalty, int seed)
+/// <param name="passes">Over all the sentences.</param>
+/// <param name="rate">AdaGrad's step.</param>
+/// <param name="penalty">Of the squared weights.</param>
+/// <param name="wordless">
+/// Share of the sentences shown without their words in each pass, so that the lexicon learns to carry
+/// sentences whose words training never saw.
+/// </param>
+/// <param name="seed">Of the order of the sentences.</param>
+internal sealed class SoftmaxTrainer(int passes, double rate, double penalty, double wordless, int seed)
 {
     public const int Classes = 3;
 
@@ -23,7 +31,7 @@ internal sealed class SoftmaxTrainer(int passes, double rate, double penalty, in
         {
             random.Shuffle(order);
             foreach (var r in order)
-                Learn(rows[r], features, weights, squares);
+                Learn(random.NextDouble() < wordless ? rows[r].Wordless! : rows[r], features, weights, squares);
             for (var i = 0; pass >= passes / 2 && i < size; i++)
                 average[i] += weights[i] / averaged;
         }

@@ -14,7 +14,7 @@ internal sealed class StanceTraining
     private readonly IReadOnlyList<Example> examples;
     private readonly FeatureTable table;
     private readonly List<Row> rows;
-    private readonly SoftmaxTrainer trainer = new(passes: 12, rate: 0.02, penalty: 1e-5, Seed);
+    private readonly SoftmaxTrainer trainer = new(passes: 12, rate: 0.02, penalty: 1e-5, wordless: 0.3, Seed);
     private readonly Lazy<List<Scored>> crossValidated;
 
     public StanceTraining(IReadOnlyList<Example> examples)

@@ -66,7 +66,7 @@ internal static class AttachmentFeatures
         where TSink : IFeatureSink
     {
         var negated = place.Negated ? 32UL : 0;
-        sink.Add(FeatureFamily.Attachment, TextHash.Join(60, index, holds), 1);
+        sink.Add(FeatureFamily.Attachment, TextHash.Join(60, index + (place.Nominal ? RoleFeatures.NominalShift : 0), holds), 1);
         sink.Add(FeatureFamily.Attachment, TextHash.Join(61, index, holds + negated + (64 * place.Bin)), 1);
         sink.Add(FeatureFamily.Attachment, TextHash.Join(62, index, holds + (64 * place.Clause)), 1);
         sink.Add(FeatureFamily.Attachment, TextHash.Join(64, index, said), 1);

@@ -6,13 +6,13 @@ internal interface IFeatureSink
     void Add(FeatureFamily family, ulong feature, float value);
 }
 
-/// <summary>Each family is scaled to one length of its own, so that many characters do not drown few roles.</summary>
+/// <summary>Each family is scaled to one length of its own, so that many letters do not drown few roles.</summary>
 internal enum FeatureFamily
 {
     Words,
     Window,
     Sides,
-    Characters,
+    Letters,
     Roles,
     Attachment,
     Patterns,

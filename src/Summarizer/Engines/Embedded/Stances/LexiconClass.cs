@@ -59,6 +59,7 @@ internal enum LexiconClass : ulong
     Function = 1UL << 47,
     Pronoun = 1UL << 48,
     Time = 1UL << 49,
+    Determiner = 1UL << 50,
 
     /// <summary>A phrase of the lexicon may begin here.</summary>
     OpensPhrase = 1UL << 63,

@@ -6,12 +6,13 @@ namespace Summarizer.Engines.Embedded.Stances;
 /// <param name="Clause">0 the same clause, 1 the next, 2 farther.</param>
 /// <param name="Quotes">Whether the word (1) and the target (2) stand in quotation marks.</param>
 /// <param name="Distance">In tokens.</param>
-/// <param name="Negated">A negation up to three words before, in the same clause.</param>
+/// <param name="Negated">The word is denied.</param>
 /// <param name="Right">The word stands after the target.</param>
+/// <param name="Nominal">A verb used as a noun.</param>
 internal readonly record struct Place(
-    ulong Role, ulong Bin, ulong Clause, ulong Quotes, int Distance, bool Negated, bool Right)
+    ulong Role, ulong Bin, ulong Clause, ulong Quotes, int Distance, bool Negated, bool Right, bool Nominal)
 {
-    private const int NegationReach = 3;
+    private const int PassiveReach = 3;
 
     public static Place Of(ReadOnlySpan<Token> tokens, int word, int target)
     {
@@ -23,18 +24,15 @@ internal readonly record struct Place(
                 clauses++;
         }
 
-        bool negated = false, passive = false;
-        for (var i = word - 1; i >= 0 && i >= word - NegationReach && !tokens[i].Is(TokenTraits.Boundary); i--)
-        {
-            negated |= tokens[i].Is(LexiconClass.Negator);
+        var passive = false;
+        for (var i = word - 1; i >= 0 && i >= word - PassiveReach && !tokens[i].Is(TokenTraits.Boundary); i--)
             passive |= tokens[i].Is(LexiconClass.Be) && tokens[word].Is(TokenTraits.Participle);
-        }
 
         var by = !right && By(tokens, word, target);
         var role = right ? (passive ? 1UL : 0) : by ? 3UL : 2;
         var distance = to - from;
         var quotes = (tokens[word].Is(TokenTraits.Quoted) ? 1UL : 0) | (tokens[target].Is(TokenTraits.Quoted) ? 2UL : 0);
-        return new Place(role, distance <= 3 ? 0UL : distance <= 8 ? 1UL : 2, (ulong)Math.Min(clauses, 2), quotes, distance, negated, right);
+        return new Place(role, distance <= 3 ? 0UL : distance <= 8 ? 1UL : 2, (ulong)Math.Min(clauses, 2), quotes, distance, tokens[word].Is(TokenTraits.Negated), right, tokens[word].Is(TokenTraits.Nominal));
     }
 
     private static bool By(ReadOnlySpan<Token> tokens, int word, int target)

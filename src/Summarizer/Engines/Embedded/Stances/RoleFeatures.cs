@@ -5,6 +5,9 @@ namespace Summarizer.Engines.Embedded.Stances;
 /// <summary>Who does it to whom: each word of the lexicon by its place relative to the target.</summary>
 internal static class RoleFeatures
 {
+    /// <summary>Moves the class of a verb used as a noun out of the way of the verb's.</summary>
+    public const ulong NominalShift = 64;
+
     public static void Extract<TSink>(ReadOnlySpan<Token> tokens, int target, ref TSink sink)
         where TSink : IFeatureSink
     {
@@ -40,7 +43,7 @@ internal static class RoleFeatures
         where TSink : IFeatureSink
     {
         var negated = place.Negated ? 1UL : 0;
-        sink.Add(FeatureFamily.Roles, TextHash.Join(20, index, negated), 1);
+        sink.Add(FeatureFamily.Roles, TextHash.Join(20, index + (place.Nominal ? NominalShift : 0), negated), 1);
         sink.Add(FeatureFamily.Roles, TextHash.Join(21, index, place.Role + (negated << 4)), 1);
         sink.Add(FeatureFamily.Roles, TextHash.Join(22, index, place.Role + (place.Bin << 4)), 1);
         sink.Add(FeatureFamily.Roles, TextHash.Join(23, index, place.Role + (place.Clause << 4) + (negated << 8)), 1);

@@ -9,6 +9,9 @@ internal static class SentenceTokens
     /// <summary>Characters read before and after the target.</summary>
     private const int Reach = 1200;
 
+    /// <summary>Words after a negation that it denies.</summary>
+    private const int NegationReach = 3;
+
     public static readonly ulong TargetHash = TextHash.Of("<target>");
     public static readonly ulong MentionHash = TextHash.Of("<mention>");
 
@@ -74,6 +77,8 @@ internal static class SentenceTokens
         }
 
         Phrases(tokens[..count], lexicon);
+        Negations(tokens[..count]);
+        Nouns(sentence, tokens[..count]);
         return (count, found);
     }
 
@@ -136,6 +141,30 @@ internal static class SentenceTokens
                 if (classes != 0)
                     tokens[i].Classes = classes;
             }
+        }
+    }
+
+    private static void Negations(Span<Token> tokens)
+    {
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (!tokens[i].Is(LexiconClass.Negator))
+                continue;
+            for (var j = i + 1; j < tokens.Length && j <= i + NegationReach && !tokens[j].Is(TokenTraits.Boundary); j++)
+                tokens[j].Traits |= TokenTraits.Negated;
+        }
+    }
+
+    /// <summary>What follows an article or a possessive, with or without an adjective between, is no verb.</summary>
+    private static void Nouns(ReadOnlySpan<char> sentence, Span<Token> tokens)
+    {
+        for (var i = 1; i < tokens.Length; i++)
+        {
+            if (!tokens[i].Is(LexiconClass.Verbs) || sentence.Slice(tokens[i].Start, tokens[i].Length).EndsWith("ed"))
+                continue;
+            var adjective = i > 1 && tokens[i - 1].Is(LexiconClass.Content & ~LexiconClass.Verbs);
+            if (tokens[adjective ? i - 2 : i - 1].Is(LexiconClass.Determiner))
+                tokens[i].Traits |= TokenTraits.Nominal;
         }
     }
 

@@ -1,26 +1,23 @@
-using System.Collections.Frozen;
-
 namespace Summarizer.Engines.Embedded.Stances;
 
 /// <summary>Words and phrases with the classes they belong to, read once from the files under Lexicon.</summary>
 internal sealed class StanceLexicon
 {
     /// <summary>Words in the longest phrase.</summary>
-    public const int LongestPhrase = 4;
+    public const int LongestPhrase = 5;
 
     private static readonly Lazy<StanceLexicon> Loaded = new(() => new StanceLexicon());
-    private readonly FrozenDictionary<ulong, LexiconClass> entries;
+    private readonly Dictionary<ulong, LexiconClass> entries = new(1 << 15);
 
     private StanceLexicon()
     {
         var irregular = Lines("irregular.txt").Select(l => l.Split(' ')).ToDictionary(l => l[0], l => l[1..], StringComparer.Ordinal);
-        var all = new Dictionary<ulong, LexiconClass>(16384);
-        Add(all, "verbs.txt", w => WordForms.OfVerb(w, irregular));
-        Add(all, "idioms.txt", w => WordForms.OfVerb(w, irregular));
-        Add(all, "words.txt", WordForms.OfName);
-        Add(all, "opinion.txt", WordForms.OfName);
-        Add(all, "marks.txt", w => [w]);
-        entries = all.ToFrozenDictionary();
+        Add("verbs.txt", w => WordForms.OfVerb(w, irregular));
+        Add("deeds.txt", w => WordForms.OfVerb(w, irregular));
+        Add("idioms.txt", w => WordForms.OfVerb(w, irregular));
+        Add("words.txt", WordForms.OfName);
+        Add("opinion.txt", WordForms.OfName);
+        Add("marks.txt", w => [w]);
     }
 
     public static StanceLexicon Shared => Loaded.Value;
@@ -31,7 +28,7 @@ internal sealed class StanceLexicon
     /// <param name="hash"><see cref="TextHash.Of"/> of a word, or the <see cref="TextHash.Join(ulong, ulong)"/> of the words of a phrase.</param>
     public LexiconClass this[ulong hash] => entries.GetValueOrDefault(hash);
 
-    private static void Add(Dictionary<ulong, LexiconClass> all, string file, Func<string, IEnumerable<string>> forms)
+    private void Add(string file, Func<string, IEnumerable<string>> forms)
     {
         var section = LexiconClass.None;
         foreach (var line in Lines(file))
@@ -46,20 +43,19 @@ internal sealed class StanceLexicon
             {
                 var words = entry.Split('_');
                 foreach (var form in words.Length > 1 && file is "words.txt" or "opinion.txt" ? [words[0]] : forms(words[0]))
-                    AddPhrase(all, form, words.AsSpan(1), section);
+                    AddPhrase(form, words.AsSpan(1), section);
             }
         }
     }
 
-    private static void AddPhrase(
-        Dictionary<ulong, LexiconClass> all, string first, ReadOnlySpan<string> rest, LexiconClass section)
+    private void AddPhrase(string first, ReadOnlySpan<string> rest, LexiconClass section)
     {
         var hash = TextHash.Of(first);
         if (!rest.IsEmpty)
-            all[hash] = all.GetValueOrDefault(hash) | LexiconClass.OpensPhrase;
+            entries[hash] = entries.GetValueOrDefault(hash) | LexiconClass.OpensPhrase;
         foreach (var word in rest)
             hash = TextHash.Join(hash, TextHash.Of(word));
-        all[hash] = all.GetValueOrDefault(hash) | section;
+        entries[hash] = entries.GetValueOrDefault(hash) | section;
     }
 
     private static IEnumerable<string> Lines(string file)

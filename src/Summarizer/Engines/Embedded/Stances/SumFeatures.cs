@@ -37,7 +37,7 @@ internal struct SumFeatures
         var isSubject = place.Role is 0 or 3;
         for (var rest = classes; rest != 0; rest &= rest - 1)
         {
-            var one = Polarity.Of(BitOperations.TrailingZeroCount(rest), isSubject);
+            var one = Polarity.Of(BitOperations.TrailingZeroCount(rest), isSubject, place.Nominal);
             polarity = Math.Abs(one) > Math.Abs(polarity) ? one : polarity;
         }
 

@@ -15,7 +15,7 @@ internal struct Token
 }
 
 [Flags]
-internal enum TokenTraits : byte
+internal enum TokenTraits : ushort
 {
     None = 0,
 
@@ -38,4 +38,10 @@ internal enum TokenTraits : byte
 
     /// <summary>A form that may be a participle: the passive is made with it.</summary>
     Participle = 64,
+
+    /// <summary>A negation stands up to three words before, in the same clause.</summary>
+    Negated = 128,
+
+    /// <summary>A word that could be a verb, used as a noun: "a humiliating defeat".</summary>
+    Nominal = 256,
 }

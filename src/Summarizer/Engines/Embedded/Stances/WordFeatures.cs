@@ -5,7 +5,10 @@ internal static class WordFeatures
 {
     private const int Near = 8;
     private const int Exact = 3;
+    private const int LongestStart = 7;
+    private const int LongestEnd = 5;
     private static readonly ulong NameHash = TextHash.Of("<name>");
+    private static readonly ulong NotHash = TextHash.Of("<not>");
     private static readonly ulong NumberHash = TextHash.Of("<number>");
 
     public static void Extract<TSink>(ReadOnlySpan<char> sentence, ReadOnlySpan<Token> tokens, int target, ref TSink sink)
@@ -16,6 +19,8 @@ internal static class WordFeatures
         {
             var token = tokens[i];
             words[i] = token.Is(TokenTraits.Name) ? NameHash : char.IsDigit(sentence[token.Start]) ? NumberHash : token.Hash;
+            if (token.Is(TokenTraits.Negated) && token.Is(LexiconClass.Content))
+                words[i] = TextHash.Join(NotHash, words[i]);
         }
 
         for (var i = 0; i < tokens.Length; i++)
@@ -44,19 +49,13 @@ internal static class WordFeatures
         }
     }
 
-    /// <summary>Three to five letters in a row, word ends included.</summary>
+    /// <summary>How the word begins and ends: its stem and its inflection, without a rule for either.</summary>
     private static void Letters<TSink>(ReadOnlySpan<char> word, ref TSink sink)
         where TSink : IFeatureSink
     {
-        for (var i = -1; i < word.Length; i++)
-        {
-            ulong hash = 9;
-            for (var j = i; j < i + 5 && j <= word.Length; j++)
-            {
-                hash = (hash * 1099511628211) ^ (j < 0 || j == word.Length ? ' ' : TextHash.Fold(word[j]));
-                if (j - i >= 2)
-                    sink.Add(FeatureFamily.Characters, TextHash.Join(10, hash), 1);
-            }
-        }
+        for (var length = 3; length <= Math.Min(LongestStart, word.Length); length++)
+            sink.Add(FeatureFamily.Letters, TextHash.Join(10, (ulong)length, TextHash.Of(word[..length])), 1);
+        for (var length = 3; length <= Math.Min(LongestEnd, word.Length); length++)
+            sink.Add(FeatureFamily.Letters, TextHash.Join(11, (ulong)length, TextHash.Of(word[^length..])), 1);
     }
 }
