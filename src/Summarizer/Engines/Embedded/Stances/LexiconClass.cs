@@ -46,6 +46,9 @@ internal enum LexiconClass : ulong
     Joy = 1UL << 30,
     Office = 1UL << 31,
 
+    /// <summary>Weakness that nobody pities: humiliation, grovelling, illegitimacy.</summary>
+    Disgrace = 1UL << 32,
+
     // Words that change what others say.
     Negator = 1UL << 40,
     Intensifier = 1UL << 41,
@@ -60,10 +63,11 @@ internal enum LexiconClass : ulong
     Pronoun = 1UL << 48,
     Time = 1UL << 49,
     Determiner = 1UL << 50,
+    Foreign = 1UL << 51,
 
     /// <summary>A phrase of the lexicon may begin here.</summary>
     OpensPhrase = 1UL << 63,
 
     Verbs = (1UL << 19) - 1,
-    Content = (1UL << 32) - 1,
+    Content = (1UL << 33) - 1,
 }

@@ -9,9 +9,6 @@ internal static class SentenceTokens
     /// <summary>Characters read before and after the target.</summary>
     private const int Reach = 1200;
 
-    /// <summary>Words after a negation that it denies.</summary>
-    private const int NegationReach = 3;
-
     public static readonly ulong TargetHash = TextHash.Of("<target>");
     public static readonly ulong MentionHash = TextHash.Of("<mention>");
 
@@ -76,10 +73,7 @@ internal static class SentenceTokens
             at += length;
         }
 
-        Phrases(tokens[..count], lexicon);
-        Negations(tokens[..count]);
-        Nouns(sentence, tokens[..count]);
-        return (count, found);
+        return SentenceSense.Make(sentence, tokens[..count], found, lexicon);
     }
 
     private static int LengthAt(ReadOnlySpan<char> text)
@@ -124,48 +118,6 @@ internal static class SentenceTokens
             token.Traits |= TokenTraits.Name;
         if (word.EndsWith("ed") || word.EndsWith("en") || word.EndsWith("wn") || (token.Is(LexiconClass.Verbs) && !word.EndsWith("s")))
             token.Traits |= TokenTraits.Participle;
-    }
-
-    /// <summary>The longest phrase that begins at a token lends it its classes.</summary>
-    private static void Phrases(Span<Token> tokens, StanceLexicon lexicon)
-    {
-        for (var i = 0; i < tokens.Length; i++)
-        {
-            if (!tokens[i].Is(LexiconClass.OpensPhrase))
-                continue;
-            var hash = tokens[i].Hash;
-            for (var j = i + 1; j < tokens.Length && j < i + StanceLexicon.LongestPhrase; j++)
-            {
-                hash = TextHash.Join(hash, tokens[j].Hash);
-                var classes = lexicon[hash] & ~LexiconClass.OpensPhrase;
-                if (classes != 0)
-                    tokens[i].Classes = classes;
-            }
-        }
-    }
-
-    private static void Negations(Span<Token> tokens)
-    {
-        for (var i = 0; i < tokens.Length; i++)
-        {
-            if (!tokens[i].Is(LexiconClass.Negator))
-                continue;
-            for (var j = i + 1; j < tokens.Length && j <= i + NegationReach && !tokens[j].Is(TokenTraits.Boundary); j++)
-                tokens[j].Traits |= TokenTraits.Negated;
-        }
-    }
-
-    /// <summary>What follows an article or a possessive, with or without an adjective between, is no verb.</summary>
-    private static void Nouns(ReadOnlySpan<char> sentence, Span<Token> tokens)
-    {
-        for (var i = 1; i < tokens.Length; i++)
-        {
-            if (!tokens[i].Is(LexiconClass.Verbs) || sentence.Slice(tokens[i].Start, tokens[i].Length).EndsWith("ed"))
-                continue;
-            var adjective = i > 1 && tokens[i - 1].Is(LexiconClass.Content & ~LexiconClass.Verbs);
-            if (tokens[adjective ? i - 2 : i - 1].Is(LexiconClass.Determiner))
-                tokens[i].Traits |= TokenTraits.Nominal;
-        }
     }
 
     /// <summary>The last word of a name, which stands for it later in the sentence.</summary>
