@@ -9,6 +9,13 @@ internal static class Headlines
     /// <summary>A clause shorter than this says too little to stand for the article.</summary>
     private const int ShortestClause = 30;
 
+    /// <summary>What begins with one of these is no sentence without its main clause.</summary>
+    private static readonly string[] Subordinating =
+    [
+        "As ", "When ", "While ", "Although ", "Though ", "After ", "Before ", "Because ", "If ", "Since ", "Despite ", "With ", "In ",
+        "Als ", "Wenn ", "Während ", "Obwohl ", "Nachdem ", "Weil ", "Lorsque ", "Quand ", "Si ", "Cuando ", "Aunque ", "Quando ", "Se ",
+    ];
+
     public static string Choose(SearchableArticle article, string? drafted, string firstSentence, List<Rejection> rejected)
     {
         var title = ClaimText.Clean(article.Article.Title);
@@ -36,7 +43,8 @@ internal static class Headlines
         if (headline.Length <= MaxLength)
             return headline;
         var clause = headline.AsSpan(0, MaxLength).LastIndexOfAny(";:–—,");
-        if (clause >= ShortestClause && char.IsWhiteSpace(headline[clause + 1]))
+        var whole = !Array.Exists(Subordinating, s => headline.StartsWith(s, StringComparison.Ordinal));
+        if (whole && clause >= ShortestClause && char.IsWhiteSpace(headline[clause + 1]))
             return headline[..clause].TrimEnd();
         var word = headline.AsSpan(0, MaxLength).LastIndexOf(' ');
         return headline[..(word >= ShortestClause ? word : TextBoundary.Before(headline, MaxLength - 1))].TrimEnd(' ', ',', '-', '–', '—') + "…";

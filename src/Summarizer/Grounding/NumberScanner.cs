@@ -72,7 +72,8 @@ internal static class NumberScanner
         {
             var scaled = values.Select(v => Value(v.Whole, v.Fraction, scale));
             IEnumerable<string> bare = scale > 0 && !certain ? values.Select(v => Value(v.Whole, v.Fraction, 0)) : [];
-            found.Add(new WrittenNumber([.. scaled, .. bare], separators.Contains(' ') ? [.. groups.Select(g => Value(g, "", 0))] : []));
+            IEnumerable<string> decade = IsDecade(text, end, groups) ? [Value("19" + groups[0], "", 0), Value("20" + groups[0], "", 0)] : [];
+            found.Add(new WrittenNumber([.. scaled, .. bare, .. decade], separators.Contains(' ') ? [.. groups.Select(g => Value(g, "", 0))] : []));
         }
         else
         {
@@ -82,6 +83,11 @@ internal static class NumberScanner
 
         return end;
     }
+
+    /// <summary>"the 70s", "the '70's".</summary>
+    private static bool IsDecade(string text, int end, List<string> groups)
+        => groups is [{ Length: 2 } digits] && digits[1] == '0'
+            && text.AsSpan(end) is ['s' or 'S', ..] or ['\'' or '’', 's' or 'S', ..];
 
     private static List<(string Whole, string Fraction)>? AsOne(List<string> groups, List<char> separators)
     {

@@ -14,7 +14,7 @@ internal static class OrdinaryWords
         + "congresswoman governor gov mayor professor prof king queen prince princess pope general gen colonel captain "
         + "chancellor secretary chairman chairwoman director judge justice ambassador state federal government "
         + "herr frau präsident präsidentin minister ministerin kanzler kanzlerin bundeskanzler bundeskanzlerin könig königin "
-        + "god internet monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag "
+        + "god internet tv spring summer autumn winter frühling sommer herbst monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag "
         + "freitag samstag sonntag euro euros dollar dollars prozent percent kilometer meter tonnen uhr january february march "
         + "april may june july august september october november december januar februar märz mai juni juli oktober dezember");
 
@@ -31,7 +31,7 @@ internal static class OrdinaryWords
 
     /// <summary>English verbs that follow a name at once, and common nouns rarely without an article.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Following = Lookup(
-        "says said is was has had will would argues argued claims claimed told tells believes believed wants wanted warns "
+        "says said states stated is was has had does did will would argues argued claims claimed told tells believes believed wants wanted warns "
         + "warned insists insisted denies denied calls called announced announces");
 
     /// <summary>Openers of English sentences that stand before a verb and are no names.</summary>

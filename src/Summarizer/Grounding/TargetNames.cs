@@ -16,13 +16,14 @@ internal static class TargetNames
             return null;
         var aliases = claim.Aliases.Where(a => !string.IsNullOrWhiteSpace(a) && a.Length <= LongestName).ToArray();
         if (claim.Mentions is { } mentions)
-            return Speaks(article, name) || aliases.Any(a => Speaks(article, a)) ? new StanceTarget(name, claim.Type, mentions, aliases) : null;
+            return Stands(article, name) || Array.Exists(aliases, a => Stands(article, a)) || Speaks(article, name)
+                ? new StanceTarget(name, claim.Type, mentions, aliases)
+                : null;
 
         aliases = [.. aliases.Concat(ShortForms(name, claim.Type))
             .Where(a => a != name && Mentions.Count(article, a, []) > 0)
             .Distinct(StringComparer.Ordinal)];
-        var inFull = Mentions.Count(article, name, []) > 0 || InTitle(article, name);
-        if (!inFull && !claim.Aliases.Any(aliases.Contains) && !HasEveryWord(article, name))
+        if (!Speaks(article, name) && !claim.Aliases.Any(aliases.Contains) && !HasEveryWord(article, name))
             return null;
         return new StanceTarget(name, claim.Type, Mentions.Count(article, name, aliases), aliases);
     }
@@ -30,10 +31,11 @@ internal static class TargetNames
     /// <summary>Whether the article names this person or body at all.</summary>
     public static bool Names(SearchableArticle article, string name)
         => name.Length is > 0 and <= LongestName
-            && (Speaks(article, name) || Mentions.Count(article, name, []) > 0 || HasEveryWord(article, name));
+            && (Stands(article, name) || Speaks(article, name) || HasEveryWord(article, name));
 
-    private static bool Speaks(SearchableArticle article, string name)
-        => article.Text.Contains(name, StringComparison.Ordinal) || InTitle(article, name) || Mentions.Count(article, name, []) > 0;
+    private static bool Stands(SearchableArticle article, string name) => article.Text.Contains(name, StringComparison.Ordinal);
+
+    private static bool Speaks(SearchableArticle article, string name) => InTitle(article, name) || Mentions.Count(article, name, []) > 0;
 
     private static bool InTitle(SearchableArticle article, string name)
         => article.Article.Title?.Contains(name, StringComparison.OrdinalIgnoreCase) is true;

@@ -18,13 +18,13 @@ internal sealed class ArticleReport(ReportReader reader, string system, Article 
     public int Tokens { get; } = TokenEstimate.Of(article.Text);
 
     /// <param name="room">Tokens that one call may have of the article.</param>
-    public async Task<Reading> ReadAsync(int room, CancellationToken cancellationToken)
+    public async Task<ReportReading> ReadAsync(int room, CancellationToken cancellationToken)
     {
         var parts = ArticleParts.Of(article.Text, room);
         if (parts.Count < 2)
             return await AskAsync(Prompt.WholeArticle(article), corrected: true, cancellationToken).ConfigureAwait(false);
 
-        var readings = new Reading[parts.Count];
+        var readings = new ReportReading[parts.Count];
         await Parallel.ForAsync(
             0,
             parts.Count,
@@ -33,17 +33,17 @@ internal sealed class ArticleReport(ReportReader reader, string system, Article 
                 Prompt.Part(article, parts[i].In(article.Text), i + 1, parts.Count), corrected: false, token).ConfigureAwait(false))
             .ConfigureAwait(false);
 
-        var read = readings.OfType<Reading.Read>().Select(r => ReplyReader.Write(r.Reply)).ToList();
-        if (readings.FirstOrDefault(r => r is Reading.Waiting or Reading.TooMuch) is { } unfinished)
+        var read = readings.OfType<ReportReading.Read>().Select(r => ReplyReader.Write(r.Reply)).ToList();
+        if (readings.FirstOrDefault(r => r is ReportReading.Waiting or ReportReading.TooMuch) is { } unfinished)
             return unfinished;
         if (read.Count == 0)
             return readings[0];
-        Coverage = (double)parts.Where((_, i) => readings[i] is Reading.Read).Sum(p => p.Length) / article.Text.Length;
+        Coverage = (double)parts.Where((_, i) => readings[i] is ReportReading.Read).Sum(p => p.Length) / article.Text.Length;
         return await MergeAsync(read, room, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>As many reports at a time as fit into a call, until one is left.</summary>
-    private async Task<Reading> MergeAsync(List<string> reports, int room, CancellationToken cancellationToken)
+    private async Task<ReportReading> MergeAsync(List<string> reports, int room, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -63,7 +63,7 @@ internal sealed class ArticleReport(ReportReader reader, string system, Article 
                 else
                 {
                     var reading = await AskAsync(Prompt.Drafts(article, drafts), corrected: last, cancellationToken).ConfigureAwait(false);
-                    if (last || reading is not Reading.Read(var reply))
+                    if (last || reading is not ReportReading.Read(var reply))
                         return reading;
                     merged.Add(ReplyReader.Write(reply));
                 }
@@ -72,12 +72,12 @@ internal sealed class ArticleReport(ReportReader reader, string system, Article 
             }
 
             if (merged.Count == 1 && reports.Count == 1)
-                return new Reading.Read(ReplyReader.Read(merged[0])!);
+                return new ReportReading.Read(ReplyReader.Read(merged[0])!);
             reports = merged;
         }
     }
 
-    private async Task<Reading> AskAsync(string prompt, bool corrected, CancellationToken cancellationToken)
+    private async Task<ReportReading> AskAsync(string prompt, bool corrected, CancellationToken cancellationToken)
     {
         if (corrected && corrections.Count > 0)
             prompt = $"{prompt}\n\n{Prompt.Correction(corrections)}";

@@ -45,7 +45,8 @@ internal sealed partial class ModelCaller(
 
     private async Task<CallOutcome> AskAsync(IReadOnlyList<ChatText> messages, CancellationToken cancellationToken)
     {
-        var shape = abilities.Shape;
+        var known = abilities.Shape;
+        var shape = known;
         var patience = new Patience(LongestWait, time);
         for (var failures = 0; ;)
         {
@@ -60,9 +61,11 @@ internal sealed partial class ModelCaller(
             switch (answer)
             {
                 case ModelAnswer.NotTaken(var message):
-                    if ((shape.Without(message) ?? shape.Plainer()) is not { } plainer)
+                    // What another call has found out meanwhile comes first, but once: from there on shapes only get plainer.
+                    var learned = abilities.Shape == known ? null : abilities.Shape;
+                    if ((learned ?? shape.Without(message) ?? shape.Plainer()) is not { } plainer)
                         return abilities.Succeeded ? new CallOutcome.Answered(answer) : Wrong(NothingTaken(message));
-                    shape = plainer;
+                    (shape, known) = (plainer, learned is null ? known : learned);
                     break;
                 case ModelAnswer.Throttled(var asked):
                     var pause = limits.Pause(asked);

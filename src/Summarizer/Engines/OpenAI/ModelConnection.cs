@@ -43,7 +43,7 @@ internal sealed class ModelConnection(IOptions<OpenAIOptions> settings, RateLimi
         }
         catch (AuthenticationFailedException e)
         {
-            return new ModelAnswer.WrongSetting($"There is no Entra identity to reach the model with; set OpenAI__ApiKey, or sign in. {e.Message}");
+            return new ModelAnswer.WrongSetting($"There is no Entra identity to reach the model with; set OpenAI__ApiKey, or sign in. {e.Message.Split('\n')[0].Trim()}");
         }
         catch (Exception e) when (e is ClientResultException or HttpRequestException or IOException)
         {

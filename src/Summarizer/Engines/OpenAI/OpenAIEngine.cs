@@ -39,9 +39,9 @@ internal sealed class OpenAIEngine(
         var report = new ArticleReport(reader, SystemFor(article), article, corrections);
         return await ReadAsync(report, cancellationToken).ConfigureAwait(false) switch
         {
-            Reading.Read(var reply) => new EngineOutcome.Drafted(ReplyReader.Draft(reply, report.Coverage, Report(report.Use))),
-            Reading.Failed(var code, var message) => new EngineOutcome.Failed(code, message, Report(report.Use)),
-            Reading.Waiting(var reason, var delay) => Unavailable(article, reason, delay, report.Use, cancellationToken),
+            ReportReading.Read(var reply) => new EngineOutcome.Drafted(ReplyReader.Draft(reply, report.Coverage, Report(report.Use))),
+            ReportReading.Failed(var code, var message) => new EngineOutcome.Failed(code, message, Report(report.Use)),
+            ReportReading.Waiting(var reason, var delay) => Unavailable(article, reason, delay, report.Use, cancellationToken),
             _ => new EngineOutcome.Failed(
                 FailureCode.InvalidReply,
                 "The model's reply was cut off even for short parts of the article; use a model that may answer at greater length.",
@@ -50,13 +50,13 @@ internal sealed class OpenAIEngine(
     }
 
     /// <summary>A reply that was cut is asked for once more in smaller parts; an article that is too long, in ever smaller ones.</summary>
-    private async Task<Reading> ReadAsync(ArticleReport report, CancellationToken cancellationToken)
+    private async Task<ReportReading> ReadAsync(ArticleReport report, CancellationToken cancellationToken)
     {
         var (inPart, cut) = (room, false);
         while (true)
         {
             var reading = await report.ReadAsync(inPart, cancellationToken).ConfigureAwait(false);
-            if (reading is not Reading.TooMuch(var input) || (cut && !input) || inPart <= LeastRoom)
+            if (reading is not ReportReading.TooMuch(var input) || (cut && !input) || inPart <= LeastRoom)
                 return reading;
             cut |= !input;
             // A little over half, so that two parts hold it all although they end where paragraphs end.

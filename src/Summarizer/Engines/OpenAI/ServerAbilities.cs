@@ -60,8 +60,8 @@ internal enum TokenLimit
 /// <summary>Finds out once per start what the server takes: the first call goes alone, the others wait for what it learns.</summary>
 internal sealed class ServerAbilities(TimeProvider time)
 {
-    /// <summary>A first call that takes longer than this holds nobody up.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    /// <summary>A refusal comes at once, an answer takes its time: nobody waits for that.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
 
     private readonly TaskCompletionSource settled = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile RequestShape shape = RequestShape.Full;
