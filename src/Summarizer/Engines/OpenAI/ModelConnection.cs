@@ -39,7 +39,10 @@ internal sealed class ModelConnection(IOptions<OpenAIOptions> settings, RateLimi
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             return new ModelAnswer.Away(
-                $"The model did not answer within {options.TimeoutSeconds} s; if it is merely slow, raise OpenAI__TimeoutSeconds.", null, Timely: false) { MaybeCharged = true };
+                $"The model did not answer within {options.TimeoutSeconds} s; if it is merely slow, raise OpenAI__TimeoutSeconds.", null, Timely: false)
+            {
+                MaybeCharged = true,
+            };
         }
         catch (AuthenticationFailedException e)
         {
@@ -47,7 +50,12 @@ internal sealed class ModelConnection(IOptions<OpenAIOptions> settings, RateLimi
         }
         catch (Exception e) when (e is ClientResultException or HttpRequestException or IOException)
         {
-            return new ModelAnswer.Away($"The model's server cannot be reached or broke off ({e.GetType().Name}); check OpenAI__Endpoint if this lasts.", null, Timely: true) { MaybeCharged = e is not HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError } };
+            var connected = e is not HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError };
+            return new ModelAnswer.Away(
+                $"The model's server cannot be reached or broke off ({e.GetType().Name}); check OpenAI__Endpoint if this lasts.", null, Timely: true)
+            {
+                MaybeCharged = connected,
+            };
         }
     }
 
