@@ -67,5 +67,21 @@ internal sealed class ReadText
         return null;
     }
 
+    /// <summary>Number of the token around a position, or of the next one; the number of tokens behind the last.</summary>
+    public int TokenAt(int position)
+    {
+        var (low, high) = (0, Tokens.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Tokens[middle].Span.End <= position)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+
     public ReadOnlySpan<char> Word(int token) => Tokens[token].Span.SliceOf(Text);
 }

@@ -21,8 +21,8 @@ internal sealed class StanceDrafter(ISentenceStance english)
 
     private const int MostEvidence = 3;
 
-    /// <summary>Mentions of one target read in one sentence.</summary>
-    private const int MostInSentence = 2;
+    /// <summary>The author's number among the holders; the others have those of the targets.</summary>
+    private const int Author = -1;
 
     /// <param name="read">The article.</param>
     /// <param name="title">The author speaks in it; may be null.</param>
@@ -31,34 +31,53 @@ internal sealed class StanceDrafter(ISentenceStance english)
     public List<DraftStance> Draft(ReadText read, string? title, IReadOnlyList<Target> targets, int watched)
     {
         var speech = new SpeechFinder(read, targets);
-        var drafts = new List<DraftStance>();
-        var reported = 0;
+        var sums = new SortedDictionary<int, SortedDictionary<int, StanceSum>>();
+        var salient = 0;
         for (var t = 0; t < targets.Count; t++)
         {
-            var salient = targets[t].Salience >= LeastSalience && reported < MostTargets;
-            if (!salient && t >= watched)
-                continue;
-            reported += salient ? 1 : 0;
-            Draft(read, title, targets, t, speech, drafts);
+            var isSalient = targets[t].Salience >= LeastSalience && salient < MostTargets;
+            salient += isSalient ? 1 : 0;
+            if (isSalient || t < watched)
+                sums.Add(t, Sums(read, title, targets[t], t, speech));
         }
 
+        foreach (var friend in sums.Where(s => s.Value[Author].IsPlainlyFavored).Select(s => s.Key).ToArray())
+        {
+            foreach (var (foe, byHolder) in sums)
+            {
+                if (foe != friend)
+                    AddFoe(read, speech, targets[friend], targets[foe], byHolder[Author]);
+            }
+        }
+
+        var drafts = new List<DraftStance>();
+        foreach (var (target, byHolder) in sums)
+            Draft(read, targets, targets[target], byHolder, drafts);
         return drafts;
     }
 
-    private void Draft(ReadText read, string? title, IReadOnlyList<Target> targets, int target, SpeechFinder speech, List<DraftStance> drafts)
+    private static void Draft(
+        ReadText read, IReadOnlyList<Target> targets, Target about, SortedDictionary<int, StanceSum> byHolder, List<DraftStance> drafts)
     {
-        var about = targets[target];
-        var sums = Sums(read, about, target, speech);
-        var author = sums.GetValueOrDefault(-1, new StanceSum());
-        if (title is not null && InTitle(title, about) is { } at)
-            author.AddTitle(ModelFor(read).Of(title, at));
-        drafts.Add(Draft(read, about, StanceTag.Author, author));
-        var held = sums
-            .Where(s => s.Key >= 0 && s.Value.Stance != Stance.Neutral && s.Value.Strongest >= ClearlyHeld)
+        drafts.Add(Draft(read, about, StanceTag.Author, byHolder[Author]));
+        var held = byHolder
+            .Where(s => s.Key != Author && s.Value.Stance != Stance.Neutral && s.Value.Strongest >= ClearlyHeld)
             .OrderByDescending(s => s.Value.Strongest)
             .Take(MostHolders);
         foreach (var (holder, sum) in held)
             drafts.Add(Draft(read, about, targets[holder].Name, sum));
+    }
+
+    /// <summary>Whom the author's favorite fights, the author is against.</summary>
+    private static void AddFoe(ReadText read, SpeechFinder speech, Target friend, Target foe, StanceSum author)
+    {
+        var friends = OneInSentence(friend).ToDictionary(m => m.Sentence);
+        foreach (var mention in OneInSentence(foe))
+        {
+            if (friends.TryGetValue(mention.Sentence, out var at) && at.Span.End <= mention.Span.Start
+                && speech.At(mention.Span.Start, mention.Sentence).Voice == Voice.Author && Sides.Fights(read, at, mention))
+                author.Replace(mention.Sentence, Sides.OfFoe);
+        }
     }
 
     private ISentenceStance ModelFor(ReadText read) => read.Language == "en" ? english : WordStance.Of(read.Language);
@@ -74,41 +93,44 @@ internal sealed class StanceDrafter(ISentenceStance english)
         return null;
     }
 
-    /// <summary>By the number of the holder; -1 is the author.</summary>
-    private SortedDictionary<int, StanceSum> Sums(ReadText read, Target about, int target, SpeechFinder speech)
+    /// <summary>By the number of the holder; the author is always there.</summary>
+    private SortedDictionary<int, StanceSum> Sums(ReadText read, string? title, Target about, int target, SpeechFinder speech)
     {
         var sentences = ModelFor(read);
-        var sums = new SortedDictionary<int, StanceSum>();
-        var (last, inSentence) = (-1, 0);
-        foreach (var mention in References(about))
+        var sums = new SortedDictionary<int, StanceSum> { [Author] = new() };
+        if (title is not null && InTitle(title, about) is { } inTitle)
+            sums[Author].AddTitle(sentences.Of(title, inTitle));
+        foreach (var mention in OneInSentence(about))
         {
-            inSentence = mention.Sentence == last ? inSentence + 1 : 1;
-            last = mention.Sentence;
-            if (inSentence > MostInSentence)
-                continue;
             var (voice, speaker) = speech.At(mention.Span.Start, mention.Sentence);
             if (voice == Voice.Unnamed || speaker == target)
                 continue;
             var sentence = read.Sentences[mention.Sentence];
             var at = new TextSpan(mention.Span.Start - sentence.Span.Start, mention.Span.End - sentence.Span.Start);
-            var probabilities = sentences.Of(sentence.Span.SliceOf(read.Text), at);
+            var probabilities = Sides.Correct(read, about, mention, sentences.Of(sentence.Span.SliceOf(read.Text), at));
             if (!sums.TryGetValue(speaker, out var sum))
                 sums.Add(speaker, sum = new StanceSum());
-            sum.Add(mention.Sentence, probabilities, (mention.IsAdjective ? 0.5 : 1) * (sentence.IsWhole ? 1 : 0.5) / inSentence);
+            sum.Add(mention.Sentence, probabilities, (mention.IsAdjective ? 0.5 : 1) * (sentence.IsWhole ? 1 : 0.5));
         }
 
         return sums;
     }
 
-    /// <summary>By sentence, and there the names before the pronouns.</summary>
-    private static IEnumerable<TargetMention> References(Target about)
+    /// <summary>One mention for each sentence: a name before an adjective, and both before a pronoun.</summary>
+    private static IEnumerable<TargetMention> OneInSentence(Target about)
     {
         var (m, p) = (0, 0);
         while (m < about.Mentions.Count || p < about.Pronouns.Count)
         {
-            yield return p >= about.Pronouns.Count || (m < about.Mentions.Count && about.Mentions[m].Sentence <= about.Pronouns[p].Sentence)
-                ? about.Mentions[m++]
-                : about.Pronouns[p++];
+            var sentence = Math.Min(
+                m < about.Mentions.Count ? about.Mentions[m].Sentence : int.MaxValue,
+                p < about.Pronouns.Count ? about.Pronouns[p].Sentence : int.MaxValue);
+            TargetMention? best = null;
+            for (; m < about.Mentions.Count && about.Mentions[m].Sentence == sentence; m++)
+                best = best is null || (best.Value.IsAdjective && !about.Mentions[m].IsAdjective) ? about.Mentions[m] : best;
+            for (; p < about.Pronouns.Count && about.Pronouns[p].Sentence == sentence; p++)
+                best ??= about.Pronouns[p];
+            yield return best!.Value;
         }
     }
 

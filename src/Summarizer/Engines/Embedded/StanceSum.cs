@@ -12,7 +12,7 @@ internal sealed class StanceSum
     /// The least <see cref="Lead"/> that is a stance. News tells of its main persons with mild sympathy more often
     /// than with hostility, and bad news about somebody reads like hostility, so opposition has to be plainer.
     /// </summary>
-    private const double FavorLead = 0.06, AgainstLead = 0.2;
+    private const double FavorLead = 0.09, AgainstLead = 0.22;
 
     /// <summary>Whole articles are hard: even a plain lead is wrong one time in five.</summary>
     private const double MostConfident = 0.82, LeastConfident = 0.42;
@@ -21,12 +21,10 @@ internal sealed class StanceSum
 
     private StanceProbabilities? title;
 
-    public void Add(int sentence, StanceProbabilities probabilities, double weight) => read.Add((sentence, probabilities, weight));
-
-    /// <summary>The title is not part of the text, so it sways the stance and is no evidence.</summary>
-    public void AddTitle(StanceProbabilities probabilities) => title = probabilities;
-
     public Stance Stance => Lead > FavorLead ? Stance.Favor : Lead < -AgainstLead ? Stance.Against : Stance.Neutral;
+
+    /// <summary>Several sentences, and a lead well beyond the least.</summary>
+    public bool IsPlainlyFavored => read.Count >= 3 && Lead > 2 * FavorLead;
 
     /// <summary>0 to 1: how likely the stance is the right one.</summary>
     public double Confidence => read.Count == 0 ? 0.5 : Stance switch
@@ -39,12 +37,27 @@ internal sealed class StanceSum
     /// <summary>Highest probability of the stance in one sentence.</summary>
     public double Strongest => read.Count == 0 ? 0 : read.Max(r => ProbabilityOf(r.Of));
 
+    public void Add(int sentence, StanceProbabilities probabilities, double weight) => read.Add((sentence, probabilities, weight));
+
+    /// <summary>The title is not part of the text, so it sways the stance and is no evidence.</summary>
+    public void AddTitle(StanceProbabilities probabilities) => title = probabilities;
+
+    /// <summary>Another reading of a sentence that was read already.</summary>
+    public void Replace(int sentence, StanceProbabilities probabilities)
+    {
+        for (var i = 0; i < read.Count; i++)
+        {
+            if (read[i].Sentence == sentence)
+                read[i] = (sentence, probabilities, 1);
+        }
+    }
+
     /// <summary>Numbers of the sentences that show the stance best, best first.</summary>
     public List<int> Evidence(int most)
     {
         var ordered = read.OrderByDescending(r => r.Weight * ProbabilityOf(r.Of)).ThenBy(r => r.Sentence).ToList();
         var best = ordered.Count > 0 ? ProbabilityOf(ordered[0].Of) : 0;
-        return [.. ordered.Where(r => ProbabilityOf(r.Of) >= 0.6 * best).Take(most).Select(r => r.Sentence)];
+        return [.. ordered.Where(r => ProbabilityOf(r.Of) >= 0.6 * best).Select(r => r.Sentence).Distinct().Take(most)];
     }
 
     /// <summary>

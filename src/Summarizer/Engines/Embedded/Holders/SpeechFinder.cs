@@ -149,8 +149,10 @@ internal sealed class SpeechFinder
         // "Roe, the Northport analyst of the bank, said": the person speaks, not the place.
         if (person >= 0 || nearest >= 0)
         {
-            var start = read.Tokens[person >= 0 ? person : nearest].Span.Start;
-            return new Speech(verb, targetAt[start], new TextSpan(start, read.Tokens[verb].Span.Start), closing);
+            var subject = person >= 0 ? person : nearest;
+            var start = read.Tokens[subject].Span.Start;
+            // A speaker who opens the sentence has said nothing before it.
+            return new Speech(verb, targetAt[start], new TextSpan(start, read.Tokens[verb].Span.Start), closing && subject - first > 2);
         }
 
         return verb > first && !IsInfinitive(read.Word(verb - 1)) ? new Speech(verb, -1, default, closing) : null;

@@ -153,11 +153,16 @@ internal sealed class NameFinder
 
     private bool TryKnown(int a, int b, int sentence)
     {
-        if (b - a > Gazetteer.LongestName || !Gazetteer.TryFind(SpanOf(a, b).SliceOf(read.Text), out var known))
+        if (b - a > Gazetteer.LongestName)
             return false;
-        if (!IsCapitalised(a) && !known.IsAdjective)
+        var span = SpanOf(a, b);
+        // McDonald's: what looks like a possessive is part of the name.
+        var brand = new TextSpan(span.Start, Math.Min(span.End + 2, read.Text.Length));
+        if (brand.SliceOf(read.Text).EndsWith("s") && Gazetteer.TryFind(brand.SliceOf(read.Text), out var known))
+            span = brand;
+        else if (!Gazetteer.TryFind(span.SliceOf(read.Text), out known) || (!IsCapitalised(a) && !known.IsAdjective))
             return false;
-        found.Add(new NameMention(SpanOf(a, b), sentence, known.Key, known.Type, IsAdjective: known.IsAdjective));
+        found.Add(new NameMention(span, sentence, known.Key, known.Type, IsAdjective: known.IsAdjective));
         return true;
     }
 

@@ -5,7 +5,8 @@ internal sealed class NameGroup(string key)
 {
     public string Key { get; } = key;
 
-    public string[] Words { get; } = key.Split([' ', '\u00A0'], StringSplitOptions.RemoveEmptyEntries);
+    /// <summary>Without "Jr" and its like, so that the last one is the surname.</summary>
+    public string[] Words { get; } = WordsOf(key);
 
     public List<NameMention> Mentions { get; } = [];
 
@@ -39,5 +40,11 @@ internal sealed class NameGroup(string key)
         other.Mentions.AddRange(Mentions);
         other.IsFirm |= IsFirm;
         other.IsTitled |= IsTitled;
+    }
+
+    private static string[] WordsOf(string key)
+    {
+        var words = key.Split([' ', '\u00A0'], StringSplitOptions.RemoveEmptyEntries);
+        return words.Length > 2 && words[^1] is "Jr" or "Jr." or "Sr" or "Sr." or "II" or "III" ? words[..^1] : words;
     }
 }

@@ -78,7 +78,7 @@ internal static class NameMerger
         var full = groups.Where(g => g.IsPerson && g.Words.Length > 1 && g.MergedInto is null).ToList();
         foreach (var shorter in full)
         {
-            var longer = full.Find(g => g != shorter && g.MergedInto is null && g.Words.Length > shorter.Words.Length && IsFullerFormOf(g.Words, shorter.Words));
+            var longer = full.Find(g => g != shorter && g.MergedInto is null && (g.Words.Length > shorter.Words.Length || g.Key.Length > shorter.Key.Length) && IsFullerFormOf(g.Words, shorter.Words));
             if (longer is not null)
                 shorter.MergeInto(longer);
         }
@@ -91,6 +91,8 @@ internal static class NameMerger
                 owners = full.FindAll(g => SameWord(g.Words[0], bare.Key));
             if (owners.Count > 1 && owners.FindAll(o => title?.Contains(o.Key, StringComparison.Ordinal) == true) is [var inTitle])
                 owners = [inTitle];
+            if (owners.Count > 1 && owners.MaxBy(o => o.Mentions.Count) is { } main && owners.TrueForAll(o => o == main || o.Mentions.Count * 3 <= main.Mentions.Count))
+                owners = [main];
             // A surname before its owner is introduced is somebody else's, unless it comes again.
             if (owners.Count == 1 && (bare.Mentions.Exists(m => m.Span.Start > owners[0].First)))
                 bare.MergeInto(owners[0]);

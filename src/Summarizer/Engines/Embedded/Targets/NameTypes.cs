@@ -15,7 +15,7 @@ internal static class NameTypes
             var last = group.Words[^1];
             var bare = read.Language == "en" ? 1 : 2;
             if (group.IsTitled || groups.Exists(g => g.Words.Length == 1 && g.Mentions.Count >= bare && g.Key.Equals(last, StringComparison.OrdinalIgnoreCase))
-                || group.Mentions.Exists(m => Speaks(read, m)))
+                || group.Mentions.Exists(m => Speaks(read, m) || IsAged(read, m)))
                 group.Type = TargetType.Person;
         }
     }
@@ -28,7 +28,7 @@ internal static class NameTypes
         if (IsMostlyIn(read, group))
             return TargetType.Place;
         if (group.Words.Length == 1)
-            return group.IsTitled ? TargetType.Person
+            return group.IsTitled || group.Mentions.Exists(m => IsAged(read, m)) ? TargetType.Person
                 : IsAcronym(group.Key) && !group.Mentions.Exists(m => Speaks(read, m) || FollowsArticle(read, m)) ? TargetType.Topic
                 : TargetType.Organization;
         if (read.Language == "en" && Array.TrueForAll(group.Words, w => NameWords.IsCommon(w) || NameWords.IsJoint(w)))
@@ -74,6 +74,13 @@ internal static class NameTypes
 
     private static bool FollowsArticle(ReadText read, NameMention mention)
         => mention.Span.Start >= 4 && read.Text.AsSpan(mention.Span.Start - 4, 4) is "the " or "The ";
+
+    /// <summary>"Jane Roe, 42, left": only people have an age.</summary>
+    private static bool IsAged(ReadText read, NameMention mention)
+    {
+        var rest = read.Text.AsSpan(mention.Span.End, Math.Min(5, read.Text.Length - mention.Span.End));
+        return rest.Length == 5 && rest.StartsWith(", ") && char.IsAsciiDigit(rest[2]) && char.IsAsciiDigit(rest[3]) && rest[4] is ',' or '.';
+    }
 
     private static bool Speaks(ReadText read, NameMention mention)
     {
