@@ -5,8 +5,8 @@ using Summarizer.Web;
 
 namespace Summarizer.Functions;
 
-/// <summary>The routes of articles; they ask for a function key.</summary>
-public sealed class ApiFunctions(ArticleHandlers articles)
+/// <summary>The routes of articles and stances; they ask for a function key.</summary>
+public sealed class ApiFunctions(ArticleHandlers articles, StanceHandlers stances, NewsHandlers news)
 {
     [Function("PutArticle")]
     public Task<IActionResult> PutAsync(
@@ -27,4 +27,29 @@ public sealed class ApiFunctions(ArticleHandlers articles)
     public Task<IActionResult> ListAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = ApiRoutes.Articles)] HttpRequest request)
         => Answered.ByAsync(articles.ListAsync, request);
+
+    [Function("ListStances")]
+    public Task<IActionResult> ListStancesAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = ApiRoutes.Stances)] HttpRequest request)
+        => Answered.ByAsync(stances.GetAsync, request);
+
+    [Function("GetStanceMatrix")]
+    public Task<IActionResult> GetStanceMatrixAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = ApiRoutes.StanceMatrix)] HttpRequest request)
+        => Answered.ByAsync(stances.GetMatrixAsync, request);
+
+    [Function("GetStanceTimeline")]
+    public Task<IActionResult> GetStanceTimelineAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = ApiRoutes.StanceTimeline)] HttpRequest request)
+        => Answered.ByAsync(stances.GetTimelineAsync, request);
+
+    [Function("GetFeed")]
+    public Task<IActionResult> GetFeedAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = ApiRoutes.Feed)] HttpRequest request)
+        => Answered.ByAsync(news.GetFeedAsync, request);
+
+    [Function("GetEvents")]
+    public Task<IActionResult> GetEventsAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = ApiRoutes.Events)] HttpRequest request)
+        => Answered.ByAsync(news.GetEventsAsync, request);
 }

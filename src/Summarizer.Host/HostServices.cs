@@ -1,6 +1,7 @@
 using Summarizer.Host.Terminal;
 using Summarizer.Host.Working;
 using Summarizer.Storage;
+using Summarizer.Web;
 
 namespace Summarizer.Host;
 
@@ -9,6 +10,8 @@ internal static class HostServices
 {
     public static IServiceCollection AddSummarizerHost(this IServiceCollection services) => services
         .Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(25))
+        .AddOptions<WebOptions>().Configure<IHostApplicationLifetime>(
+            (web, lifetime) => (web.Live, web.Stopping) = (true, lifetime.ApplicationStopping)).Services
         .AddSingleton<ArticleSlots>()
         .AddSingleton<ArticleDispatcher>()
         .AddSingleton<IArticleDispatcher>(p => p.GetRequiredService<ArticleDispatcher>())

@@ -1,11 +1,12 @@
 using Azure;
 using Azure.Storage.Blobs.Models;
 using Microsoft.Extensions.Options;
+using Summarizer.Storage.Index;
 
 namespace Summarizer.Storage;
 
 /// <summary>The container <c>articles</c>.</summary>
-public sealed class ArticleStore(StorageAccount account, IOptions<ArticlesOptions> options)
+public sealed class ArticleStore(StorageAccount account, IOptions<ArticlesOptions> options, StoreChanges? changes = null)
 {
     /// <summary>Reads an article in one call; one that is too large is not read beyond its headers.</summary>
     internal async Task<StoredArticle?> ReadAsync(string name, CancellationToken cancellationToken)
@@ -50,14 +51,19 @@ public sealed class ArticleStore(StorageAccount account, IOptions<ArticlesOption
             BinaryData.FromBytes(content),
             new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = contentType } },
             cancellationToken).ConfigureAwait(false);
+        changes?.Tell(new StoreChange.Article(name, Plain(info.ETag)));
         return Plain(info.ETag);
     }
 
     /// <summary>Removes an article; false when there was none.</summary>
     public async Task<bool> DeleteAsync(string name, CancellationToken cancellationToken)
-        => await account.Articles.GetBlobClient(name)
+    {
+        var deleted = await account.Articles.GetBlobClient(name)
             .DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancellationToken)
             .ConfigureAwait(false);
+        changes?.Tell(new StoreChange.Article(name, null));
+        return deleted;
+    }
 
     /// <summary>Every article with its version, in the storage's order.</summary>
     public async IAsyncEnumerable<ArticleVersion> ListAsync(
@@ -65,21 +71,6 @@ public sealed class ArticleStore(StorageAccount account, IOptions<ArticlesOption
     {
         await foreach (var blob in account.Articles.GetBlobsAsync(cancellationToken: cancellationToken).ConfigureAwait(false))
             yield return new ArticleVersion(blob.Name, Plain(blob.Properties.ETag ?? default));
-    }
-
-    /// <summary>One page of names.</summary>
-    /// <exception cref="RequestFailedException">With status 400 when <paramref name="marker"/> is none of the storage's.</exception>
-    internal async Task<(IReadOnlyList<ArticleVersion> Articles, string? Next)> ListPageAsync(
-        string? prefix, string? marker, int size, CancellationToken cancellationToken)
-    {
-        await foreach (var page in account.Articles.GetBlobsAsync(prefix: prefix, cancellationToken: cancellationToken)
-            .AsPages(marker, size).ConfigureAwait(false))
-        {
-            var next = string.IsNullOrEmpty(page.ContinuationToken) ? null : page.ContinuationToken;
-            return ([.. page.Values.Select(b => new ArticleVersion(b.Name, Plain(b.Properties.ETag ?? default)))], next);
-        }
-
-        return ([], null);
     }
 
     /// <summary>An ETag without its quotation marks, as results carry it.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Summarizer.Storage.Index;
 
 namespace Summarizer.Storage;
 
@@ -15,6 +16,9 @@ public sealed record ListItem(
     DateOnly? PublishedOn,
     DateTime? ProcessedAt)
 {
+    /// <summary>The stances that say most; empty while it waits.</summary>
+    public IReadOnlyList<StanceChip> Stances { get; init; } = [];
+
     // Metadata of a blob may take 8 KiB in all; these bounds leave room for the longest name in any script.
     private const int MaxTitle = 300;
     private const int MaxPublisher = 100;
@@ -30,7 +34,7 @@ public sealed record ListItem(
 
     internal static ListItem Pending(string name) => new(name, ListStatus.Pending, null, null, null, null, null);
 
-    private static string? Cut(string? text, int length)
+    internal static string? Cut(string? text, int length)
         => text is null || text.Length <= length
             ? text
             : string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[length - 2]) ? length - 2 : length - 1), "…");

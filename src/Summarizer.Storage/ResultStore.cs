@@ -1,14 +1,15 @@
 using System.Text.Json;
 using Azure;
 using Azure.Storage.Blobs.Models;
+using Summarizer.Storage.Index;
 
 namespace Summarizer.Storage;
 
 /// <summary>The container <c>results</c>.</summary>
-public sealed class ResultStore(StorageAccount account)
+public sealed class ResultStore(StorageAccount account, StoreChanges? changes = null)
 {
     /// <summary>Metadata: the version of the article that the result was made from.</summary>
-    private const string ArticleETag = "articleetag";
+    internal const string ArticleETag = "articleetag";
 
     /// <summary>Metadata: <c>failed</c> or <c>succeeded</c>, so that the document is served without being read.</summary>
     private const string Status = "status";
@@ -16,33 +17,25 @@ public sealed class ResultStore(StorageAccount account)
     private const string Failed = "failed";
 
     /// <summary>Metadata: what a list shows, as base64 of its JSON, so that a list needs no result read.</summary>
-    private const string Item = "item";
+    internal const string Item = "item";
+
+    /// <summary>Metadata: what the index keeps besides, packed; absent when it does not fit.</summary>
+    internal const string Stances = "stances";
 
     /// <summary>The result of an article; null when there is none yet.</summary>
-    public async Task<StoredResult?> ReadAsync(string name, CancellationToken cancellationToken)
+    public Task<StoredResult?> ReadAsync(string name, CancellationToken cancellationToken)
+        => ReadBlobAsync(ArticleName.ResultOf(name), cancellationToken);
+
+    /// <summary>The result in a blob of the container.</summary>
+    internal async Task<StoredResult?> ReadBlobAsync(string blob, CancellationToken cancellationToken)
     {
         try
         {
-            BlobDownloadResult download = await account.Results.GetBlobClient(ArticleName.ResultOf(name))
+            BlobDownloadResult download = await account.Results.GetBlobClient(blob)
                 .DownloadContentAsync(cancellationToken).ConfigureAwait(false);
             var metadata = download.Details.Metadata;
             return new StoredResult(
                 download.Details.ETag, download.Content, Of(metadata, ArticleETag), Of(metadata, Status) == Failed);
-        }
-        catch (RequestFailedException e) when (e.Status == 404)
-        {
-            return null;
-        }
-    }
-
-    /// <summary>What a list shows of an article's result; null when there is none yet.</summary>
-    public async Task<ResultGlance?> GlanceAsync(string name, CancellationToken cancellationToken)
-    {
-        try
-        {
-            BlobProperties properties = await account.Results.GetBlobClient(ArticleName.ResultOf(name))
-                .GetPropertiesAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
-            return GlanceOf(properties.Metadata);
         }
         catch (RequestFailedException e) when (e.Status == 404)
         {
@@ -66,13 +59,7 @@ public sealed class ResultStore(StorageAccount account)
         var options = new BlobUploadOptions
         {
             HttpHeaders = new BlobHttpHeaders { ContentType = "application/json" },
-            Metadata = new Dictionary<string, string>
-            {
-                [ArticleETag] = result.Source.ETag,
-                [Status] = result.Status == ArticleStatus.Failed ? Failed : "succeeded",
-                [Item] = Convert.ToBase64String(
-                    JsonSerializer.SerializeToUtf8Bytes(ListItem.Of(result), StorageJson.Compact.ListItem)),
-            },
+            Metadata = MetadataOf(result),
             Conditions = replaces is { } etag
                 ? new BlobRequestConditions { IfMatch = etag }
                 : new BlobRequestConditions { IfNoneMatch = ETag.All },
@@ -82,6 +69,7 @@ public sealed class ResultStore(StorageAccount account)
         {
             await account.Results.GetBlobClient(ArticleName.ResultOf(result.Name))
                 .UploadAsync(content, options, cancellationToken).ConfigureAwait(false);
+            changes?.Tell(new StoreChange.Result(result.Name, IndexEntry.Of(result)));
             return true;
         }
         catch (RequestFailedException e) when (e.Status is 409 or 412)
@@ -95,15 +83,29 @@ public sealed class ResultStore(StorageAccount account)
     }
 
     public async Task<bool> DeleteAsync(string name, CancellationToken cancellationToken)
-        => await account.Results.GetBlobClient(ArticleName.ResultOf(name))
+    {
+        var deleted = await account.Results.GetBlobClient(ArticleName.ResultOf(name))
             .DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancellationToken)
             .ConfigureAwait(false);
+        changes?.Tell(new StoreChange.Result(name, null));
+        return deleted;
+    }
 
-    private static ResultGlance? GlanceOf(IDictionary<string, string> metadata)
-        => Of(metadata, ArticleETag) is { } etag && Of(metadata, Item) is { } item
-           && JsonSerializer.Deserialize(Convert.FromBase64String(item), StorageJson.Compact.ListItem) is { } known
-            ? new ResultGlance(etag, known)
-            : null;
+    /// <summary>All that is known of a result without reading it; written with it in one call, and so never apart from it.</summary>
+    internal static Dictionary<string, string> MetadataOf(ArticleResult result)
+    {
+        var metadata = new Dictionary<string, string>
+        {
+            [ArticleETag] = result.Source.ETag,
+            [Status] = result.Status == ArticleStatus.Failed ? Failed : "succeeded",
+            [Item] = Convert.ToBase64String(
+                JsonSerializer.SerializeToUtf8Bytes(ListItem.Of(result), StorageJson.Compact.ListItem)),
+        };
+        var taken = metadata.Sum(m => m.Key.Length + m.Value.Length) + Stances.Length;
+        if (IndexCodec.Write(IndexMetadata.Of(result), taken) is { } stances)
+            metadata[Stances] = stances;
+        return metadata;
+    }
 
     private static string? Of(IDictionary<string, string> metadata, string key)
         => metadata.TryGetValue(key, out var value) ? value : null;
@@ -128,6 +130,3 @@ public sealed record StoredResult(ETag ETag, BinaryData Json, string? ArticleETa
         }
     }
 }
-
-/// <param name="ArticleETag">The version of the article it was made from.</param>
-public sealed record ResultGlance(string ArticleETag, ListItem Item);

@@ -2,7 +2,9 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+<<<<<<< HEAD
 using Summarizer.Engines.OpenAI;
+using Summarizer.Storage.Index;
 
 namespace Summarizer.Storage;
 
@@ -25,8 +27,10 @@ public static class StorageServices
         services.AddSingleton<RetryQueue>();
         services.AddSingleton<ArticleProcessor>();
         services.AddSingleton<ArticleRemoval>();
-        services.AddSingleton<ArticleCatalog>();
         services.Replace(ServiceDescriptor.Singleton<ITokenBudget, StoredTokenBudget>());
+        services.AddSingleton<StoreChanges>();
+        services.AddSingleton<ArticleIndex>();
+        services.AddSingleton<IndexRepair>();
         services.TryAddSingleton<IArticleDispatcher, NoDispatcher>();
         return services;
     }

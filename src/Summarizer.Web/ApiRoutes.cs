@@ -5,6 +5,11 @@ public static class ApiRoutes
 {
     public const string Articles = "api/articles";
     public const string Article = "api/articles/{*name}";
+    public const string Stances = "api/stances";
+    public const string StanceMatrix = "api/stances/matrix";
+    public const string StanceTimeline = "api/stances/timeline";
+    public const string Feed = "api/feed.atom";
+    public const string Events = "api/events";
     public const string Health = "api/health";
     public const string OpenApi = "openapi/v1.json";
     public const string Schema = "schemas/{file}";

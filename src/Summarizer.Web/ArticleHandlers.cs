@@ -1,9 +1,13 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using Summarizer.Storage;
+using Summarizer.Storage.Index;
+using Summarizer.Web.Formats;
+using Summarizer.Web.Queries;
 
 namespace Summarizer.Web;
 
@@ -12,16 +16,13 @@ public sealed class ArticleHandlers(
     ArticleStore articles,
     ResultStore results,
     WorkStore work,
-    ArticleCatalog catalog,
+    ArticleIndex index,
     ArticleRemoval removal,
     IArticleDispatcher dispatcher,
     IOptions<ArticlesOptions> options,
     TimeProvider time,
     Guard guard)
 {
-    private const int DefaultLimit = 50;
-    private const int MaxLimit = 200;
-
     /// <summary>PUT: stores the body as the article.</summary>
     public Task PutAsync(HttpContext context) => guard.RunAsync(context, async (name, token) =>
     {
@@ -65,36 +66,16 @@ public sealed class ArticleHandlers(
     /// <summary>GET: the list.</summary>
     public Task ListAsync(HttpContext context) => guard.RunAsync(context, async token =>
     {
-        var query = context.Request.Query;
-        var limit = DefaultLimit;
-        ListStatus? status = null;
-        Problem? problem = null;
-        if (query["limit"].ToString() is { Length: > 0 } wanted
-            && (!int.TryParse(wanted, NumberStyles.None, CultureInfo.InvariantCulture, out limit) || limit is < 1 or > MaxLimit))
-            problem = Problem.BadQuery($"limit is a whole number from 1 to {MaxLimit}.");
-        if (query["status"].ToString() is { Length: > 0 } only && (status = StatusOf(only)) is null)
-            problem = Problem.BadQuery("status is pending, succeeded or failed.");
-        if (!ListCursor.TryParse(query["cursor"], out var cursor))
-            problem = Problem.BadQuery("cursor is none that this list gave out; leave it away to start over.");
-        if (problem is not null)
+        var asked = RequestedQuery.Of(context.Request);
+        if (asked.Problem is not null)
         {
-            await problem.WriteAsync(context).ConfigureAwait(false);
+            await asked.Problem.WriteAsync(context).ConfigureAwait(false);
             return;
         }
 
-        var page = await catalog.ListAsync(Given(query["prefix"]), status, limit, cursor, token).ConfigureAwait(false);
+        var page = await index.ListAsync(asked.Query, asked.Limit, asked.Cursor, token).ConfigureAwait(false);
         await Answer.JsonAsync(context, JsonSerializer.SerializeToUtf8Bytes(page, WebJson.Compact.ListPage)).ConfigureAwait(false);
     });
-
-    private static string? Given(string? value) => string.IsNullOrEmpty(value) ? null : value;
-
-    private static ListStatus? StatusOf(string text) => text switch
-    {
-        "pending" => ListStatus.Pending,
-        "succeeded" => ListStatus.Succeeded,
-        "failed" => ListStatus.Failed,
-        _ => null,
-    };
 
     private async Task<WaitingNote?> NoteAsync(string name, string version, CancellationToken cancellationToken)
         => await work.ReadNoteAsync(name, cancellationToken).ConfigureAwait(false) is { } note && note.ArticleETag == version
@@ -113,7 +94,10 @@ public sealed class ArticleHandlers(
 
     private static async Task ResultAsync(HttpContext context, StoredResult result)
     {
-        var etag = new EntityTagHeaderValue(result.ETag.ToString("H"));
+        var format = Accepted.Of(context, Accepted.Json, Accepted.Markdown, Accepted.Html);
+        var version = result.ETag.ToString("H");
+        // Each format is a representation of its own (RFC 9110, 8.8.3).
+        var etag = new EntityTagHeaderValue(format == Accepted.Json ? version : $"{version[..^1]}-{format[5..]}\"");
         context.Response.Headers.ETag = etag.ToString();
         context.Response.Headers.CacheControl = "no-cache";
         if (context.Request.GetTypedHeaders().IfNoneMatch is { Count: > 0 } known
@@ -124,6 +108,14 @@ public sealed class ArticleHandlers(
         }
 
         context.Response.StatusCode = result.IsFailure ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK;
-        await Answer.JsonAsync(context, result.Json).ConfigureAwait(false);
+        if (format == Accepted.Json || result.Parse() is not { } document)
+        {
+            await Answer.JsonAsync(context, result.Json).ConfigureAwait(false);
+            return;
+        }
+
+        var text = format == Accepted.Html ? ResultHtml.Of(document) : ResultMarkdown.Of(document);
+        SiteHandlers.Harden(context.Response);
+        await Answer.BytesAsync(context, Encoding.UTF8.GetBytes(text), $"{format}; charset=utf-8").ConfigureAwait(false);
     }
 }

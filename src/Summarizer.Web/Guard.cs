@@ -1,11 +1,12 @@
 using Azure;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using Summarizer.Web.Limits;
 
 namespace Summarizer.Web;
 
-/// <summary>Stands before every handler: bad names, storage that is away, and errors that nobody foresaw all get words.</summary>
-public sealed partial class Guard(ILogger<Guard> logger)
+/// <summary>Stands before every handler: clients that ask too often, bad names, storage that is away, and errors that nobody foresaw all get words.</summary>
+public sealed partial class Guard(RequestLimit limit, ILogger<Guard> logger)
 {
     /// <summary>Runs a handler that needs an article's name.</summary>
     internal Task RunAsync(HttpContext context, Func<string, CancellationToken, Task> handler) => RunAsync(context, async token =>
@@ -21,6 +22,12 @@ public sealed partial class Guard(ILogger<Guard> logger)
     /// <summary>Runs any handler.</summary>
     internal async Task RunAsync(HttpContext context, Func<CancellationToken, Task> handler)
     {
+        if (limit.Exceeded(context) is { } seconds)
+        {
+            await Problem.TooOften(seconds).WriteAsync(context).ConfigureAwait(false);
+            return;
+        }
+
         try
         {
             await handler(context.RequestAborted).ConfigureAwait(false);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
 
 namespace Summarizer.Web;
@@ -8,6 +9,10 @@ namespace Summarizer.Web;
 /// <param name="Code">For programs: stays the same when the words change.</param>
 internal sealed record Problem(string Type, string Title, int Status, string Detail, string Code)
 {
+    /// <summary>Seconds to wait before another try; goes into the header of that name.</summary>
+    [JsonIgnore]
+    public int? RetryAfter { get; private init; }
+
     public static Problem BadName(string detail) => Of(400, "Bad article name", detail, "bad-name");
 
     public static Problem BadQuery(string detail) => Of(400, "Bad query", detail, "bad-query");
@@ -32,8 +37,15 @@ internal sealed record Problem(string Type, string Title, int Status, string Det
     public static Problem Cut() => Of(
         400, "Upload cut short", "The body ended before its announced length; upload it again.", "cut-short");
 
+    public static Problem TooOften(int seconds) => Of(
+        429, "Too many requests",
+        string.Create(CultureInfo.InvariantCulture, $"Wait {seconds} s, or raise Api__RequestsPerMinute."), "too-often", seconds);
+
+    public static Problem NotLive() => Of(
+        501, "No live events here", $"Ask GET /{ApiRoutes.Articles} again every few seconds.", "not-live");
+
     public static Problem StorageAway() => Of(
-        503, "Storage does not answer", "Try again in a few seconds; GET /api/health tells when it is back.", "storage-away");
+        503, "Storage does not answer", "Try again in a few seconds; GET /api/health tells when it is back.", "storage-away", 5);
 
     public static Problem Unexpected() => Of(
         500, "Unexpected error", "Try again; when it stays, the log of the server names the cause.", "unexpected");
@@ -42,12 +54,12 @@ internal sealed record Problem(string Type, string Title, int Status, string Det
     {
         context.Response.StatusCode = Status;
         context.Response.ContentType = "application/problem+json";
-        if (Status == 503)
-            context.Response.Headers.RetryAfter = "5";
+        if (RetryAfter is { } seconds)
+            context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         await context.Response.Body.WriteAsync(
             JsonSerializer.SerializeToUtf8Bytes(this, WebJson.Compact.Problem), context.RequestAborted).ConfigureAwait(false);
     }
 
-    private static Problem Of(int status, string title, string detail, string code)
-        => new("about:blank", title, status, detail, code);
+    private static Problem Of(int status, string title, string detail, string code, int? retryAfter = null)
+        => new("about:blank", title, status, detail, code) { RetryAfter = retryAfter };
 }

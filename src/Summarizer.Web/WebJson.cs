@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Summarizer.Storage;
+using Summarizer.Storage.Index;
 
 namespace Summarizer.Web;
 
@@ -10,6 +11,10 @@ namespace Summarizer.Web;
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(PendingArticle))]
 [JsonSerializable(typeof(ListPage))]
+[JsonSerializable(typeof(StancePage))]
+[JsonSerializable(typeof(StanceMatrix))]
+[JsonSerializable(typeof(StanceTimeline))]
+[JsonSerializable(typeof(RemovedArticle))]
 [JsonSerializable(typeof(HealthReport))]
 internal sealed partial class WebJson : JsonSerializerContext
 {
@@ -33,3 +38,6 @@ internal sealed record PendingArticle(string Name, string Status, string Reason,
 /// <param name="Status"><c>healthy</c> or <c>unhealthy</c>.</param>
 /// <param name="Reason">Null when healthy.</param>
 internal sealed record HealthReport(string Status, string? Reason);
+
+/// <summary>An article that is gone.</summary>
+internal sealed record RemovedArticle(string Name);

@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Summarizer.Web.Limits;
 
 namespace Summarizer.Web;
 
@@ -11,19 +13,30 @@ public static class WebServices
     private static readonly string[] Get = [HttpMethods.Get, HttpMethods.Head];
 
     public static IServiceCollection AddSummarizerWeb(this IServiceCollection services) => services
+        .AddSingleton<IValidateOptions<WebOptions>, WebOptionsValidator>()
+        .AddOptions<WebOptions>().BindConfiguration("Api").ValidateOnStart().Services
+        .AddSingleton<RequestLimit>()
         .AddSingleton<Guard>()
         .AddSingleton<ArticleHandlers>()
+        .AddSingleton<StanceHandlers>()
+        .AddSingleton<NewsHandlers>()
         .AddSingleton<SiteHandlers>();
 
     /// <summary>The pipeline before the routes: names that a server would resolve away, and words for every bare status.</summary>
     public static IApplicationBuilder UseSummarizerWeb(this IApplicationBuilder app)
     {
+        ArgumentNullException.ThrowIfNull(app);
         app.UseStatusCodePages(static pages => pages.HttpContext switch
         {
             { Response.StatusCode: 404 } context => Problem.NoRoute(context.Request.Path).WriteAsync(context),
             { Response.StatusCode: 405 } context => Problem.WrongMethod(context.Request.Method).WriteAsync(context),
             _ => Task.CompletedTask,
         });
+        // Before the key is asked for, so that keys cannot be tried one after the other.
+        var limit = app.ApplicationServices.GetRequiredService<RequestLimit>();
+        app.Use((context, next) => limit.Exceeded(context) is { } seconds
+            ? Problem.TooOften(seconds).WriteAsync(context)
+            : next(context));
         return app.Use(static (context, next) => RequestedName.ProblemOf(context) is { } problem
             ? problem.WriteAsync(context)
             : next(context));
@@ -36,11 +49,18 @@ public static class WebServices
     {
         ArgumentNullException.ThrowIfNull(app);
         var articles = app.ServiceProvider.GetRequiredService<ArticleHandlers>();
+        var stances = app.ServiceProvider.GetRequiredService<StanceHandlers>();
+        var news = app.ServiceProvider.GetRequiredService<NewsHandlers>();
         var site = app.ServiceProvider.GetRequiredService<SiteHandlers>();
         app.MapMethods(ApiRoutes.Articles, Get, articles.ListAsync);
         app.MapMethods(ApiRoutes.Article, Get, articles.GetAsync);
         app.MapMethods(ApiRoutes.Article, [HttpMethods.Put], articles.PutAsync);
         app.MapMethods(ApiRoutes.Article, [HttpMethods.Delete], articles.DeleteAsync);
+        app.MapMethods(ApiRoutes.Stances, Get, stances.GetAsync);
+        app.MapMethods(ApiRoutes.StanceMatrix, Get, stances.GetMatrixAsync);
+        app.MapMethods(ApiRoutes.StanceTimeline, Get, stances.GetTimelineAsync);
+        app.MapMethods(ApiRoutes.Feed, Get, news.GetFeedAsync);
+        app.MapMethods(ApiRoutes.Events, Get, news.GetEventsAsync);
         app.MapMethods(ApiRoutes.Health, Get, site.GetHealthAsync);
         app.MapMethods(ApiRoutes.OpenApi, Get, site.GetOpenApiAsync);
         app.MapMethods(ApiRoutes.Schema, Get, site.GetSchemaAsync);

@@ -14,9 +14,20 @@ export const useKey = (key) => sessionStorage.setItem(STORED, key);
 
 export const addressOf = (name) => `api/articles/${name.split('/').map(encodeURIComponent).join('/')}`;
 
-async function call(address, options = {}) {
+/** The query of an address, without what is empty. */
+export function queryOf(values) {
+  const given = Object.entries(values).filter(([, value]) => value !== null && value !== undefined && value !== '');
+  return new URLSearchParams(given).toString();
+}
+
+function headers(more) {
   const key = sessionStorage.getItem(STORED);
-  const response = await fetch(address, { ...options, headers: key ? { [HEADER]: key } : {} }).catch(() => {
+  return key ? { ...more, [HEADER]: key } : { ...more };
+}
+
+async function call(address, { accept = 'application/json', ...options } = {}) {
+  const response = await fetch(address, { ...options, headers: headers({ Accept: accept }) }).catch((error) => {
+    if (error.name === 'AbortError') throw error;
     throw new ApiError(0, 'The server does not answer. Is it running?');
   });
   if (response.ok || response.status === 422) return response;
@@ -24,11 +35,48 @@ async function call(address, options = {}) {
   throw new ApiError(response.status, problem?.detail ?? `The server answered ${response.status}.`);
 }
 
-export async function list(cursor) {
-  const query = cursor ? `?cursor=${encodeURIComponent(cursor)}` : '';
-  return (await call(`api/articles${query}`)).json();
+const json = async (address, options) => (await call(address, options)).json();
+
+export const list = (query, signal) => json(`api/articles?${queryOf(query)}`, { signal });
+
+export const get = (name, signal) => json(addressOf(name), { signal });
+
+export const markdown = async (name) => (await call(addressOf(name), { accept: 'text/markdown' })).text();
+
+export const remove = (name) => call(addressOf(name), { method: 'DELETE' });
+
+export const stances = (query, signal) => json(`api/stances?${queryOf(query)}`, { signal });
+
+export const matrix = (query, signal) => json(`api/stances/matrix?${queryOf(query)}`, { signal });
+
+export const timeline = (query, signal) => json(`api/stances/timeline?${queryOf(query)}`, { signal });
+
+/** A table as CSV; the same address as its JSON. */
+export const csv = async (route, query) => (await call(`api/${route}?${queryOf(query)}`, { accept: 'text/csv' })).text();
+
+/** The stream of events; an EventSource could not send the key. */
+export const events = (signal) => call('api/events', { accept: 'text/event-stream', signal });
+
+/** Uploads one file; only XMLHttpRequest tells how far it is. */
+export function upload(name, file, progress) {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('PUT', addressOf(name));
+    for (const [header, value] of Object.entries(headers({}))) request.setRequestHeader(header, value);
+    request.upload.addEventListener('progress', (event) => progress(event.loaded / Math.max(1, event.total)));
+    request.addEventListener('error', () => reject(new ApiError(0, 'The server does not answer. Is it running?')));
+    request.addEventListener('load', () => {
+      if (request.status < 300) resolve();
+      else reject(new ApiError(request.status, detailOf(request)));
+    });
+    request.send(file);
+  });
 }
 
-export const get = async (name) => (await call(addressOf(name))).json();
-
-export const upload = (file) => call(addressOf(file.name), { method: 'PUT', body: file });
+function detailOf(request) {
+  try {
+    return JSON.parse(request.responseText).detail;
+  } catch {
+    return `The server answered ${request.status}.`;
+  }
+}

@@ -1,82 +1,109 @@
-import { addressOf } from './api.js';
-import { el, own } from './elements.js';
+import * as api from './api.js';
+import { dotted, download, el, label, own } from './elements.js';
+import { EvidenceText } from './evidence.js';
+import { STANCES, STATUSES } from './words.js';
 
-const STANCE = { favor: '▲ for', against: '▼ against', neutral: '● neutral on' };
+/** One result: claims on one side, the article's text with their evidence on the other. */
+export async function showArticle({ main, about: name, signal, tell }) {
+  const view = new ArticleView(main, name, signal, tell);
+  await view.load();
+  return view;
+}
 
-/** The view of one result: claims on one side, the article's text with their evidence on the other. */
-export function articleView(result) {
-  const title = own(result.article?.title ?? result.name, 'h2');
-  if (result.status === 'pending') return el('div', {}, title, el('p', {}, result.reason));
-  if (result.status === 'failed') return el('div', {}, title, el('p', {}, `Failed: ${result.failure.message}`));
+class ArticleView {
+  constructor(main, name, signal, tell) {
+    Object.assign(this, { main, name, signal, tell });
+  }
 
-  const text = el('div', { class: 'text', lang: result.article.language });
-  const show = (evidence) => text.replaceChildren(...paragraphs(result.article.text, evidence));
-  const claims = [];
-  const claim = (evidence, ...children) => {
-    const button = el('button', { class: 'claim', type: 'button', 'aria-pressed': 'false' }, ...children);
-    const mark = () => {
-      claims.forEach((other) => other.setAttribute('aria-pressed', String(other === button)));
-      show(evidence);
-      text.querySelector('mark')?.scrollIntoView({ block: 'center', behavior: 'smooth' });
-    };
-    button.addEventListener('click', mark);
-    button.addEventListener('mouseenter', mark);
-    claims.push(button);
-    return button;
-  };
+  async load() {
+    const result = await api.get(this.name, this.signal);
+    const state = JSON.stringify(result);
+    // The same again must not take the focus from what somebody reads.
+    if (state === this.state) return;
+    this.state = state;
+    document.title = `${(result.article?.title ?? this.name).slice(0, 200)} – Summarizer`;
+    const title = own(result.article?.title ?? this.name, 'h2', { class: 'title' });
+    this.main.replaceChildren(el('article', {}, title, ...this.bodyOf(result)));
+  }
 
-  const side = el('div', {},
-    el('h3', {}, 'Summary'), own(result.summary.headline, 'p'),
-    ...result.summary.sentences.map((sentence) => claim(sentence.evidence, own(sentence.text))),
-    el('h3', {}, 'Stances'),
-    ...result.stances.map((tag) => claim(tag.evidence, ...stanceLine(tag))),
-    result.stances.length === 0 ? el('p', {}, 'The article takes no stance that its words bear out.') : null,
-    details('Rejected claims', result.rejected.map((r) => `${r.kind}: ${r.claim} (${r.reason})`)),
-    details('Boilerplate left out', result.article.removed.map((r) => `${r.reason}: ${r.characters} characters`)));
-  show([]);
-  return el('div', {}, title, el('p', { class: 'quiet' }, ...facts(result)), el('div', { class: 'article' }, side, text));
+  changed(item) { if (item.name === this.name) this.reload(); }
+
+  removed(item) { if (item.name === this.name) this.reload(); }
+
+  reload() {
+    return this.load().catch((error) => { if (error.name !== 'AbortError') this.tell(error.message); });
+  }
+
+  bodyOf(result) {
+    if (result.status === 'pending') {
+      const when = result.retryAt ? ` It is taken up again at ${new Date(result.retryAt).toLocaleTimeString()}.` : '';
+      return [el('p', {}, STATUSES.pending, ' · ', own(result.reason), when), el('progress', { 'aria-label': 'Being summarised' })];
+    }
+    const facts = el('p', { class: 'quiet' }, factsOf(result));
+    if (result.status === 'failed') {
+      return [facts, el('p', { class: 'failure' }, el('strong', {}, 'Failed: '), own(result.failure.message)),
+        this.actionsOf(result), engineOf(result)];
+    }
+    const text = new EvidenceText(result.article, (claims) => this.tell(
+      claims.length === 1 ? 'One claim rests on this.' : `${claims.length} claims rest on this.`));
+    const side = el('div', { class: 'claims' },
+      el('h3', {}, 'Summary'), own(result.summary.headline, 'p', { class: 'headline' }),
+      result.summary.sentences.map((sentence) => text.claim(sentence.evidence, own(sentence.text))),
+      el('h3', {}, 'Stances'),
+      result.stances.map((tag) => text.claim(tag.evidence, ...stanceLine(tag))),
+      result.stances.length === 0 ? el('p', {}, 'The article takes no stance that its words bear out.') : null,
+      details('Rejected claims', result.rejected.map((r) => [`${r.kind}, ${r.reason.replaceAll('-', ' ')}: `, own(r.claim)])),
+      details('Boilerplate left out', result.article.removed.map((r) => [`${r.reason}: ${r.characters} characters`])),
+      engineOf(result));
+    return [facts, this.actionsOf(result), el('div', { class: 'article' }, side, text.view)];
+  }
+
+  actionsOf(result) {
+    const file = this.name.split('/').pop().replaceAll(/[^\p{L}\p{N}._-]/gu, '_').slice(0, 80);
+    const button = (text, onclick) => el('button', {
+      type: 'button', onclick: () => Promise.resolve(onclick()).catch((error) => this.tell(error.message)),
+    }, text);
+    return el('p', { class: 'actions' },
+      button('Copy as Markdown', async () => {
+        const markdown = await api.markdown(this.name);
+        // A page that is not served safely has no clipboard; a file does as well.
+        if (navigator.clipboard) await navigator.clipboard.writeText(markdown);
+        else download(`${file}.md`, 'text/markdown', markdown);
+        this.tell(navigator.clipboard ? 'Copied.' : 'Saved as a file.');
+      }),
+      button('Download JSON', () => download(`${file}.json`, 'application/json', JSON.stringify(result, null, 2))),
+      button('Print', () => window.print()));
+  }
 }
 
 function stanceLine(tag) {
+  const { shape, word } = STANCES[tag.stance];
   return [
-    el('span', { class: 'stance-word' }, `${STANCE[tag.stance]} `), own(tag.target.name),
-    el('span', { class: 'quiet' }, ` · held by the ${tag.holder === 'author' ? 'author' : 'quoted '}`,
-      tag.holder === 'author' ? null : own(tag.holder), ` · confidence ${tag.confidence.toFixed(2)}`),
+    el('span', { class: `stance-word ${tag.stance}` }, el('span', { 'aria-hidden': 'true' }, `${shape} `), `${word} `),
+    label(tag.target.name, 'bdi', { class: 'target' }),
+    el('span', { class: 'quiet' }, ' held by ', tag.holder === 'author' ? 'the author' : label(tag.holder),
+      `, confidence ${tag.confidence.toFixed(2)}`, tag.evidence.length === 0 ? ', no words about it' : null),
   ];
 }
 
-function facts(result) {
-  const { article, engine } = result;
-  const known = [article.authors.join(', '), article.publisher, article.publishedOn, article.language,
-    `engine ${engine.name}${engine.model ? ` (${engine.model})` : ''}${engine.fallback ? ', as fallback' : ''}`];
-  const parts = known.filter(Boolean).flatMap((fact) => [own(fact), ' · ']);
-  return [...parts, el('a', { href: addressOf(result.name) }, 'JSON')];
+function factsOf(result) {
+  const { article, source } = result;
+  return dotted([
+    article?.authors.length > 0 && label(article.authors.join(', ')), article?.publisher && label(article.publisher),
+    article?.publishedOn && el('time', { datetime: article.publishedOn }, article.publishedOn),
+    article?.language && `language ${article.language}`, label(result.name), `${source.bytes.toLocaleString('en')} bytes`]);
+}
+
+function engineOf({ engine, coverage, processedAt, durationMs }) {
+  return el('p', { class: 'quiet engine' }, dotted([
+    `Engine ${engine.name} ${engine.version}`, engine.model && label(engine.model), engine.fallback && 'as fallback',
+    coverage < 1 && coverage > 0 && `read ${Math.round(coverage * 100)} % of the text`,
+    engine.inputTokens > 0 && `${engine.inputTokens} + ${engine.outputTokens} tokens`,
+    engine.cost !== null && `cost ${engine.cost}`, new Date(processedAt).toLocaleString(), `${durationMs.toFixed(1)} ms`]));
 }
 
 function details(heading, lines) {
   if (lines.length === 0) return null;
-  return el('details', { class: 'removed' }, el('summary', {}, `${heading} (${lines.length})`),
-    el('ul', {}, ...lines.map((line) => own(line, 'li'))));
-}
-
-/** The text in paragraphs, with the stretches of evidence marked; offsets count UTF-16 code units, as slice does. */
-function paragraphs(text, evidence) {
-  const spans = [...evidence].sort((a, b) => a.start - b.start);
-  const result = [];
-  let start = 0;
-  for (const part of text.split('\n\n')) {
-    const [from, to] = [start, start + part.length];
-    const paragraph = el('p', { dir: 'auto' });
-    let at = from;
-    for (const span of spans) {
-      const [first, last] = [Math.max(at, span.start), Math.min(to, span.end)];
-      if (first >= last) continue;
-      paragraph.append(text.slice(at, first), el('mark', {}, text.slice(first, last)));
-      at = last;
-    }
-    paragraph.append(text.slice(at, to));
-    result.push(paragraph);
-    start = to + 2;
-  }
-  return result;
+  return el('details', {}, el('summary', {}, `${heading} (${lines.length})`),
+    el('ul', {}, lines.map((line) => el('li', {}, line))));
 }

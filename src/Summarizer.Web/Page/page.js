@@ -1,100 +1,92 @@
 import * as api from './api.js';
-import { articleView } from './article.js';
-import { el, own } from './elements.js';
+import { el } from './elements.js';
+import { live } from './live.js';
+import { showArticle } from './article.js';
+import { showLibrary } from './library.js';
+import { showStances } from './stances.js';
+import { follow, listenForFiles } from './uploads.js';
 
-const REFRESH_MS = 2000;
+const RETRY_MS = 3000;
+const VIEWS = { library: showLibrary, article: showArticle, stances: showStances };
 const main = document.getElementById('main');
 const news = document.getElementById('news');
 const keyForm = document.getElementById('key-form');
-let timer = 0;
-let shown = '';
+let leaving = new AbortController();
+let current = null;
 
-/** Shows what the address asks for, and looks again while something is pending. */
-async function show() {
-  clearTimeout(timer);
-  const name = location.hash.startsWith('#/a/') ? decodeURIComponent(location.hash.slice(4)) : null;
+/** What the address asks for: a view, what it is about, and its filters. */
+function route() {
+  const [path, query = ''] = location.hash.replace(/^#\/?/, '').split('?', 2);
+  const [first, ...rest] = path.split('/');
+  const about = rest.length > 0 ? decoded(rest.join('/')) : null;
+  const view = Object.hasOwn(VIEWS, first) ? first : 'library';
+  return { view, about, query: Object.fromEntries(new URLSearchParams(query)) };
+}
+
+function decoded(text) {
   try {
-    const pending = name === null ? await showList() : await showArticle(name);
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Shows what the address asks for. */
+async function show() {
+  leaving.abort();
+  leaving = new AbortController();
+  const { signal } = leaving;
+  const { view, about, query } = route();
+  for (const link of document.querySelectorAll('nav a')) {
+    if (link.dataset.view === view) link.setAttribute('aria-current', 'page');
+    else link.removeAttribute('aria-current');
+  }
+  try {
+    current = await VIEWS[view]({ main, about, query, signal, tell });
     keyForm.hidden = true;
-    if (pending) timer = setTimeout(show, REFRESH_MS);
   } catch (error) {
-    keyForm.hidden = error.status !== 401;
-    news.textContent = error.message;
-    if (error.status === 0 || error.status === 503) timer = setTimeout(show, REFRESH_MS);
+    if (error.name !== 'AbortError') tellError(error, signal);
   }
 }
 
-function render(key, view) {
-  // The same again must not take the focus from what somebody reads.
-  if (key === shown) return;
-  shown = key;
-  main.replaceChildren(view);
-}
+const tell = (text) => { news.textContent = text; };
 
-async function showArticle(name) {
-  const result = await api.get(name);
-  document.title = `${result.article?.title ?? name} – Summarizer`;
-  render(JSON.stringify(result), articleView(result));
-  return result.status === 'pending';
-}
-
-async function showList() {
-  document.title = 'Summarizer';
-  const page = await api.list();
-  const items = el('ul', { class: 'items' }, ...page.items.map(row));
-  const more = el('button', { type: 'button', onclick: () => append(items, more).catch(tell) }, 'More articles');
-  more.dataset.cursor = page.cursor ?? '';
-  const empty = page.items.length === 0 ? el('p', {}, 'No articles yet. Drop files anywhere on this page.') : null;
-  render(JSON.stringify(page), el('div', {}, ...[empty, items, page.cursor ? more : null].filter(Boolean)));
-  return page.items.some((item) => item.status === 'pending');
-}
-
-async function append(items, more) {
-  const page = await api.list(more.dataset.cursor);
-  items.append(...page.items.map(row));
-  more.dataset.cursor = page.cursor ?? '';
-  if (!page.cursor) more.remove();
-}
-
-function row(item) {
-  const facts = [item.publisher, item.publishedOn, item.status === 'succeeded' ? null : item.status].filter(Boolean);
-  return el('li', {},
-    el('a', { href: `#/a/${encodeURIComponent(item.name)}` }, own(item.title ?? item.name)),
-    el('span', { class: 'quiet' }, ...facts.flatMap((fact) => [' · ', own(fact)])),
-    item.headline && item.headline !== item.title ? own(item.headline, 'p') : null);
-}
-
-const tell = (error) => { news.textContent = error.message; };
-
-async function uploadAll(files) {
-  const lost = [];
-  for (const [index, file] of files.entries()) {
-    news.textContent = `Uploading ${index + 1} of ${files.length}: ${file.name}`;
-    await api.upload(file).catch((error) => lost.push(`${file.name}: ${error.message}`));
+/** Errors in words, where the view would be; what may pass is tried again. */
+function tellError(error, signal) {
+  const asksForKey = error.status === 401;
+  keyForm.hidden = !asksForKey;
+  if (asksForKey) {
+    tell('This server asks for its key.');
+    main.replaceChildren();
+    document.getElementById('key').focus();
+    return;
   }
-  news.textContent = lost.length > 0 ? lost.join(' ') : `${files.length} uploaded.`;
-  await show();
+  main.replaceChildren(el('p', { class: 'empty', role: 'alert' }, error.message),
+    el('p', {}, el('a', { href: '#/' }, 'To the library')));
+  if (error.status === 0 || error.status === 503 || error.status === 429) {
+    setTimeout(() => { if (!signal.aborted) show(); }, RETRY_MS);
+  }
 }
 
-document.getElementById('files').addEventListener('change', (event) => {
-  uploadAll([...event.target.files]);
-  event.target.value = '';
-});
-addEventListener('dragover', (event) => {
-  event.preventDefault();
-  document.body.classList.add('dropping');
-});
-addEventListener('dragleave', () => document.body.classList.remove('dropping'));
-addEventListener('drop', (event) => {
-  event.preventDefault();
-  document.body.classList.remove('dropping');
-  uploadAll([...event.dataTransfer.files]);
-});
 keyForm.addEventListener('submit', (event) => {
   event.preventDefault();
   api.useKey(document.getElementById('key').value);
-  news.textContent = '';
+  tell('');
   show();
 });
-addEventListener('hashchange', show);
+document.getElementById('skip').addEventListener('click', (event) => {
+  event.preventDefault();
+  main.focus();
+});
+addEventListener('hashchange', async () => {
+  tell('');
+  await show();
+  if (document.activeElement === document.body) main.focus({ preventScroll: true });
+});
+listenForFiles(tell);
+live({
+  article: (item) => { follow(item); current?.changed?.(item); },
+  removed: (item) => current?.removed?.(item),
+  reload: () => current?.reload?.(),
+});
 show();

@@ -1,0 +1,51 @@
+using System.Text.Json.Serialization;
+
+namespace Summarizer.Storage.Index;
+
+/// <summary>What the index knows of one result: what a list shows of it, and its stances.</summary>
+/// <param name="ArticleETag">The version of the article it was made from.</param>
+/// <param name="Work">Equal for editions with the same words; null when nothing was read.</param>
+public sealed record IndexEntry(ListItem Item, string ArticleETag, string? Work, IReadOnlyList<IndexedStance> Stances)
+{
+    /// <summary>Stance chips of a list's item: those that say most, the author's own first.</summary>
+    private const int Chips = 6;
+
+    internal static IndexEntry Of(ArticleResult result)
+        => Of(ListItem.Of(result), result.Source.ETag, IndexMetadata.Of(result));
+
+    internal static IndexEntry Of(ListItem item, string articleETag, IndexMetadata known) => new(
+        item with { Stances = ChipsOf(known.Stances) }, articleETag, known.Work, known.Stances);
+
+    private static StanceChip[] ChipsOf(IReadOnlyList<IndexedStance> stances) =>
+    [
+        .. stances
+            .OrderBy(s => s.Stance == Stance.Neutral)
+            .ThenBy(s => s.Holder != StanceTag.Author)
+            .ThenByDescending(s => s.Confidence)
+            .Take(Chips)
+            .Select(s => new StanceChip(s.Target, s.Holder, s.Stance)),
+    ];
+}
+
+/// <summary>A stance tag without its offsets.</summary>
+/// <param name="Quote">The first stretch of evidence, cut to 160 characters; null without evidence.</param>
+public sealed record IndexedStance(
+    string Target, TargetType Type, string Holder, Stance Stance, double Confidence, string? Quote);
+
+/// <summary>A stance as a list shows it.</summary>
+public sealed record StanceChip(string Target, string Holder, Stance Stance);
+
+/// <summary>The part of an <see cref="IndexEntry"/> that lies in a result's metadata beside its list item.</summary>
+internal sealed record IndexMetadata(string? Work, IReadOnlyList<IndexedStance> Stances)
+{
+    private const int MaxQuote = 160;
+    private const int MaxName = 120;
+
+    public static IndexMetadata Of(ArticleResult result) => new(
+        result.Article is { } article ? Index.Work.Of(article.Text) : null,
+        [
+            .. result.Stances.Select(s => new IndexedStance(
+                ListItem.Cut(s.Target.Name, MaxName)!, s.Target.Type, ListItem.Cut(s.Holder, MaxName)!, s.Stance,
+                Math.Round(s.Confidence, 3), ListItem.Cut(s.Evidence.Count > 0 ? s.Evidence[0].Quote : null, MaxQuote))),
+        ]);
+}

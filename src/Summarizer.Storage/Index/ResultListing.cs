@@ -1,0 +1,112 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Azure;
+using Azure.Storage.Blobs.Models;
+
+namespace Summarizer.Storage.Index;
+
+/// <summary>Reads index entries out of the container <c>results</c>.</summary>
+internal sealed class ResultListing(StorageAccount account, ResultStore results)
+{
+    /// <summary>Results looked at one by one, at once.</summary>
+    private const int Glances = 16;
+
+    /// <summary>Beyond this many changed results, one listing with metadata is cheaper than a glance at each.</summary>
+    private const int MaxGlances = 100;
+
+    /// <summary>What stands in the container now: every blob's ETag, and the entries of those that <paramref name="known"/> lacks.</summary>
+    /// <remarks>
+    /// One call for each 5,000 results, and one for each that changed. Where nothing is known yet, the listing itself
+    /// brings the entries along in the results' metadata.
+    /// </remarks>
+    public async Task<(Dictionary<string, string> ETags, Dictionary<string, IndexEntry?> Changed)> ReadAsync(
+        IReadOnlyDictionary<string, string> known, CancellationToken cancellationToken)
+    {
+        var etags = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (known.Count > 0)
+        {
+            await foreach (var blob in ListAsync(BlobTraits.None, cancellationToken).ConfigureAwait(false))
+                etags[blob.Name] = ETagOf(blob);
+            var changed = etags.Where(e => known.GetValueOrDefault(e.Key) != e.Value).Select(e => e.Key).ToArray();
+            if (changed.Length <= MaxGlances)
+                return (etags, await GlanceAsync(changed, cancellationToken).ConfigureAwait(false));
+            etags.Clear();
+        }
+
+        var entries = new Dictionary<string, IndexEntry?>(StringComparer.Ordinal);
+        var bare = new List<string>();
+        await foreach (var blob in ListAsync(BlobTraits.Metadata, cancellationToken).ConfigureAwait(false))
+        {
+            etags[blob.Name] = ETagOf(blob);
+            if (known.GetValueOrDefault(blob.Name) == etags[blob.Name])
+                continue;
+            if (EntryOf(blob.Metadata) is { } entry)
+                entries[blob.Name] = entry;
+            else
+                bare.Add(blob.Name);
+        }
+
+        foreach (var (blob, entry) in await GlanceAsync(bare, cancellationToken).ConfigureAwait(false))
+            entries[blob] = entry;
+        return (etags, entries);
+    }
+
+    /// <summary>The entry in a result's metadata; null when it lacks something, and the result itself must be read.</summary>
+    public static IndexEntry? EntryOf(IDictionary<string, string> metadata)
+    {
+        if (!metadata.TryGetValue(ResultStore.ArticleETag, out var etag)
+            || !metadata.TryGetValue(ResultStore.Item, out var packed)
+            || !metadata.TryGetValue(ResultStore.Stances, out var stances)
+            || IndexCodec.Read(stances) is not { } known)
+            return null;
+        try
+        {
+            return JsonSerializer.Deserialize(Convert.FromBase64String(packed), StorageJson.Compact.ListItem) is { Name: not null } item
+                ? IndexEntry.Of(item, etag, known)
+                : null;
+        }
+        catch (Exception e) when (e is FormatException or JsonException)
+        {
+            return null;
+        }
+    }
+
+    private async Task<Dictionary<string, IndexEntry?>> GlanceAsync(
+        IReadOnlyList<string> blobs, CancellationToken cancellationToken)
+    {
+        var found = new IndexEntry?[blobs.Count];
+        await Parallel.ForAsync(
+            0, found.Length,
+            new ParallelOptions { MaxDegreeOfParallelism = Glances, CancellationToken = cancellationToken },
+            async (i, token) => found[i] = await EntryAsync(blobs[i], token).ConfigureAwait(false)).ConfigureAwait(false);
+        return Enumerable.Range(0, found.Length).ToDictionary(i => blobs[i], i => found[i], StringComparer.Ordinal);
+    }
+
+    private async Task<IndexEntry?> EntryAsync(string blob, CancellationToken cancellationToken)
+    {
+        try
+        {
+            BlobProperties properties = await account.Results.GetBlobClient(blob)
+                .GetPropertiesAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+            return EntryOf(properties.Metadata)
+                   ?? (await results.ReadBlobAsync(blob, cancellationToken).ConfigureAwait(false))?.Parse() switch
+                   {
+                       null => null,
+                       var result => IndexEntry.Of(result),
+                   };
+        }
+        catch (RequestFailedException e) when (e.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    private async IAsyncEnumerable<BlobItem> ListAsync(
+        BlobTraits traits, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var blob in account.Results.GetBlobsAsync(traits, cancellationToken: cancellationToken).ConfigureAwait(false))
+            yield return blob;
+    }
+
+    private static string ETagOf(BlobItem blob) => ArticleStore.Plain(blob.Properties.ETag ?? default);
+}

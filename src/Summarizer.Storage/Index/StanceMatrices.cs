@@ -1,0 +1,134 @@
+namespace Summarizer.Storage.Index;
+
+/// <summary>Stances by target and publisher, and of one target over time.</summary>
+/// <remarks>
+/// An article has one vote in a cell, the mean of its tags there, and editions of one work have one between them.
+/// The matrix takes the targets and publishers that most articles speak of, and walks only their lists.
+/// </remarks>
+public static class StanceMatrices
+{
+    /// <summary>Targets as rows, publishers as columns.</summary>
+    public static Task<StanceMatrix> MatrixAsync(
+        this ArticleIndex index, ArticleQuery query, int rows, int columns, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(index);
+        return index.AskAsync(table => Matrix(table, query, rows, columns), cancellationToken);
+    }
+
+    /// <summary>One target, month by month of publication; articles without a day are left out.</summary>
+    public static Task<StanceTimeline> TimelineAsync(
+        this ArticleIndex index, ArticleQuery query, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(index);
+        var folded = new FoldedQuery(query);
+        return index.AskAsync(
+            table =>
+            {
+                var months = Votes(table, folded)
+                    .Where(v => v.Article.Item.PublishedOn is not null)
+                    .GroupBy(v => (v.Article.Item.PublishedOn!.Value.Year, v.Article.Item.PublishedOn!.Value.Month))
+                    .OrderBy(g => g.Key)
+                    .Select(g => new StancePoint(FormattableString.Invariant($"{g.Key.Year:0000}-{g.Key.Month:00}"), StanceCount.Of(g)));
+                return new StanceTimeline(query.Target ?? "", [.. months]);
+            },
+            cancellationToken);
+    }
+
+    private static StanceMatrix Matrix(IndexTable table, ArticleQuery query, int rows, int columns)
+    {
+        var targets = new FoldedQuery(query).Target is { } one
+            ? [one]
+            : Unfiltered(query)
+                ? table.CommonTargets().Select(t => t.Folded).Take(rows).ToArray()
+                : MostIn(table.Query(new FoldedQuery(query), null), rows);
+
+        var byTarget = targets
+            .Select(target => (Target: target, Votes: Votes(table, new FoldedQuery(query with { Target = target })).ToArray()))
+            .Where(t => t.Votes.Length > 0)
+            .ToArray();
+        var publishers = byTarget
+            .SelectMany(t => t.Votes)
+            .Where(v => v.Article.Publisher is not null)
+            .GroupBy(v => v.Article.Publisher!, StringComparer.Ordinal)
+            .Select(g => new MatrixColumn(g.First().Article.Item.Publisher!, g.Select(v => v.Article.Work).Distinct().Count(), g.Key))
+            .OrderByDescending(p => p.Articles)
+            .ThenBy(p => p.Folded, StringComparer.Ordinal)
+            .Take(columns)
+            .ToArray();
+
+        return new StanceMatrix(
+            [.. byTarget.Select(t => Row(table, t.Target, t.Votes, publishers))],
+            [.. publishers.Select(p => p.Publisher)]);
+    }
+
+    private static MatrixRow Row(IndexTable table, string target, Vote[] votes, MatrixColumn[] publishers)
+    {
+        var written = table.Written(target);
+        var cells = votes.Where(v => v.Article.Publisher is not null)
+            .GroupBy(v => v.Article.Publisher!, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, StanceCount.Of, StringComparer.Ordinal);
+        return new MatrixRow(
+            written.Target, written.Type, StanceCount.Of(votes),
+            [.. publishers.Select(p => cells.GetValueOrDefault(p.Folded))]);
+    }
+
+    private static bool Unfiltered(ArticleQuery query)
+        => query is { Words: null, Prefix: null, Publisher: null, From: null, To: null, Stance: null };
+
+    private static string[] MostIn(IEnumerable<IndexedArticle> articles, int count) =>
+    [
+        .. articles.SelectMany(a => a.Targets.Distinct(StringComparer.Ordinal))
+            .CountBy(t => t, StringComparer.Ordinal)
+            .OrderByDescending(t => t.Value)
+            .ThenBy(t => t.Key, StringComparer.Ordinal)
+            .Take(count)
+            .Select(t => t.Key),
+    ];
+
+    private static IEnumerable<Vote> Votes(IndexTable table, FoldedQuery query)
+    {
+        foreach (var article in table.Query(query, null))
+        {
+            var tags = Enumerable.Range(0, article.Stances.Count).Where(i => article.HasStance(i, query)).ToArray();
+            if (tags.Length > 0)
+                yield return new Vote(article, tags.Average(i => ValueOf(article.Stances[i].Stance)));
+        }
+    }
+
+    private static double ValueOf(Stance stance) => stance switch
+    {
+        Stance.Favor => 1,
+        Stance.Against => -1,
+        _ => 0,
+    };
+
+    private sealed record MatrixColumn(string Publisher, int Articles, string Folded);
+}
+
+/// <param name="Value">−1 against, 1 for.</param>
+internal readonly record struct Vote(IndexedArticle Article, double Value);
+
+/// <param name="Publishers">The columns.</param>
+public sealed record StanceMatrix(IReadOnlyList<MatrixRow> Rows, IReadOnlyList<string> Publishers);
+
+/// <param name="All">Over all publishers, those without a column included.</param>
+/// <param name="Cells">One for each publisher of the matrix; null where it is silent.</param>
+public sealed record MatrixRow(string Target, TargetType Type, StanceCount All, IReadOnlyList<StanceCount?> Cells);
+
+/// <param name="Month">Such as <c>2018-05</c>.</param>
+public sealed record StancePoint(string Month, StanceCount Count);
+
+public sealed record StanceTimeline(string Target, IReadOnlyList<StancePoint> Months);
+
+/// <summary>How articles stand, each work counted once.</summary>
+/// <param name="Mean">−1 all against to 1 all for.</param>
+public sealed record StanceCount(int Favor, int Against, int Neutral, double Mean)
+{
+    internal static StanceCount Of(IEnumerable<Vote> votes)
+    {
+        double[] works = [.. votes.GroupBy(v => v.Article.Work, StringComparer.Ordinal).Select(g => g.Average(v => v.Value))];
+        return new StanceCount(
+            works.Count(v => v > 0), works.Count(v => v < 0), works.Count(v => v == 0),
+            works.Length == 0 ? 0 : Math.Round(works.Average(), 3));
+    }
+}

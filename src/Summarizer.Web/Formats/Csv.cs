@@ -1,0 +1,109 @@
+using System.Globalization;
+using System.Text;
+using Summarizer.Storage.Index;
+
+namespace Summarizer.Web.Formats;
+
+/// <summary>Writes comma-separated values (RFC 4180), in UTF-8.</summary>
+public static class Csv
+{
+    /// <summary>Begins what spreadsheets take for a formula (OWASP, "CSV Injection").</summary>
+    private const string Formula = "=+-@\t\r";
+
+    /// <summary>One line for each stance, under a line of names.</summary>
+    public static string Of(IEnumerable<StanceItem> stances)
+    {
+        ArgumentNullException.ThrowIfNull(stances);
+        var csv = new StringBuilder();
+        Line(csv, "article", "title", "publisher", "publishedOn", "target", "type", "holder", "stance", "confidence", "quote");
+        foreach (var s in stances)
+        {
+            Line(
+                csv, s.Article, s.Title, s.Publisher, Day(s.PublishedOn), s.Target, Word(s.Type), s.Holder, Word(s.Stance),
+                Number(s.Confidence), s.Quote);
+        }
+
+        return csv.ToString();
+    }
+
+    /// <summary>One line for each cell that says something.</summary>
+    public static string Of(StanceMatrix matrix)
+    {
+        ArgumentNullException.ThrowIfNull(matrix);
+        var csv = new StringBuilder();
+        Line(csv, "target", "type", "publisher", "favor", "against", "neutral", "mean");
+        foreach (var row in matrix.Rows)
+        {
+            Count(row.All, "");
+            for (var i = 0; i < row.Cells.Count; i++)
+            {
+                if (row.Cells[i] is { } cell)
+                    Count(cell, matrix.Publishers[i]);
+            }
+
+            void Count(StanceCount count, string publisher) => Line(
+                csv, row.Target, Word(row.Type), publisher, Number(count.Favor), Number(count.Against), Number(count.Neutral),
+                Number(count.Mean));
+        }
+
+        return csv.ToString();
+    }
+
+    /// <summary>One line for each month.</summary>
+    public static string Of(StanceTimeline timeline)
+    {
+        ArgumentNullException.ThrowIfNull(timeline);
+        var csv = new StringBuilder();
+        Line(csv, "target", "month", "favor", "against", "neutral", "mean");
+        foreach (var (month, count) in timeline.Months)
+        {
+            Line(
+                csv, timeline.Target, month, Number(count.Favor), Number(count.Against), Number(count.Neutral),
+                Number(count.Mean));
+        }
+
+        return csv.ToString();
+    }
+
+    /// <summary>Appends one line.</summary>
+    public static void Line(StringBuilder csv, params ReadOnlySpan<string?> values)
+    {
+        ArgumentNullException.ThrowIfNull(csv);
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (i > 0)
+                csv.Append(',');
+            csv.Append(Field(values[i] ?? ""));
+        }
+
+        csv.Append("\r\n");
+    }
+
+    public static string Number(double value) => value.ToString(CultureInfo.InvariantCulture);
+
+    public static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+
+    public static string Word(Stance stance) => stance switch
+    {
+        Stance.Favor => "favor",
+        Stance.Against => "against",
+        _ => "neutral",
+    };
+
+    private static string Word(TargetType type) => type switch
+    {
+        TargetType.Person => "person",
+        TargetType.Organization => "organization",
+        TargetType.Place => "place",
+        _ => "topic",
+    };
+
+    /// <summary>Article text must not become a formula: an apostrophe, which spreadsheets hide, goes before it. Numbers stay numbers.</summary>
+    private static string Field(string value)
+    {
+        if (value.Length > 0 && Formula.Contains(value[0], StringComparison.Ordinal)
+            && !double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
+            value = "'" + value;
+        return value.AsSpan().IndexOfAny(",\"\r\n") < 0 ? value : $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    }
+}

@@ -1,0 +1,89 @@
+using System.Globalization;
+using System.Text;
+
+namespace Summarizer.Web.Formats;
+
+/// <summary>A result as Markdown, for notes and reports; the article's own text stays where it is.</summary>
+internal static class ResultMarkdown
+{
+    /// <summary>What Markdown or the HTML in it would read as markup.</summary>
+    private const string Marks = "\\`*_{}[]<>#|&~!";
+
+    public static string Of(ArticleResult result)
+    {
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"# {Plain(result.Article?.Title ?? result.Name)}\n\n");
+        if (Facts(result) is { Length: > 0 } facts)
+            text.Append(CultureInfo.InvariantCulture, $"{Plain(facts)}\n\n");
+        if (result.Failure is { } failure)
+            return text.Append(CultureInfo.InvariantCulture, $"**Failed:** {Plain(failure.Message)}\n").ToString();
+
+        if (result.Summary is { } summary)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"**{Plain(summary.Headline)}**\n\n");
+            foreach (var sentence in summary.Sentences)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"{Plain(sentence.Text)}\n\n");
+                Quotes(text, sentence.Evidence);
+            }
+        }
+
+        if (result.Stances.Count > 0)
+            text.Append("## Stances\n\n");
+        foreach (var tag in result.Stances)
+        {
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"**{Word(tag.Stance)} {Plain(tag.Target.Name)}**, {Plain(Holder(tag))}, confidence {tag.Confidence:0.00}\n\n");
+            Quotes(text, tag.Evidence);
+        }
+
+        return text.Append(CultureInfo.InvariantCulture, $"{Plain(Engine(result))}\n").ToString();
+    }
+
+    /// <summary>Authors, publisher, day and language, as far as they are known.</summary>
+    public static string Facts(ArticleResult result) => string.Join(" · ", new[]
+    {
+        string.Join(", ", result.Article?.Authors ?? []), result.Article?.Publisher,
+        Csv.Day(result.Article?.PublishedOn), result.Article?.Language,
+    }.Where(fact => !string.IsNullOrEmpty(fact)));
+
+    public static string Engine(ArticleResult result)
+        => string.Create(CultureInfo.InvariantCulture, $"{result.Name}, by {result.Engine.Name} {result.Engine.Version}{(result.Engine.Model is { } model ? $" ({model})" : "")}{(result.Engine.Fallback ? " as fallback" : "")}, {result.ProcessedAt:yyyy-MM-dd HH:mm} UTC");
+
+    public static string Holder(StanceTag tag) => tag.Holder == StanceTag.Author ? "held by the author" : $"held by {tag.Holder}, quoted";
+
+    public static string Word(Stance stance) => stance switch
+    {
+        Stance.Favor => "For",
+        Stance.Against => "Against",
+        _ => "Neutral on",
+    };
+
+    private static void Quotes(StringBuilder text, IReadOnlyList<Evidence> evidence)
+    {
+        foreach (var quote in evidence)
+            text.Append(CultureInfo.InvariantCulture, $"> {Plain(quote.Quote)}\n\n");
+    }
+
+    /// <summary>On one line and without markup; a number and dot or a dash at its start would begin a list.</summary>
+    private static string Plain(string text)
+    {
+        var plain = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (Marks.Contains(c, StringComparison.Ordinal))
+                plain.Append('\\');
+            plain.Append(char.IsControl(c) ? ' ' : c);
+        }
+
+        if (plain.Length > 0 && plain[0] is '-' or '+' or '=')
+            plain.Insert(0, '\\');
+        var digits = 0;
+        while (digits < plain.Length && char.IsAsciiDigit(plain[digits]))
+            digits++;
+        if (digits > 0 && digits < plain.Length && plain[digits] is '.' or ')')
+            plain.Insert(digits, '\\');
+        return plain.ToString();
+    }
+}

@@ -1,0 +1,30 @@
+import { el, label } from './elements.js';
+import { queryOf } from './api.js';
+import { counts, leaning, STANCES } from './words.js';
+
+/** Characters of a name at an edge of the table; the cells' own names have more. */
+const LONGEST = 40;
+
+/** Targets by publishers: shape, number and word in each cell, and colour besides. */
+export function matrixTable({ rows, publishers }, query) {
+  return el('div', { class: 'scroller', tabindex: '0', role: 'region', 'aria-label': 'Stances by target and publisher' },
+    el('table', { class: 'matrix' },
+      el('caption', {}, 'Articles by what they hold; the same text printed twice counts once. ▲ mostly for, ▼ mostly against, ● neither.'),
+      el('thead', {}, el('tr', {}, el('th', { scope: 'col' }, 'Target'), el('th', { scope: 'col' }, 'All'),
+        publishers.map((publisher) => el('th', { scope: 'col' }, label(publisher, 'bdi', {}, LONGEST))))),
+      el('tbody', {}, rows.map((row) => el('tr', {},
+        el('th', { scope: 'row' }, label(row.target, 'bdi', {}, LONGEST)),
+        cell(row.all, { ...query, target: row.target }, row.target, 'all publishers'),
+        row.cells.map((count, i) => cell(count, { ...query, target: row.target, publisher: publishers[i] }, row.target, publishers[i])))))));
+}
+
+function cell(count, query, target, publisher) {
+  if (!count) return el('td', { class: 'silent' }, el('span', { class: 'unseen' }, 'none'));
+  const lean = leaning(count.mean);
+  const total = count.favor + count.against + count.neutral;
+  const strength = Math.abs(count.mean) >= 0.75 ? 'strong' : 'mild';
+  return el('td', {}, el('a', {
+    class: `cell ${lean} ${strength}`, href: `#/stances?${queryOf(query)}`, title: counts(count),
+    'aria-label': `${publisher.slice(0, 100)}, ${target.slice(0, 100)}: mostly ${STANCES[lean].word.replace(' on', '')}, ${counts(count)}`,
+  }, el('span', {}, STANCES[lean].shape), ` ${total}`));
+}

@@ -1,0 +1,28 @@
+import { el, label } from './elements.js';
+
+/** Each stance by shape and word, so that colour is never alone. */
+export const STANCES = {
+  favor: { shape: '▲', word: 'for' },
+  against: { shape: '▼', word: 'against' },
+  neutral: { shape: '●', word: 'neutral on' },
+};
+
+export const STATUSES = { pending: 'waiting', succeeded: 'done', failed: 'failed' };
+
+/** A stance toward a target, as a chip. */
+export function chip({ stance, target, holder }) {
+  const { shape, word } = STANCES[stance];
+  return el('span', { class: `chip ${stance}` },
+    el('span', { 'aria-hidden': 'true' }, `${shape} `), `${word} `, label(target),
+    holder && holder !== 'author' ? [' (', label(holder), ')'] : null);
+}
+
+/** A mean from -1 to 1 in a word. */
+export function leaning(mean) {
+  if (mean >= 0.25) return 'favor';
+  return mean <= -0.25 ? 'against' : 'neutral';
+}
+
+export const counts = (c) => `${c.favor} for, ${c.against} against, ${c.neutral} neutral`;
+
+export const articles = (number) => (number === 1 ? '1 article' : `${number} articles`);
