@@ -23,8 +23,7 @@ function cell(count, query, target, publisher) {
   const lean = leaning(count.mean);
   const total = count.favor + count.against + count.neutral;
   const strength = Math.abs(count.mean) >= 0.75 ? 'strong' : 'mild';
-  return el('td', {}, el('a', {
-    class: `cell ${lean} ${strength}`, href: `#/stances?${queryOf(query)}`, title: counts(count),
-    'aria-label': `${publisher.slice(0, 100)}, ${target.slice(0, 100)}: mostly ${STANCES[lean].word.replace(' on', '')}, ${counts(count)}`,
-  }, el('span', {}, STANCES[lean].shape), ` ${total}`));
+  const name = `${publisher.slice(0, LONGEST)}, ${target.slice(0, LONGEST)}, mostly ${STANCES[lean].word.replace(' on', '')}: ${counts(count)}, in all `;
+  return el('td', {}, el('a', { class: `cell ${lean} ${strength}`, href: `#/stances?${queryOf(query)}`, title: counts(count) },
+    el('span', { 'aria-hidden': 'true' }, `${STANCES[lean].shape} `), el('span', { class: 'unseen' }, name), String(total)));
 }

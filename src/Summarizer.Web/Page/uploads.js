@@ -29,7 +29,8 @@ export function listenForFiles(tell) {
     event.preventDefault();
     document.body.classList.remove('dropping');
     // Entries must be taken before the first wait; afterwards the browser has emptied the list.
-    const entries = [...event.dataTransfer.items].map((item) => item.webkitGetAsEntry?.()).filter(Boolean);
+    const entries = [...event.dataTransfer.items].filter((item) => item.kind === 'file')
+      .map((item) => item.webkitGetAsEntry?.() ?? item.getAsFile());
     const files = (await Promise.all(entries.map(filesOf))).flat();
     send(files, tell);
   });
@@ -43,7 +44,9 @@ export function follow(item) {
   row.state.textContent = item.status === 'failed' ? 'failed; open it to see why' : STATUSES[item.status];
 }
 
+/** What was dropped: a folder's files with their path, a file with its name. */
 async function filesOf(entry) {
+  if (entry instanceof File) return [{ name: entry.name, file: entry }];
   if (entry.isFile) {
     const file = await new Promise((resolve, reject) => { entry.file(resolve, reject); });
     return [{ name: entry.fullPath.replace(/^\//, ''), file }];
