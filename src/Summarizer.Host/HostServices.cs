@@ -1,3 +1,4 @@
+using Summarizer.Host.Results;
 using Summarizer.Host.Terminal;
 using Summarizer.Host.Working;
 using Summarizer.Storage;
@@ -19,6 +20,7 @@ internal static class HostServices
         .AddHostedService<ContainerWatcher>()
         .AddHostedService<RetryReceiver>()
         .AddSingleton<Backlog>()
+        .AddSingleton<ResultExport>()
         .AddSingleton<Uploads>()
         .AddSingleton<ProgressDisplay>()
         .AddSingleton<ResultsTable>();

@@ -48,7 +48,7 @@ internal static class MainJob
         return arguments.Once && app.Services.GetRequiredService<ArticleDispatcher>().Tally.AnyFailed ? 1 : 0;
     }
 
-    private static async Task<AzuriteServer?> EnsureStorageAsync(ConfigurationManager settings, CancellationToken cancellationToken)
+    internal static async Task<AzuriteServer?> EnsureStorageAsync(ConfigurationManager settings, CancellationToken cancellationToken)
     {
         if (settings.GetSection(StorageNames.Connection).Exists())
             return null;
@@ -57,7 +57,7 @@ internal static class MainJob
         return azurite;
     }
 
-    private static async Task PrepareAsync(WebApplication app, CancellationToken cancellationToken)
+    internal static async Task PrepareAsync(WebApplication app, CancellationToken cancellationToken)
     {
         try
         {

@@ -1,4 +1,5 @@
 using Summarizer.Host;
+using Summarizer.Host.Results;
 
 using var stop = new CancellationTokenSource();
 Console.CancelKeyPress += (_, pressed) =>
@@ -9,7 +10,12 @@ Console.CancelKeyPress += (_, pressed) =>
 
 try
 {
-    return await MainJob.RunAsync(HostArguments.Parse(args), stop.Token);
+    return args switch
+    {
+        ["export", .. var rest] => await ExportJob.RunAsync(rest, stop.Token),
+        ["reindex"] => await ReindexJob.RunAsync(stop.Token),
+        _ => await MainJob.RunAsync(HostArguments.Parse(args), stop.Token),
+    };
 }
 catch (StartProblem problem)
 {

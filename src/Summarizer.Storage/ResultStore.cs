@@ -27,7 +27,7 @@ public sealed class ResultStore(StorageAccount account, StoreChanges? changes = 
         => ReadBlobAsync(ArticleName.ResultOf(name), cancellationToken);
 
     /// <summary>The result in a blob of the container.</summary>
-    internal async Task<StoredResult?> ReadBlobAsync(string blob, CancellationToken cancellationToken)
+    public async Task<StoredResult?> ReadBlobAsync(string blob, CancellationToken cancellationToken)
     {
         try
         {

@@ -2,7 +2,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
-<<<<<<< HEAD
 using Summarizer.Engines.OpenAI;
 using Summarizer.Storage.Index;
 

@@ -34,7 +34,7 @@ public static class StanceMatrices
             cancellationToken);
     }
 
-    private static StanceMatrix Matrix(IndexTable table, ArticleQuery query, int rows, int columns)
+    internal static StanceMatrix Matrix(IndexTable table, ArticleQuery query, int rows, int columns)
     {
         var targets = new FoldedQuery(query).Target is { } one
             ? [one]

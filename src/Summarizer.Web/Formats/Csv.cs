@@ -10,19 +10,18 @@ public static class Csv
     /// <summary>Begins what spreadsheets take for a formula (OWASP, "CSV Injection").</summary>
     private const string Formula = "=+-@\t\r";
 
+    /// <summary>The first line of a table of stances.</summary>
+    public static readonly string[] StanceNames =
+        ["article", "title", "publisher", "publishedOn", "target", "type", "holder", "stance", "confidence", "quote"];
+
     /// <summary>One line for each stance, under a line of names.</summary>
     public static string Of(IEnumerable<StanceItem> stances)
     {
         ArgumentNullException.ThrowIfNull(stances);
         var csv = new StringBuilder();
-        Line(csv, "article", "title", "publisher", "publishedOn", "target", "type", "holder", "stance", "confidence", "quote");
-        foreach (var s in stances)
-        {
-            Line(
-                csv, s.Article, s.Title, s.Publisher, Day(s.PublishedOn), s.Target, Word(s.Type), s.Holder, Word(s.Stance),
-                Number(s.Confidence), s.Quote);
-        }
-
+        Line(csv, StanceNames);
+        foreach (var stance in stances)
+            Line(csv, stance);
         return csv.ToString();
     }
 
@@ -63,6 +62,15 @@ public static class Csv
         }
 
         return csv.ToString();
+    }
+
+    /// <summary>Appends a stance.</summary>
+    public static void Line(StringBuilder csv, StanceItem stance)
+    {
+        ArgumentNullException.ThrowIfNull(stance);
+        Line(
+            csv, stance.Article, stance.Title, stance.Publisher, Day(stance.PublishedOn), stance.Target, Word(stance.Type),
+            stance.Holder, Word(stance.Stance), Number(stance.Confidence), stance.Quote);
     }
 
     /// <summary>Appends one line.</summary>

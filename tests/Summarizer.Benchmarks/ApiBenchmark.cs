@@ -1,0 +1,121 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Summarizer.Host;
+using Summarizer.Host.Azurite;
+using Summarizer.Storage;
+using Summarizer.Storage.Index;
+using Summarizer.Tests.Storage.Index;
+
+namespace Summarizer.Benchmarks;
+
+/// <summary>How soon the API answers over many results: over HTTP with 10,000, and the index alone with ten times as many.</summary>
+internal static class ApiBenchmark
+{
+    private const int Stored = 10_000;
+    private const int PerSecond = 50;
+    private const int Seconds = 20;
+    private static readonly int[] Sizes = [1_000, 10_000, 100_000];
+
+    private static readonly string[] Addresses =
+    [
+        "/api/articles",
+        "/api/articles?q=siege%20ferry",
+        "/api/articles?target=derna&stance=against",
+        "/api/articles?publisher=Publisher%207&from=2018-01-01",
+        "/api/articles?status=succeeded&limit=200",
+        "/api/stances?target=Egypt",
+    ];
+
+    public static async Task<int> RunAsync()
+    {
+        Growth();
+        await using var azurite = await AzuriteServer.StartInMemoryAsync(null, CancellationToken.None);
+        await SeedAsync(azurite.ConnectionString);
+        await using var app = HostApplication.Build([new(StorageNames.Connection, azurite.ConnectionString)]);
+        app.Urls.Add("http://127.0.0.1:0");
+        HostApplication.Map(app);
+        await app.StartAsync();
+        using var client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+
+        var started = Stopwatch.GetTimestamp();
+        await client.GetByteArrayAsync(new Uri("/api/articles", UriKind.Relative));
+        Say($"first answer over {Stored:N0} results, the index being built: {Stopwatch.GetElapsedTime(started).TotalMilliseconds:0} ms");
+        foreach (var address in Addresses)
+            await client.GetByteArrayAsync(new Uri(address, UriKind.Relative));
+
+        double[] times = await LoadAsync(client);
+        Array.Sort(times);
+        Say($"{PerSecond} requests/s for {Seconds} s: median {times[times.Length / 2]:0.0} ms, p99 {times[(int)(times.Length * 0.99)]:0.0} ms, longest {times[^1]:0.0} ms");
+        await app.StopAsync();
+        return 0;
+    }
+
+    /// <summary>Each request sets out when its time has come, whether or not those before it are back; waiting counts.</summary>
+    private static async Task<double[]> LoadAsync(HttpClient client)
+    {
+        var requests = new List<Task<double>>();
+        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1d / PerSecond));
+        for (var i = 0; i < PerSecond * Seconds; i++)
+        {
+            await timer.WaitForNextTickAsync();
+            requests.Add(TimeAsync(client, Addresses[i % Addresses.Length]));
+        }
+
+        return await Task.WhenAll(requests);
+    }
+
+    private static async Task<double> TimeAsync(HttpClient client, string address)
+    {
+        var started = Stopwatch.GetTimestamp();
+        await client.GetByteArrayAsync(new Uri(address, UriKind.Relative));
+        return Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+    }
+
+    private static async Task SeedAsync(string connection)
+    {
+        await using var services = BenchmarkServices.Build(connection);
+        await services.GetRequiredService<StorageAccount>().EnsureCreatedAsync(CancellationToken.None);
+        var results = services.GetRequiredService<ResultStore>();
+        await Parallel.ForAsync(0, Stored, async (i, token) => await results.TryWriteAsync(Results.Numbered(i), null, token));
+    }
+
+    /// <summary>What a query costs as the index grows.</summary>
+    private static void Growth()
+    {
+        Console.WriteLine("results   first page ms   a target's page ms   rare words ms   matrix ms   one change ms");
+        foreach (var size in Sizes)
+        {
+            var table = new IndexTable();
+            for (var i = 0; i < size; i++)
+                table.Put(Indexed(i));
+            Say(
+                $"{size,7:N0} {Page(table, ArticleQuery.All),15:0.000} {Page(table, new ArticleQuery { Target = "derna" }),20:0.000} {Page(table, new ArticleQuery { Words = "part 77x" }),15:0.000} {Time(5, () => StanceMatrices.Matrix(table, ArticleQuery.All, 20, 20)),11:0.0} {Time(50, () => table.Put(Indexed(size / 2))),15:0.000}");
+        }
+    }
+
+    private static double Page(IndexTable table, ArticleQuery query)
+        => Time(50, () => table.Query(new FoldedQuery(query), null).Take(51).Count());
+
+    private static double Time(int rounds, Action action)
+    {
+        var times = new List<double>();
+        for (var i = 0; i < rounds; i++)
+        {
+            var started = Stopwatch.GetTimestamp();
+            action();
+            times.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+        }
+
+        return Figures.Median(times);
+    }
+
+    private static IndexedArticle Indexed(int number)
+    {
+        var entry = IndexEntry.Of(Results.Numbered(number));
+        return new IndexedArticle(entry.Item, entry);
+    }
+
+    private static void Say(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
+}

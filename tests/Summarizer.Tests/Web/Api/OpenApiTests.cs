@@ -1,0 +1,131 @@
+using System.Net.Http.Headers;
+using System.Reflection;
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Summarizer.Storage;
+using Summarizer.Tests.Storage.Index;
+using Summarizer.Tests.Support;
+using Summarizer.Web;
+
+namespace Summarizer.Tests.Web.Api;
+
+/// <summary>The API's description says what the API does.</summary>
+public sealed class OpenApiTests(AzuriteFixture azurite)
+{
+    private static readonly JsonElement Contract = JsonElement.Parse(
+        Repository.Read("src", "Summarizer.Web", "Contracts", "openapi.v1.json"));
+
+    [Fact]
+    public void Every_problem_is_described_and_no_other()
+    {
+        var codes = typeof(Problem).GetMethods(BindingFlags.Public | BindingFlags.Static)
+            .Where(m => m.ReturnType == typeof(Problem))
+            .Select(m => ((Problem)m.Invoke(null, [.. m.GetParameters().Select(p => p.ParameterType == typeof(int) ? (object)1 : "x")])!).Code);
+
+        var described = Contract.GetProperty("components").GetProperty("schemas").GetProperty("Problem").GetProperty("properties")
+            .GetProperty("code").GetProperty("enum").EnumerateArray().Select(c => c.GetString()!);
+
+        Assert.Equal(codes.Order(), described.Order());
+    }
+
+    [Fact]
+    public void Examples_are_as_described()
+    {
+        var count = 0;
+        foreach (var content in Find(Contract, "application/json"))
+        {
+            if (!content.TryGetProperty("example", out var example))
+                continue;
+            Assert.Empty(SchemaCheck.Of(Contract, content.GetProperty("schema"), example));
+            count++;
+        }
+
+        Assert.True(count >= 5);
+    }
+
+    [Theory]
+    [InlineData("GET", "/api/articles", 200)]
+    [InlineData("GET", "/api/articles?q=siege&status=succeeded&target=derna&stance=favor&from=2016-01-01&to=2030-01-01&limit=2", 200)]
+    [InlineData("GET", "/api/articles?limit=0", 400)]
+    [InlineData("GET", "/api/articles?status=odd", 400)]
+    [InlineData("GET", "/api/articles?from=yesterday", 400)]
+    [InlineData("GET", "/api/articles?cursor=%20", 400)]
+    [InlineData("GET", "/api/articles/none.txt", 404)]
+    [InlineData("GET", "/api/articles/seeded.txt", 200)]
+    [InlineData("GET", "/api/articles/failed.txt", 422)]
+    [InlineData("GET", "/api/articles/a%2F%2Fb", 400)]
+    [InlineData("PUT", "/api/articles/new.txt", 202)]
+    [InlineData("PUT", "/api/articles/a%2F%2Fb", 400)]
+    [InlineData("DELETE", "/api/articles/none.txt", 404)]
+    [InlineData("GET", "/api/stances?limit=3", 200)]
+    [InlineData("GET", "/api/stances?stance=odd", 400)]
+    [InlineData("GET", "/api/stances?holder=odd", 400)]
+    [InlineData("GET", "/api/stances/matrix", 200)]
+    [InlineData("GET", "/api/stances/matrix?limit=101", 400)]
+    [InlineData("GET", "/api/stances/timeline?target=Derna", 200)]
+    [InlineData("GET", "/api/stances/timeline", 400)]
+    [InlineData("GET", "/api/health", 200)]
+    public async Task Answers_are_as_described(string method, string target, int status)
+    {
+        await using var host = await HostDriver.StartAsync(azurite.NextAccount());
+        await SeedAsync(host);
+        using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(target, UriKind.Relative));
+
+        using var response = await host.Client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(status, (int)response.StatusCode);
+        var described = Describe(method, target).GetProperty(status.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        var content = described.GetProperty("content").GetProperty(response.Content.Headers.ContentType!.MediaType!);
+        if (!content.TryGetProperty("schema", out var schema))
+            return;
+        var body = JsonElement.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Empty(SchemaCheck.Of(Contract, schema, body));
+    }
+
+    [Theory]
+    [InlineData("/api/articles/seeded.txt", "text/markdown")]
+    [InlineData("/api/articles/seeded.txt", "text/html")]
+    [InlineData("/api/stances", "text/csv")]
+    [InlineData("/api/stances/matrix", "text/csv")]
+    [InlineData("/api/stances/timeline?target=Derna", "text/csv")]
+    [InlineData("/api/feed.atom", "application/atom+xml")]
+    public async Task Formats_are_as_described(string target, string type)
+    {
+        await using var host = await HostDriver.StartAsync(azurite.NextAccount());
+        await SeedAsync(host);
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(target, UriKind.Relative));
+        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(type));
+
+        using var response = await host.Client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(type, response.Content.Headers.ContentType!.MediaType);
+        Assert.True(Describe("GET", target).GetProperty("200").GetProperty("content").TryGetProperty(type, out _));
+    }
+
+    private static async Task SeedAsync(HostDriver host)
+    {
+        var results = host.Services.GetRequiredService<ResultStore>();
+        var seeded = Results.Of("seeded.txt", 1, "The siege", "The Herald", new DateOnly(2018, 5, 16), ("Derna", Stance.Favor));
+        var failed = Results.Of("failed.txt") with
+        {
+            Status = ArticleStatus.Failed,
+            Failure = new ArticleFailure(FailureCode.Empty, "failed.txt is empty; upload a text.", 1),
+        };
+        await results.TryWriteAsync(seeded, null, TestContext.Current.CancellationToken);
+        await results.TryWriteAsync(failed, null, TestContext.Current.CancellationToken);
+    }
+
+    private static JsonElement Describe(string method, string target)
+    {
+        var path = target.Split('?')[0];
+        var template = path.StartsWith("/api/articles/", StringComparison.Ordinal) ? "/api/articles/{name}" : path;
+        return Contract.GetProperty("paths").GetProperty(template).GetProperty(method.ToLowerInvariant()).GetProperty("responses");
+    }
+
+    private static IEnumerable<JsonElement> Find(JsonElement at, string name) => at.ValueKind switch
+    {
+        JsonValueKind.Object => at.EnumerateObject().SelectMany(m => m.Name == name ? [m.Value] : Find(m.Value, name)),
+        JsonValueKind.Array => at.EnumerateArray().SelectMany(i => Find(i, name)),
+        _ => [],
+    };
+}
