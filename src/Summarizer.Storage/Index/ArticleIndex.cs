@@ -31,6 +31,7 @@ public sealed partial class ArticleIndex : IDisposable
     private readonly Lock gate = new();
     private readonly IndexBook book = new();
     private readonly IndexNews news = new();
+    private readonly AnswerCache answers;
     private readonly CancellationTokenSource stopping = new();
     private Task? refresh;
     private bool built;
@@ -43,6 +44,7 @@ public sealed partial class ArticleIndex : IDisposable
     {
         (this.articles, this.changes, this.time, this.logger) = (articles, changes, time, logger);
         listing = new ResultListing(account, results);
+        answers = new AnswerCache(time);
         changes.Changed += OnChanged;
     }
 
@@ -54,6 +56,14 @@ public sealed partial class ArticleIndex : IDisposable
         lock (gate)
             return question(book.Table);
     }
+
+    /// <summary>As <see cref="AskAsync{T}"/>, for a question whose answer walks many articles.</summary>
+    /// <param name="name">The question, with the equality of its values.</param>
+    /// <param name="question">Finds the answer.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    internal Task<T> AskDearAsync<T>(object name, Func<IndexTable, T> question, CancellationToken cancellationToken)
+        where T : class
+        => AskAsync(table => answers.Get(name, table.Version, () => question(table)), cancellationToken);
 
     /// <summary>Looks for what other processes changed, if it is time to.</summary>
     public async Task FreshenAsync(CancellationToken cancellationToken)

@@ -3,7 +3,8 @@ namespace Summarizer.Storage.Index;
 /// <summary>Stances by target and publisher, and of one target over time.</summary>
 /// <remarks>
 /// An article has one vote in a cell, the mean of its tags there, and editions of one work have one between them.
-/// The matrix takes the targets and publishers that most articles speak of, and walks only their lists.
+/// The matrix takes the targets and publishers that most articles speak of, and walks only their lists; that is dear
+/// when they are long, so <see cref="AnswerCache"/> keeps it.
 /// </remarks>
 public static class StanceMatrices
 {
@@ -12,7 +13,8 @@ public static class StanceMatrices
         this ArticleIndex index, ArticleQuery query, int rows, int columns, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(index);
-        return index.AskAsync(table => Matrix(table, query, rows, columns), cancellationToken);
+        return index.AskDearAsync(
+            (nameof(Matrix), query, rows, columns), table => Matrix(table, query, rows, columns), cancellationToken);
     }
 
     /// <summary>One target, month by month of publication; articles without a day are left out.</summary>
@@ -21,7 +23,8 @@ public static class StanceMatrices
     {
         ArgumentNullException.ThrowIfNull(index);
         var folded = new FoldedQuery(query);
-        return index.AskAsync(
+        return index.AskDearAsync(
+            (nameof(StanceTimeline), query),
             table =>
             {
                 var months = Votes(table, folded)
