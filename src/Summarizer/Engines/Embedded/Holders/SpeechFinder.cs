@@ -122,7 +122,7 @@ internal sealed class SpeechFinder
         {
             for (var i = verb + 1; i < Math.Min(end, verb + 6); i++)
             {
-                if (targetAt.TryGetValue(read.Tokens[i].Span.Start, out var speaker) && targets[speaker].Type != TargetType.Place && !HasMark(verb, i))
+                if (targetAt.TryGetValue(read.Tokens[i].Span.Start, out var speaker) && targets[speaker].Type != TargetType.Place && !HasMark(verb, i) && !BeginsClause(i, end))
                     return new Speech(verb, speaker, read.Tokens[i].Span, true);
             }
         }
@@ -163,6 +163,19 @@ internal sealed class SpeechFinder
 
     private bool HasMark(int from, int to)
         => read.Text.AsSpan(read.Tokens[from].Span.End, read.Tokens[to].Span.Start - read.Tokens[from].Span.End).IndexOfAny(ClauseMarks) >= 0;
+
+    /// <summary>"… said Nato was a danger": the name after the verb begins what was said, and is not who said it.</summary>
+    private bool BeginsClause(int name, int end)
+    {
+        var next = name + 1;
+        while (next < end && read.Tokens[next].Shape != TokenShape.Lower && !HasMark(next - 1, next))
+            next++;
+        return next < end && !HasMark(next - 1, next) && IsAuxiliary(read.Word(next));
+    }
+
+    private static bool IsAuxiliary(ReadOnlySpan<char> word)
+        => word is "is" or "are" or "was" or "were" or "has" or "have" or "had" or "will" or "would" or "can" or "could" or "may" or "might"
+            or "must" or "should" or "did" or "does";
 
     private static bool IsInfinitive(ReadOnlySpan<char> before)
         => before is "to" or "be" or "been" or "being" or "is" or "was" or "are" or "were" or "a" or "an" or "the" or "of" or "its" or "his" or "her" or "their"
