@@ -56,7 +56,8 @@ internal sealed partial class ModelCaller(
             var (answer, outOfBudget) = await SendAsync(requests.Build(messages, shape), input, cancellationToken).ConfigureAwait(false);
             if (outOfBudget is not null)
                 return outOfBudget;
-            if (answer is not ModelAnswer.NotTaken)
+            // Who waits may go on when there is nothing to learn for now; after an answer, only once its shape is known.
+            if (answer is ModelAnswer.Throttled or ModelAnswer.Away or ModelAnswer.WrongSetting)
                 abilities.Settle();
             switch (answer)
             {
