@@ -173,6 +173,7 @@ public sealed partial class ArticleProcessor
     {
         if (await articles.ETagAsync(name, cancellationToken).ConfigureAwait(false) is null)
         {
+            await paid.ForgetAsync(name, cancellationToken).ConfigureAwait(false);
             await results.DeleteAsync(name, cancellationToken).ConfigureAwait(false);
             await work.DeleteNoteAsync(name, cancellationToken).ConfigureAwait(false);
         }

@@ -72,11 +72,7 @@ public sealed class ResultStore(StorageAccount account, StoreChanges? changes = 
             changes?.Tell(new StoreChange.Result(result.Name, IndexEntry.Of(result)));
             return true;
         }
-        catch (RequestFailedException e) when (e.Status is 409 or 412)
-        {
-            return false;
-        }
-        catch (RequestFailedException e) when (e.Status == 404 && replaces is not null)
+        catch (RequestFailedException e) when (IsOvertaken(e, replaces))
         {
             return false;
         }
@@ -106,6 +102,12 @@ public sealed class ResultStore(StorageAccount account, StoreChanges? changes = 
             metadata[Stances] = stances;
         return metadata;
     }
+
+    /// <summary>Only these tell of another writer; any other refusal, such as a lease by other hands, would not end by looking again.</summary>
+    private static bool IsOvertaken(RequestFailedException refusal, ETag? replaces)
+        => refusal.ErrorCode == BlobErrorCode.ConditionNotMet
+           || refusal.ErrorCode == BlobErrorCode.BlobAlreadyExists
+           || (refusal.ErrorCode == BlobErrorCode.BlobNotFound && replaces is not null);
 
     private static string? Of(IDictionary<string, string> metadata, string key)
         => metadata.TryGetValue(key, out var value) ? value : null;

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Azure;
+using Azure.Storage.Blobs.Specialized;
 using Summarizer.Engines;
 using Summarizer.Storage;
 using Summarizer.Tests.Support;
@@ -68,6 +70,23 @@ public sealed class ArticleProcessorTests(AzuriteFixture azurite)
         var writing = await writer.WriteAsync(older!, Token);
 
         Assert.Equal(Writing.Superseded, writing);
+        Assert.Equal(newer, (await storage.ResultAsync("a.txt"))!.Source.ETag);
+    }
+
+    [Fact]
+    public async Task A_result_that_other_hands_have_leased_is_an_outage_and_no_endless_loop()
+    {
+        await using var storage = await StorageDriver.StartAsync(azurite.NextAccount());
+        await storage.PutAsync("a.txt", Articles.Text(1));
+        await storage.Processor.ProcessAsync("a.txt", Token);
+        var lease = storage.Account.Results.GetBlobClient("a.txt.json").GetBlobLeaseClient();
+        await lease.AcquireAsync(TimeSpan.FromSeconds(60), cancellationToken: Token);
+        var newer = await storage.PutAsync("a.txt", Articles.Text(2));
+
+        await Assert.ThrowsAsync<RequestFailedException>(() => storage.Processor.ProcessAsync("a.txt", Token));
+
+        await lease.ReleaseAsync(cancellationToken: Token);
+        await storage.Processor.ProcessAsync("a.txt", Token);
         Assert.Equal(newer, (await storage.ResultAsync("a.txt"))!.Source.ETag);
     }
 
