@@ -102,7 +102,7 @@ internal static class NameMerger
     /// <summary>"Donald J. Trump" and "Abdul Hakim Belhadj" for "Donald Trump" and "Hakim Belhadj".</summary>
     private static bool IsFullerFormOf(string[] longer, string[] shorter)
         => SameWord(longer[^1], shorter[^1])
-            && (SameWord(longer[0], shorter[0]) || longer.AsSpan(longer.Length - shorter.Length).SequenceEqual(shorter));
+            && (SameWord(longer[0], shorter[0]) || longer.AsSpan().EndsWith(shorter));
 
     /// <summary>"The Brotherhood" after "the Muslim Brotherhood", and "the Muslim Brotherhood Sect" as well.</summary>
     private static void MergeBodies(List<NameGroup> groups)

@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using Summarizer.Engines.Embedded;
 using Summarizer.Engines.Embedded.Targets;
 
@@ -36,6 +38,23 @@ public sealed class TargetFinderTests
     {
         var targets = Find("Jane Roe met Peter Roe. Jane Roe and Peter Roe talked. Then Roe left.", "en");
         Assert.Equal([2, 2], targets.Where(t => t.Name is "Jane Roe" or "Peter Roe").Select(t => t.Mentions.Count));
+    }
+
+    /// <summary>Fewer words, yet more letters: neither is the fuller form of the other.</summary>
+    [Fact]
+    public void A_longer_surname_of_fewer_words_is_another_person()
+    {
+        var targets = Find("Al Bo Roe met Alexandrina Roe. Al Bo Roe left, and so did Alexandrina Roe.", "en");
+        Assert.Contains(targets, t => t.Name == "Alexandrina Roe" && t.Mentions.Count == 2);
+    }
+
+    [Fact]
+    public void No_crowd_of_names_stops_the_reading()
+    {
+        string[] words = ["Al", "Bo", "Jane", "Alexandrina", "Roe", "van", "der", "Jr.", "President", "Party", "of", "UK", "NWC", "(NWC)", "said", "the", "O’Neil", "Britain", "Mr.", "X.", "Roe-Poe", ".", ",", "“", "”", "\n\n"];
+        var crowds = Gen.Elements(words).ListOf().Select(w => string.Join(' ', w));
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll(crowds.ToArbitrary(), text =>
+            Find(text, "en").TrueForAll(t => t.Mentions.All(m => m.Span.Length > 0 && m.Span.End <= text.Length))));
     }
 
     [Fact]
