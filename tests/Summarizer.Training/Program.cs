@@ -1,9 +1,11 @@
 using Summarizer.Training;
+using Summarizer.Training.Authors;
 
 const string Usage = """
     Usage: dotnet run -c Release --project tests/Summarizer.Training -- stance TRAIN.jsonl OUT
            dotnet run -c Release --project tests/Summarizer.Training -- stance-check TRAIN.jsonl [OTHER.jsonl ...]
            dotnet run -c Release --project tests/Summarizer.Training -- common-words TRAIN.jsonl OUT
+           dotnet run -c Release --project tests/Summarizer.Training -- author-stance DATA_FOLDER LABELS.tsv OUT
     """;
 
 switch (args)
@@ -23,6 +25,9 @@ switch (args)
 
     case ["common-words", var train, var output] when File.Exists(train):
         return CommonWords.Write(train, output);
+
+    case ["author-stance", var folder, var labels, var output] when Directory.Exists(folder) && File.Exists(labels):
+        return AuthorCommand.Run(folder, labels, output);
 
     default:
         Console.Error.WriteLine(Usage);

@@ -75,7 +75,7 @@ internal sealed class SoftmaxTrainer(int passes, double rate, double penalty, do
         weights[at] -= rate * gradient / (Math.Sqrt(squares[at]) + 1e-6);
     }
 
-    private static void Softmax(Span<double> scores)
+    public static void Softmax(Span<double> scores)
     {
         var most = Math.Max(scores[0], Math.Max(scores[1], scores[2]));
         double sum = 0;

@@ -1,6 +1,8 @@
+using Summarizer.Engines.Embedded.Authors;
 using Summarizer.Engines.Embedded.Holders;
 using Summarizer.Engines.Embedded.Stances;
 using Summarizer.Engines.Embedded.Targets;
+using Summarizer.Language;
 
 namespace Summarizer.Engines.Embedded;
 
@@ -12,9 +14,6 @@ internal sealed class StanceDrafter(ISentenceStance english)
 
     /// <summary>Mentions that make a target one the article is about.</summary>
     private const double LeastSalience = 2;
-
-    /// <summary>A quoted stance weaker than this, 0 to 1, is left out: one sentence proves little.</summary>
-    private const double ClearlyHeld = 0.6;
 
     /// <summary>Most holders beside the author for one target.</summary>
     private const int MostHolders = 3;
@@ -29,6 +28,37 @@ internal sealed class StanceDrafter(ISentenceStance english)
     /// <param name="targets">Those watched first, then by salience.</param>
     /// <param name="watched">How many are watched, and reported whatever the article says of them.</param>
     public List<DraftStance> Draft(ReadText read, string? title, IReadOnlyList<Target> targets, int watched)
+    {
+        var sums = Sums(read, title, targets, watched);
+        if (IsTrainedFor(read))
+        {
+            foreach (var (target, features) in AuthorsOf(read, sums))
+                sums[target][Author].Decide(AuthorStance.Shared.Of(features));
+        }
+
+        var drafts = new List<DraftStance>();
+        foreach (var (target, byHolder) in sums)
+            Draft(read, targets, targets[target], byHolder, drafts);
+        return drafts;
+    }
+
+    /// <summary>What the author's stance toward each target is decided by; training reads it too.</summary>
+    public IEnumerable<(Target Target, double[] Features)> Authors(ReadText read, string? title, IReadOnlyList<Target> targets, int watched)
+        => AuthorsOf(read, Sums(read, title, targets, watched)).Select(f => (targets[f.Target], f.Features));
+
+    private static bool IsTrainedFor(ReadText read) => read.Language == "en";
+
+    private static IEnumerable<(int Target, double[] Features)> AuthorsOf(
+        ReadText read, SortedDictionary<int, SortedDictionary<int, StanceSum>> sums)
+    {
+        var article = sums.Values.Select(s => s[Author].Totals).Aggregate(default(SentenceTotals), SentenceTotals.Add);
+        var tone = AuthorTone.Of(read);
+        return sums.Select(s => (s.Key, AuthorFeatures.Of(s.Value[Author].Totals, article, tone)));
+    }
+
+    /// <summary>By target and holder.</summary>
+    private SortedDictionary<int, SortedDictionary<int, StanceSum>> Sums(
+        ReadText read, string? title, IReadOnlyList<Target> targets, int watched)
     {
         var speech = new SpeechFinder(read, targets);
         var sums = new SortedDictionary<int, SortedDictionary<int, StanceSum>>();
@@ -50,10 +80,7 @@ internal sealed class StanceDrafter(ISentenceStance english)
             }
         }
 
-        var drafts = new List<DraftStance>();
-        foreach (var (target, byHolder) in sums)
-            Draft(read, targets, targets[target], byHolder, drafts);
-        return drafts;
+        return sums;
     }
 
     private static void Draft(
@@ -61,7 +88,7 @@ internal sealed class StanceDrafter(ISentenceStance english)
     {
         drafts.Add(Draft(read, about, StanceTag.Author, byHolder[Author]));
         var held = byHolder
-            .Where(s => s.Key != Author && s.Value.Stance != Stance.Neutral && s.Value.Strongest >= ClearlyHeld)
+            .Where(s => s.Key != Author && HeldStance.MayHold(targets[s.Key]) && HeldStance.IsClear(s.Value, IsTrainedFor(read)))
             .OrderByDescending(s => s.Value.Strongest)
             .Take(MostHolders);
         foreach (var (holder, sum) in held)
@@ -111,6 +138,7 @@ internal sealed class StanceDrafter(ISentenceStance english)
             if (!sums.TryGetValue(speaker, out var sum))
                 sums.Add(speaker, sum = new StanceSum());
             sum.Add(mention.Sentence, probabilities, (mention.IsAdjective ? 0.5 : 1) * (sentence.IsWhole ? 1 : 0.5));
+            sum.HasQuotation |= QuotationFinder.Around(read.Quotations, mention.Span.Start) is not null;
         }
 
         return sums;
@@ -144,7 +172,7 @@ internal sealed class StanceDrafter(ISentenceStance english)
             about.Type,
             holder,
             sum.Stance,
-            Math.Round(sum.Confidence, 2),
+            Math.Round(holder == StanceTag.Author ? sum.Confidence : HeldStance.ConfidenceOf(sum), 2),
             [.. evidence.Order().Select(s => new Quote(read.Sentences[s].Span.In(read.Text), read.Sentences[s].Span.Start))])
         {
             Aliases = about.Aliases,
