@@ -7,7 +7,7 @@ namespace Summarizer.Engines.Embedded.Targets;
 /// <param name="IsAdjective">Speaks of the thing without naming it alone: "British", "Libyans".</param>
 internal readonly record struct KnownName(string Key, TargetType Type, bool IsAdjective);
 
-/// <summary>Countries with their adjectives, cities, regions, and well-known bodies.</summary>
+/// <summary>Countries with their adjectives, cities, regions, well-known bodies and products.</summary>
 internal static class Gazetteer
 {
     /// <summary>Words in the longest name.</summary>
@@ -50,6 +50,13 @@ internal static class Gazetteer
             var nouns = line.Split(';');
             foreach (var noun in nouns)
                 names.TryAdd(noun, new KnownName(nouns[0], TargetType.Organization, false));
+        }
+
+        foreach (var (_, line) in WordList.Lines("products"))
+        {
+            var nouns = line.Split(';');
+            foreach (var noun in nouns)
+                names.TryAdd(noun, new KnownName(nouns[0], TargetType.Topic, false));
         }
 
         return names;

@@ -252,10 +252,13 @@ internal sealed class NameFinder
             Add(a, b, sentence, given && b - a <= 4 ? TargetType.Person : null, tentative: tentative && !given);
     }
 
+    /// <summary>"D-Penn.", "R-Ohio" behind a politician's name.</summary>
+    private static bool IsPartyMark(ReadOnlySpan<char> word) => word.Length > 3 && word[0] is 'D' or 'R' or 'I' && word[1] == '-' && char.IsUpper(word[2]);
+
     private void AddWord(int a, int sentence, bool tentative)
     {
         var word = read.Word(a);
-        if (NameWords.IsNoName(word) || NameWords.IsTitle(word) || word.Length < 2 || word.IndexOfAnyExcept("IVXLC") < 0)
+        if (NameWords.IsNoName(word) || NameWords.IsTitle(word) || word.Length < 2 || word.IndexOfAnyExcept("IVXLC") < 0 || IsPartyMark(word))
             return;
         var acronym = read.Tokens[a].Shape == TokenShape.Upper;
         var given = NameWords.IsGivenName(word) || NameWords.IsKnownSurname(word);

@@ -25,16 +25,20 @@ internal static class NameTypes
     {
         if (group.Type is { } known)
             return known;
-        if (IsMostlyIn(read, group))
+        if (IsMostlyIn(read, group) || NameKinds.IsPlace(group.Words))
             return TargetType.Place;
+        if (NameKinds.IsThing(group.Words))
+            return TargetType.Topic;
         if (group.Words.Length == 1)
-            return group.IsTitled || group.Mentions.Exists(m => IsAged(read, m)) ? TargetType.Person
+            return group.IsTitled || (!IsAcronym(group.Key) && !group.Key.EndsWith('s') && !group.Mentions.Exists(m => FollowsArticle(read, m)) && NameKinds.IsHeOrShe(read, group)) || group.Mentions.Exists(m => IsAged(read, m)) ? TargetType.Person
                 : IsAcronym(group.Key) && !group.Mentions.Exists(m => Speaks(read, m) || FollowsArticle(read, m)) ? TargetType.Topic
                 : TargetType.Organization;
         if (read.Language == "en" && Array.TrueForAll(group.Words, w => NameWords.IsCommon(w) || NameWords.IsJoint(w)))
             return TargetType.Topic;
-        return read.Language == "en" && group.Words.Length is 2 or 3 && MayBePerson(group.Words) && Array.TrueForAll(group.Words, w => !NameWords.IsCommon(w))
-            ? TargetType.Person : TargetType.Organization;
+        if (read.Language != "en" || group.Words.Length is not (2 or 3) || !MayBePerson(group.Words) || Array.Exists(group.Words, NameWords.IsCommonWord))
+            return TargetType.Organization;
+        // "The Iron Claw", "the MacBook Pro": no article stands before a person.
+        return group.Mentions.Count(m => FollowsArticle(read, m)) * 2 >= group.Mentions.Count ? TargetType.Topic : TargetType.Person;
     }
 
     /// <summary>DMSC, U.N., MPs.</summary>
@@ -46,7 +50,7 @@ internal static class NameTypes
             && !Gazetteer.TryFind(words[0], out _) && !(NameWords.IsCommon(words[0]) && NameWords.IsCommon(words[^1]));
 
     /// <summary>"In Northport", "à Northport": most mentions follow a preposition of place, and a body's word is not among them.</summary>
-    private static bool IsMostlyIn(ReadText read, NameGroup group)
+    public static bool IsMostlyIn(ReadText read, NameGroup group)
     {
         var inside = group.Mentions.Count(m => IsAfterPlacePreposition(read, m.Span.Start));
         return inside * 2 > group.Mentions.Count && !Array.Exists(group.Words, NameWords.IsBodyWord) && !IsAcronym(group.Key);

@@ -48,6 +48,8 @@ internal static class NameWords
 
     public static bool IsBodyWord(string word) => IsBody(word);
 
+    public static bool IsCommonWord(string word) => IsCommon(word);
+
     /// <summary>Weekdays and months: no part of a name.</summary>
     public static bool IsCalendar(ReadOnlySpan<char> word) => Calendar.Contains(word);
 

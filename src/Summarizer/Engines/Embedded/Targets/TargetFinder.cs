@@ -10,11 +10,12 @@ internal static class TargetFinder
     public static List<Target> Find(ReadText read, string? title)
     {
         var targets = new List<Target>();
+        var isSport = NameKinds.IsSport(read);
         foreach (var group in NameMerger.Merge(read, title, NameFinder.Find(read)))
         {
             if (group.Mentions.TrueForAll(m => m.IsAdjective))
                 continue;
-            targets.Add(TargetOf(read, group, title));
+            targets.Add(TargetOf(read, group, title, isSport));
         }
 
         foreach (var (_, mentions) in TopicFinder.Find(read))
@@ -27,9 +28,12 @@ internal static class TargetFinder
         return targets;
     }
 
-    private static Target TargetOf(ReadText read, NameGroup group, string? title)
+    private static Target TargetOf(ReadText read, NameGroup group, string? title, bool isSport)
     {
         var type = NameTypes.Of(read, group);
+        // Liverpool signs players; in Liverpool something happens.
+        if (isSport && type == TargetType.Place && group.Mentions.Count > 1 && !NameTypes.IsMostlyIn(read, group) && !group.Mentions.Exists(m => m.IsAdjective) && !NameKinds.IsPlace(group.Words))
+            type = TargetType.Organization;
         var forms = group.Mentions
             .GroupBy(m => m.Span.In(read.Text))
             .Select(g => (Form: g.Key, Count: g.Count(), g.First().IsAdjective, Words: g.Key.Count(c => c == ' ') + 1))

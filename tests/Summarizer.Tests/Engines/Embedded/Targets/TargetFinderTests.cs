@@ -33,6 +33,19 @@ public sealed class TargetFinderTests
     public void Openers_weekdays_adjectives_and_common_nouns_are_no_targets(string language, string text)
         => Assert.Empty(Find(text, language));
 
+    [Theory]
+    [InlineData("The Velvet Marlin opened. Critics saw the Velvet Marlin twice, and the Velvet Marlin won.", "Velvet Marlin", TargetType.Topic)]
+    [InlineData("Tarvold Bay is cold. Few swim near Tarvold Bay. We love Tarvold Bay.", "Tarvold Bay", TargetType.Place)]
+    [InlineData("We met Zorinda there. Zorinda said that she was tired. Then Zorinda took her coat.", "Zorinda", TargetType.Person)]
+    [InlineData("Liverpool beat their rivals. The striker scored two goals for Liverpool, and the manager praised his squad. It was the last match of the season, and Liverpool won.", "Liverpool", TargetType.Organization)]
+    [InlineData("Ships leave Liverpool daily. The port of Liverpool is old, and Liverpool lives from it.", "Liverpool", TargetType.Place)]
+    public void What_stands_around_an_unknown_name_tells_its_type(string text, string name, TargetType type)
+        => Assert.Equal(type, Assert.Single(Find(text, "en"), t => t.Name == name).Type);
+
+    [Fact]
+    public void A_party_behind_a_name_is_no_name()
+        => Assert.DoesNotContain(Find("Jane Roe, D-Penn., left. John Doe, R-Ohio, stayed with Rep. Max Poe, D-Penn., and others.", "en"), t => t.Name.StartsWith("D-", StringComparison.Ordinal));
+
     [Fact]
     public void A_surname_of_two_people_is_given_to_neither()
     {
