@@ -1,6 +1,7 @@
 using Summarizer.Host.Results;
 using Summarizer.Host.Terminal;
 using Summarizer.Host.Working;
+using Summarizer.Host.Working.Sharing;
 using Summarizer.Storage;
 using Summarizer.Web;
 
@@ -10,9 +11,13 @@ namespace Summarizer.Host;
 internal static class HostServices
 {
     public static IServiceCollection AddSummarizerHost(this IServiceCollection services) => services
-        .Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(25))
+        // Together within 25 s of the signal: a client that dawdles over HTTP takes no time from the articles in hand.
+        .Configure<HostOptions>(o => (o.ShutdownTimeout, o.ServicesStopConcurrently) = (TimeSpan.FromSeconds(22), true))
         .AddOptions<WebOptions>().Configure<IHostApplicationLifetime>(
             (web, lifetime) => (web.Live, web.Stopping) = (true, lifetime.ApplicationStopping)).Services
+        .AddSingleton(HostIdentity.New())
+        .AddSingleton<Membership>()
+        .AddHostedService(p => p.GetRequiredService<Membership>())
         .AddSingleton<ArticleSlots>()
         .AddSingleton<ArticleDispatcher>()
         .AddSingleton<IArticleDispatcher>(p => p.GetRequiredService<ArticleDispatcher>())

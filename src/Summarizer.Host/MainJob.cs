@@ -13,7 +13,7 @@ internal static class MainJob
     /// <summary>How long the first table waits for its articles; slow ones are served when they are through.</summary>
     private static readonly TimeSpan TableLimit = TimeSpan.FromMinutes(2);
 
-    /// <summary>Returns the exit status: 0, or 1 when an article failed and the job was to run once.</summary>
+    /// <summary>Returns the exit status: 0; when the job was to run once, 1 if an article failed and 130 if it was interrupted.</summary>
     /// <exception cref="StartProblem">It cannot start, and says why.</exception>
     public static async Task<int> RunAsync(HostArguments arguments, CancellationToken cancellationToken)
     {
@@ -27,6 +27,7 @@ internal static class MainJob
 
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, app.Lifetime.ApplicationStopping);
         cancellationToken = stopping.Token;
+        var interrupted = false;
         try
         {
             var names = await app.Services.GetRequiredService<Uploads>().SendAsync(arguments.Files, cancellationToken);
@@ -42,9 +43,12 @@ internal static class MainJob
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             // Ctrl+C or SIGTERM: what is in hand is finished below.
+            interrupted = true;
         }
 
         await app.StopAsync(CancellationToken.None);
+        if (arguments.Once && interrupted)
+            return 130;
         return arguments.Once && app.Services.GetRequiredService<ArticleDispatcher>().Tally.AnyFailed ? 1 : 0;
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Summarizer.Host;
 using Summarizer.Host.Results;
 
@@ -7,6 +8,11 @@ Console.CancelKeyPress += (_, pressed) =>
     pressed.Cancel = true;
     stop.Cancel();
 };
+using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal =>
+{
+    signal.Cancel = true;
+    stop.Cancel();
+});
 
 try
 {
@@ -14,6 +20,7 @@ try
     {
         ["export", .. var rest] => await ExportJob.RunAsync(rest, stop.Token),
         ["reindex"] => await ReindexJob.RunAsync(stop.Token),
+        ["rerun", .. var rest] => await RerunJob.RunAsync(rest, stop.Token),
         _ => await MainJob.RunAsync(HostArguments.Parse(args), stop.Token),
     };
 }

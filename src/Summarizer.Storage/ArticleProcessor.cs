@@ -76,7 +76,7 @@ public sealed partial class ArticleProcessor
         // A version that came after the one that waited starts with all its tries.
         var attempt = visit.ETag is null || visit.ETag == article.ETag ? Math.Max(1, visit.Attempt) : 1;
         if (article.Upload is null)
-            return await EndAsync(TooLarge(visit.Name, article, attempt), attempt, cancellationToken).ConfigureAwait(false);
+            return await EndAsync(TooLarge(summarizer, visit.Name, article, maxBytes, attempt), attempt, cancellationToken).ConfigureAwait(false);
 
         ArticleResult read;
         try
@@ -131,8 +131,11 @@ public sealed partial class ArticleProcessor
                 .ConfigureAwait(false);
         }
 
+        // What is paid for is written, whoever is stopping: the claim, if lost, does not matter to a conditional write.
         if (outcome is not SummaryOutcome.Waiting waiting)
-            return await EndAsync(((SummaryOutcome.Done)outcome).Result, attempt, cancellationToken).ConfigureAwait(false);
+            return await EndAsync(
+                ((SummaryOutcome.Done)outcome).Result, attempt, summarizer.CostsMoney ? CancellationToken.None : cancellationToken)
+                .ConfigureAwait(false);
 
         await deferral.WaitAsync(read.Name, read.Source.ETag, attempt, waiting, cancellationToken).ConfigureAwait(false);
         Log.Waits(logger, read.Name, waiting.Reason);
@@ -181,7 +184,8 @@ public sealed partial class ArticleProcessor
         return Processing.Nothing;
     }
 
-    private ArticleResult TooLarge(string name, StoredArticle article, int attempt) => summarizer.Unread(
+    internal static ArticleResult TooLarge(
+        ArticleSummarizer summarizer, string name, StoredArticle article, int maxBytes, int attempt) => summarizer.Unread(
         name, article.ETag, article.Bytes, FailureCode.TooLarge,
         $"{name} has {article.Bytes:N0} bytes; upload at most {maxBytes:N0}, or raise Articles__MaxBytes.", attempt);
 

@@ -6,8 +6,12 @@ using Summarizer.Storage.Index;
 namespace Summarizer.Storage;
 
 /// <summary>The container <c>articles</c>.</summary>
-public sealed class ArticleStore(StorageAccount account, IOptions<ArticlesOptions> options, StoreChanges? changes = null)
+public sealed class ArticleStore(
+    StorageAccount account, IOptions<ArticlesOptions> options, StoreChanges? changes = null, HostIdentity? host = null)
 {
+    /// <summary>Metadata: the host that took the upload in and starts on it at once, so that the others leave it alone.</summary>
+    private const string Host = "host";
+
     /// <summary>Reads an article in one call; one that is too large is not read beyond its headers.</summary>
     internal async Task<StoredArticle?> ReadAsync(string name, CancellationToken cancellationToken)
     {
@@ -49,7 +53,11 @@ public sealed class ArticleStore(StorageAccount account, IOptions<ArticlesOption
     {
         BlobContentInfo info = await account.Articles.GetBlobClient(name).UploadAsync(
             BinaryData.FromBytes(content),
-            new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = contentType } },
+            new BlobUploadOptions
+            {
+                HttpHeaders = new BlobHttpHeaders { ContentType = contentType },
+                Metadata = host is null ? null : new Dictionary<string, string> { [Host] = host.Id },
+            },
             cancellationToken).ConfigureAwait(false);
         changes?.Tell(new StoreChange.Article(name, Plain(info.ETag)));
         return Plain(info.ETag);
@@ -71,6 +79,27 @@ public sealed class ArticleStore(StorageAccount account, IOptions<ArticlesOption
     {
         await foreach (var blob in account.Articles.GetBlobsAsync(cancellationToken: cancellationToken).ConfigureAwait(false))
             yield return new ArticleVersion(blob.Name, Plain(blob.Properties.ETag ?? default));
+    }
+
+    /// <summary>Every article whose name begins so, with its bytes, in the storage's order.</summary>
+    internal async IAsyncEnumerable<(ArticleVersion Article, long Bytes)> ListSizesAsync(
+        string? prefix, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var blob in account.Articles
+            .GetBlobsAsync(prefix: prefix, cancellationToken: cancellationToken).ConfigureAwait(false))
+            yield return (new ArticleVersion(blob.Name, Plain(blob.Properties.ETag ?? default)), blob.Properties.ContentLength ?? 0);
+    }
+
+    /// <summary>As <see cref="ListAsync"/>, each with the host that took it in; a little dearer.</summary>
+    public async IAsyncEnumerable<(ArticleVersion Article, string? Host)> ListWithHostsAsync(
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var blob in account.Articles
+            .GetBlobsAsync(BlobTraits.Metadata, cancellationToken: cancellationToken).ConfigureAwait(false))
+        {
+            blob.Metadata.TryGetValue(Host, out var taker);
+            yield return (new ArticleVersion(blob.Name, Plain(blob.Properties.ETag ?? default)), taker);
+        }
     }
 
     /// <summary>An ETag without its quotation marks, as results carry it.</summary>

@@ -28,12 +28,18 @@ public sealed class PaidResults(
     /// <param name="engine">The engine at work now.</param>
     /// <param name="cancellationToken">Cancels the look-up.</param>
     internal async Task<ArticleResult?> FindAsync(ArticleResult read, EngineReport engine, CancellationToken cancellationToken)
+        => await ServesAsync(read.Name, read, engine, cancellationToken).ConfigureAwait(false) is { } own
+            ? own with { Source = read.Source, Article = read.Article }
+            : await FindAskedAsync(read, engine, cancellationToken).ConfigureAwait(false);
+
+    /// <summary>As <see cref="FindAsync"/>, but only what was asked for with the very settings of now.</summary>
+    internal async Task<ArticleResult?> FindAskedAsync(ArticleResult read, EngineReport engine, CancellationToken cancellationToken)
     {
-        if (await ServesAsync(read.Name, read, engine, cancellationToken).ConfigureAwait(false) is { } own)
-            return own with { Source = read.Source, Article = read.Article };
-        if (await HolderOfAsync(KeyOf(read), cancellationToken).ConfigureAwait(false) is not { } name || name == read.Name
+        if (await HolderOfAsync(KeyOf(read), cancellationToken).ConfigureAwait(false) is not { } name
             || await ServesAsync(name, read, engine, cancellationToken).ConfigureAwait(false) is not { } other)
             return null;
+        if (name == read.Name)
+            return other with { Source = read.Source, Article = read.Article };
         return read with
         {
             Summary = other.Summary,

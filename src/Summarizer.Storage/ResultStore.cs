@@ -52,6 +52,18 @@ public sealed class ResultStore(StorageAccount account, StoreChanges? changes = 
             yield return (blob.Name, Of(blob.Metadata, ArticleETag));
     }
 
+    /// <summary>As <see cref="ListAsync"/>, named failures only.</summary>
+    internal async IAsyncEnumerable<(string Blob, string? ArticleETag)> ListFailedAsync(
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var blob in account.Results
+            .GetBlobsAsync(BlobTraits.Metadata, cancellationToken: cancellationToken).ConfigureAwait(false))
+        {
+            if (Of(blob.Metadata, Status) == Failed)
+                yield return (blob.Name, Of(blob.Metadata, ArticleETag));
+        }
+    }
+
     /// <summary>Writes a result on a condition; false when somebody else wrote in between.</summary>
     /// <param name="replaces">The stored result that this one replaces; null when there must be none.</param>
     internal async Task<bool> TryWriteAsync(ArticleResult result, ETag? replaces, CancellationToken cancellationToken)

@@ -23,6 +23,25 @@ internal sealed class ResultWriter(ArticleStore articles, ResultStore results)
         }
     }
 
+    /// <summary>Writes a result anew although its article did not change; a failure or a stand-in takes the place of nothing better.</summary>
+    public async Task<Writing> ReplaceAsync(ArticleResult result, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var existing = await results.ReadAsync(result.Name, cancellationToken).ConfigureAwait(false);
+            if (existing?.ArticleETag == result.Source.ETag && IsWorse(result, existing))
+                return Writing.AlreadyThere;
+            if (await articles.ETagAsync(result.Name, cancellationToken).ConfigureAwait(false) != result.Source.ETag)
+                return Writing.Superseded;
+            if (await results.TryWriteAsync(result, existing?.ETag, cancellationToken).ConfigureAwait(false))
+                return Writing.Written;
+        }
+    }
+
+    private static bool IsWorse(ArticleResult result, StoredResult existing)
+        => (result.Status == ArticleStatus.Failed || result.Engine.Fallback)
+           && existing.Parse() is { Status: ArticleStatus.Succeeded, Engine.Fallback: false };
+
     private static bool Improves(ArticleResult result, StoredResult existing)
         => result.Status == ArticleStatus.Succeeded && existing.Parse()?.Status != ArticleStatus.Succeeded;
 }

@@ -23,11 +23,11 @@ public sealed class RetryQueue(StorageAccount account)
         return messages.Value;
     }
 
-    /// <summary>Keeps a message unseen for another <see cref="Hold"/>; returns its new receipt.</summary>
-    public async Task<string> HoldAsync(QueueMessage message, string receipt, CancellationToken cancellationToken)
+    /// <summary>Keeps a message unseen for as long again, or shows it to others at once with a length of zero; returns its new receipt.</summary>
+    public async Task<string> HoldAsync(QueueMessage message, string receipt, TimeSpan length, CancellationToken cancellationToken)
     {
         var update = await account.Retries.UpdateMessageAsync(
-            message.MessageId, receipt, message.Body, Hold, cancellationToken).ConfigureAwait(false);
+            message.MessageId, receipt, message.Body, length, cancellationToken).ConfigureAwait(false);
         return update.Value.PopReceipt;
     }
 

@@ -36,9 +36,12 @@ public sealed class StorageAccount
     public static StorageAccount Connect(IConfiguration configuration, params ReadOnlySpan<HttpPipelinePolicy> policies)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        var blobOptions = new BlobClientOptions(BlobVersion);
+        var (retry, timeout) = (new PatientRetry(), new ShortTimeout());
+        var blobOptions = new BlobClientOptions(BlobVersion) { RetryPolicy = retry };
         // Base64 is what the queue trigger of Azure Functions reads by default.
-        var queueOptions = new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 };
+        var queueOptions = new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64, RetryPolicy = retry };
+        blobOptions.AddPolicy(timeout, HttpPipelinePosition.PerCall);
+        queueOptions.AddPolicy(timeout, HttpPipelinePosition.PerCall);
         foreach (var policy in policies)
         {
             blobOptions.AddPolicy(policy, HttpPipelinePosition.PerRetry);

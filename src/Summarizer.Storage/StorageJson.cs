@@ -11,6 +11,7 @@ namespace Summarizer.Storage;
 [JsonSerializable(typeof(IndexMetadata))]
 [JsonSerializable(typeof(WaitingNote))]
 [JsonSerializable(typeof(RetryMessage))]
+[JsonSerializable(typeof(Reruns.RerunPosition))]
 internal sealed partial class StorageJson : JsonSerializerContext
 {
     /// <summary>Letters stay letters: metadata and messages are short of room.</summary>

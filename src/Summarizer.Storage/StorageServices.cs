@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Summarizer.Engines.OpenAI;
 using Summarizer.Storage.Index;
+using Summarizer.Storage.Reruns;
 
 namespace Summarizer.Storage;
 
@@ -24,8 +25,10 @@ public static class StorageServices
         services.AddSingleton<WorkStore>();
         services.AddSingleton<PaidResults>();
         services.AddSingleton<RetryQueue>();
+        services.AddSingleton<HostRoll>();
         services.AddSingleton<ArticleProcessor>();
         services.AddSingleton<ArticleRemoval>();
+        services.AddSingleton<ArticleReruns>();
         services.Replace(ServiceDescriptor.Singleton<ITokenBudget, StoredTokenBudget>());
         services.AddSingleton<StoreChanges>();
         services.AddSingleton<ArticleIndex>();

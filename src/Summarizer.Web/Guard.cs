@@ -1,6 +1,7 @@
 using Azure;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using Summarizer.Storage;
 using Summarizer.Web.Limits;
 
 namespace Summarizer.Web;
@@ -28,6 +29,7 @@ public sealed partial class Guard(RequestLimit limit, ILogger<Guard> logger)
             return;
         }
 
+        StoragePatience.Shorten();
         try
         {
             await handler(context.RequestAborted).ConfigureAwait(false);
@@ -38,7 +40,7 @@ public sealed partial class Guard(RequestLimit limit, ILogger<Guard> logger)
         }
         catch (Exception e) when (!context.Response.HasStarted)
         {
-            var away = e is RequestFailedException { Status: 0 or >= 500 } or AggregateException;
+            var away = e is RequestFailedException { Status: 0 or >= 500 } or AggregateException or OperationCanceledException;
             Log.Failed(logger, e, context.Request.Method);
             context.Response.Headers.Clear();
             await (away ? Problem.StorageAway() : Problem.Unexpected()).WriteAsync(context).ConfigureAwait(false);

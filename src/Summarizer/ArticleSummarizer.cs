@@ -85,7 +85,9 @@ public sealed class ArticleSummarizer(
     private async ValueTask<SummaryOutcome> GroundAsync(
         ArticleResult result, Article article, Draft draft, long started, CancellationToken cancellationToken)
     {
-        var grounded = grounder.Ground(article, draft, cancellationToken);
+        // A reply that is paid for is made use of, whoever is stopping; another one is not asked for.
+        var grounding = engine.CostsMoney ? CancellationToken.None : cancellationToken;
+        var grounded = grounder.Ground(article, draft, grounding);
         var report = draft.Engine;
         if (grounded.Summary is null && engine.CostsMoney && !report.Fallback)
         {
@@ -99,7 +101,7 @@ public sealed class ArticleSummarizer(
                     break;
                 case EngineOutcome.Drafted(var second):
                     report = Sum(report, second.Engine);
-                    grounded = grounder.Ground(article, second, cancellationToken);
+                    grounded = grounder.Ground(article, second, grounding);
                     grounded = grounded with
                     {
                         Rejected = [.. first.Rejected, .. grounded.Rejected],
@@ -111,7 +113,7 @@ public sealed class ArticleSummarizer(
 
         if (grounded.Summary is null)
         {
-            var own = grounder.Ground(article, embedded.Draft(article, cancellationToken), cancellationToken);
+            var own = grounder.Ground(article, embedded.Draft(article, grounding), grounding);
             grounded = grounded with { Summary = own.Summary };
             report = report with { Fallback = engine.CostsMoney };
         }

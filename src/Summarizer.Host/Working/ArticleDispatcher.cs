@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
+using Summarizer.Host.Working.Sharing;
 using Summarizer.Storage;
 
 namespace Summarizer.Host.Working;
@@ -7,18 +8,15 @@ namespace Summarizer.Host.Working;
 /// <summary>Hands noticed articles to <see cref="ArticleProcessor"/>, each version once, within the slots.</summary>
 /// <remarks>Nothing here needs to survive a kill: an article without a result is found again by the <see cref="ContainerWatcher"/>.</remarks>
 internal sealed partial class ArticleDispatcher(
-    ArticleProcessor processor, ArticleSlots slots, TimeProvider time, ILogger<ArticleDispatcher> logger)
+    ArticleProcessor processor, ArticleSlots slots, Membership hosts, TimeProvider time, ILogger<ArticleDispatcher> logger)
     : BackgroundService, IArticleDispatcher
 {
-    /// <summary>How long articles in hand may take to finish when the host stops.</summary>
-    internal static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(20);
-
     private static readonly TimeSpan OutageDelay = TimeSpan.FromSeconds(5);
 
     private readonly Channel<Job> line = Channel.CreateUnbounded<Job>(new UnboundedChannelOptions { SingleReader = true });
     private readonly ConcurrentDictionary<string, string> noticed = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Job> inHand = new(StringComparer.Ordinal);
-    private readonly CancellationTokenSource abandon = new();
+    private readonly FinishingTime finishing = new(time);
 
     /// <summary>Articles noticed and not yet through, waiting in line included.</summary>
     public int Pending => inHand.Count;
@@ -26,7 +24,13 @@ internal sealed partial class ArticleDispatcher(
     /// <summary>Articles through since the start, by how they ended.</summary>
     public Tally Tally { get; } = new();
 
-    public void Notify(string name, string etag)
+    /// <summary>An upload that this host took in itself.</summary>
+    public void Notify(string name, string etag) => Notify(name, etag, hosts.Self);
+
+    /// <param name="name">The article.</param>
+    /// <param name="etag">Its version.</param>
+    /// <param name="taker">The host that took the upload in; null when it went straight into the container.</param>
+    public void Notify(string name, string etag, string? taker)
     {
         while (true)
         {
@@ -42,13 +46,17 @@ internal sealed partial class ArticleDispatcher(
                 continue;
             }
 
-            Enqueue(name);
+            Enqueue(name, taker);
             return;
         }
     }
 
     /// <summary>Marks a version as through, so that no work is done for it.</summary>
-    public void MarkDone(string name, string etag) => noticed.TryAdd(name, etag);
+    public void MarkDone(string name, string etag)
+    {
+        if (!inHand.ContainsKey(name))
+            noticed[name] = etag;
+    }
 
     /// <summary>Forgets articles that are no longer stored, when they have become many.</summary>
     public void Forget(IReadOnlySet<string> stored)
@@ -71,13 +79,13 @@ internal sealed partial class ArticleDispatcher(
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         line.Writer.TryComplete();
-        abandon.CancelAfter(StopLimit);
+        finishing.Begin();
         await base.StopAsync(cancellationToken);
     }
 
     public override void Dispose()
     {
-        abandon.Dispose();
+        finishing.Dispose();
         base.Dispose();
     }
 
@@ -108,7 +116,7 @@ internal sealed partial class ArticleDispatcher(
         await Task.WhenAll(running.Values);
     }
 
-    private void Enqueue(string name)
+    private void Enqueue(string name, string? taker)
     {
         while (true)
         {
@@ -120,19 +128,27 @@ internal sealed partial class ArticleDispatcher(
                 continue;
             }
 
-            var job = new Job(name);
+            var job = new Job(name, taker);
             if (!inHand.TryAdd(name, job))
                 continue;
-            line.Writer.TryWrite(job);
+            if (!line.Writer.TryWrite(job))
+                PutDown(job); // Stopping: the next start or another host finds it.
             return;
         }
     }
 
     private async Task RunAsync(Job job, IDisposable slot)
     {
-        using var token = CancellationTokenSource.CreateLinkedTokenSource(job.Cancel.Token, abandon.Token);
+        using var token = CancellationTokenSource.CreateLinkedTokenSource(job.Cancel.Token, finishing.Over);
         try
         {
+            if (hosts.Split?.IsOwn(job.Name, job.Taker) == false)
+            {
+                // It fell to another host while it waited in line; should it fall back, it counts as new.
+                noticed.TryRemove(job.Name, out _);
+                return;
+            }
+
             do
             {
                 Tally.Count(job.Name, await processor.ProcessAsync(job.Name, token.Token));
@@ -146,26 +162,32 @@ internal sealed partial class ArticleDispatcher(
         catch (Exception e) when (e is not OperationCanceledException)
         {
             Log.StorageFailed(logger, e, job.Name, OutageDelay.TotalSeconds);
-            _ = ComeBackAsync(job.Name);
+            _ = ComeBackAsync(job);
         }
         finally
         {
-            var askedAgain = job.End();
-            inHand.TryRemove(job.Name, out _);
             slot.Dispose();
-            job.Done.TrySetResult();
-            if (askedAgain && !abandon.IsCancellationRequested)
-                Enqueue(job.Name);
+            if (PutDown(job) && !finishing.Over.IsCancellationRequested)
+                Enqueue(job.Name, job.Taker);
         }
     }
 
+    /// <summary>True when a notice came that the job did not get to.</summary>
+    private bool PutDown(Job job)
+    {
+        var askedAgain = job.End();
+        inHand.TryRemove(job.Name, out _);
+        job.Done.TrySetResult();
+        return askedAgain;
+    }
+
     /// <summary>Only storage that is away leads here; the article is tried again until it is back.</summary>
-    private async Task ComeBackAsync(string name)
+    private async Task ComeBackAsync(Job job)
     {
         try
         {
-            await Task.Delay(OutageDelay, time, abandon.Token);
-            Enqueue(name);
+            await Task.Delay(OutageDelay, time, finishing.Over);
+            Enqueue(job.Name, job.Taker);
         }
         catch (Exception e) when (e is OperationCanceledException or ObjectDisposedException)
         {

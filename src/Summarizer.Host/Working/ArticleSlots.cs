@@ -15,6 +15,9 @@ internal sealed class ArticleSlots(IOptions<ArticlesOptions> options) : IDisposa
         return new Slot(free);
     }
 
+    /// <summary>A slot that is free now; null when there is none.</summary>
+    public IDisposable? TryTake() => free.Wait(0) ? new Slot(free) : null;
+
     public void Dispose() => free.Dispose();
 
     private sealed class Slot(SemaphoreSlim free) : IDisposable

@@ -1,13 +1,15 @@
+using Summarizer.Host.Working.Sharing;
 using Summarizer.Storage;
 
 namespace Summarizer.Host.Working;
 
-/// <summary>Notices articles that any storage client put into the container, by listing it.</summary>
+/// <summary>Notices articles that any storage client put into the container, by listing it, and takes this host's share of them.</summary>
 internal sealed partial class ContainerWatcher(
     ArticleStore articles,
     ResultStore results,
     WorkStore work,
     ArticleDispatcher dispatcher,
+    Membership hosts,
     TimeProvider time,
     ILogger<ContainerWatcher> logger)
     : BackgroundService
@@ -20,23 +22,39 @@ internal sealed partial class ContainerWatcher(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         Earlier? earlier = null;
+        WorkSplit? split = null;
         while (!stoppingToken.IsCancellationRequested)
         {
-            var started = time.GetTimestamp();
+            var pause = ShortestPause;
             try
             {
+                var present = await hosts.JoinedAsync(stoppingToken);
+                if (!ReferenceEquals(split, present))
+                {
+                    // Whose share has fallen to this host, and what of it is done, nobody has told it.
+                    (split, earlier) = (present, null);
+                }
+
                 earlier ??= await EarlierAsync(stoppingToken);
-                await LookAsync(earlier, stoppingToken);
+                var started = time.GetTimestamp();
+                await LookAsync(earlier, split, stoppingToken);
                 earlier = Earlier.Nothing;
+                pause = time.GetElapsedTime(started) * PauseFactor;
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
                 Log.ListingFailed(logger, e);
             }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
 
-            var pause = time.GetElapsedTime(started) * PauseFactor;
-            await Task.Delay(pause > ShortestPause ? pause : ShortestPause, time, stoppingToken)
-                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            pause = pause > ShortestPause ? pause : ShortestPause;
+            if (split is null)
+                await Task.Delay(pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            else
+                await hosts.UntilChangedAsync(split, pause, stoppingToken);
         }
     }
 
@@ -49,20 +67,26 @@ internal sealed partial class ContainerWatcher(
         return new Earlier(done, await work.WaitingAsync(overdue, cancellationToken));
     }
 
-    private async Task LookAsync(Earlier earlier, CancellationToken cancellationToken)
+    private async Task LookAsync(Earlier earlier, WorkSplit split, CancellationToken cancellationToken)
     {
         var stored = new HashSet<string>(StringComparer.Ordinal);
-        await foreach (var (name, etag) in articles.ListAsync(cancellationToken))
+        await foreach (var ((name, etag), taker) in ListAsync(split, cancellationToken))
         {
             stored.Add(name);
             if (earlier.TookCareOf(name, etag))
                 dispatcher.MarkDone(name, etag);
-            else
-                dispatcher.Notify(name, etag);
+            else if (split.IsOwn(name, taker))
+                dispatcher.Notify(name, etag, taker);
         }
 
         dispatcher.Forget(stored);
     }
+
+    /// <summary>Who took an upload in matters only where there are others.</summary>
+    private IAsyncEnumerable<(ArticleVersion Article, string? Taker)> ListAsync(WorkSplit split, CancellationToken cancellationToken)
+        => split.IsAlone
+            ? articles.ListAsync(cancellationToken).Select(article => (article, (string?)null))
+            : articles.ListWithHostsAsync(cancellationToken);
 
     /// <summary>What earlier processes did: results written, by blob, and articles that the queue will bring back.</summary>
     private sealed record Earlier(

@@ -1,13 +1,16 @@
 namespace Summarizer.Host.Working;
 
 /// <summary>One article in hand; a notice that comes meanwhile makes it look once more.</summary>
-internal sealed class Job(string name)
+/// <param name="taker">The host that took the upload in; null when it went straight into the container.</param>
+internal sealed class Job(string name, string? taker)
 {
     private readonly Lock gate = new();
     private bool again;
     private bool ended;
 
     public string Name => name;
+
+    public string? Taker => taker;
 
     public CancellationTokenSource Cancel { get; } = new();
 

@@ -1,93 +1,109 @@
+using System.Collections.Concurrent;
 using Azure.Storage.Queues.Models;
 using Summarizer.Storage;
 
 namespace Summarizer.Host.Working;
 
-/// <summary>Takes articles whose time in the queue is up; a message goes only when its article has ended or waits anew.</summary>
+/// <summary>Takes up articles whose time in the queue is up, each on its own, and never more than there are slots for.</summary>
+/// <remarks>
+/// A message goes only when its article has ended or waits anew, and is back with the others when the host stops first.
+/// What no slot is free for stays in the queue, where other hosts find it.
+/// </remarks>
 internal sealed partial class RetryReceiver(
     RetryQueue queue, ArticleProcessor processor, ArticleSlots slots, ArticleDispatcher dispatcher, TimeProvider time,
     ILogger<RetryReceiver> logger)
     : BackgroundService
 {
-    private const int Batch = 16;
+    /// <summary>Messages asked for in one call; the service gives at most 32.</summary>
+    private const int Batch = 32;
+
     private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         // What is in hand when the host stops may be paid for already, and is finished.
-        using var abandon = new CancellationTokenSource();
-        await using var stopping = stoppingToken.Register(() => abandon.CancelAfter(ArticleDispatcher.StopLimit));
+        using var finishing = new FinishingTime(time);
+        await using var stopping = stoppingToken.Register(finishing.Begin);
+        var running = new ConcurrentDictionary<Task, bool>();
         var pause = ShortestPause;
         while (!stoppingToken.IsCancellationRequested)
         {
-            try
+            if (await TakeUpAsync(running, stoppingToken, finishing.Over))
             {
-                var messages = await queue.ReceiveAsync(Batch, stoppingToken);
-                await Task.WhenAll(messages.Select(m => RunAsync(m, abandon.Token)));
-                pause = messages.Count > 0 ? ShortestPause : pause * 1.5;
-                if (messages.Count == Batch)
-                    continue;
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                Log.ReceiveFailed(logger, e);
-            }
-            catch (OperationCanceledException)
-            {
-                return;
+                pause = ShortestPause;
+                continue;
             }
 
-            pause = pause < LongestPause ? pause : LongestPause;
             await Task.Delay(pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            pause = pause * 1.5 < LongestPause ? pause * 1.5 : LongestPause;
+        }
+
+        await Task.WhenAll(running.Keys);
+    }
+
+    /// <summary>Starts on as many articles as are due and there are slots for; false when there were none.</summary>
+    private async Task<bool> TakeUpAsync(
+        ConcurrentDictionary<Task, bool> running, CancellationToken stopping, CancellationToken abandon)
+    {
+        var free = new Stack<IDisposable>();
+        try
+        {
+            free.Push(await slots.TakeAsync(stopping));
+            while (free.Count < Batch && slots.TryTake() is { } slot)
+                free.Push(slot);
+
+            // Not cut short by the stop: what the queue has handed out must come to hand, to be given back.
+            var messages = await queue.ReceiveAsync(free.Count, abandon);
+            foreach (var message in messages)
+            {
+                var task = RunAsync(message, free.Pop(), stopping, abandon);
+                running[task] = true;
+                _ = task.ContinueWith(done => running.TryRemove(done, out _), TaskScheduler.Default);
+            }
+
+            return messages.Count > 0;
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            return false;
+        }
+        catch (Exception e)
+        {
+            Log.ReceiveFailed(logger, e);
+            return false;
+        }
+        finally
+        {
+            foreach (var slot in free)
+                slot.Dispose();
         }
     }
 
-    private async Task RunAsync(QueueMessage message, CancellationToken cancellationToken)
+    private async Task RunAsync(QueueMessage message, IDisposable slot, CancellationToken stopping, CancellationToken abandon)
     {
-        using var done = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var holding = HoldAsync(message, done.Token);
+        using var taken = slot;
+        await using var held = new HeldMessage(queue, message, time, logger);
         try
         {
-            using var slot = await slots.TakeAsync(cancellationToken);
-            var (name, processing) = await processor.RetryAsync(message.Body.ToString(), cancellationToken);
-            if (name is not null)
-                dispatcher.Tally.Count(name, processing);
-            await done.CancelAsync();
-            await queue.DeleteAsync(message, await holding, cancellationToken);
+            try
+            {
+                stopping.ThrowIfCancellationRequested();
+                var (name, processing) = await processor.RetryAsync(held.Text, abandon);
+                if (name is not null)
+                    dispatcher.Tally.Count(name, processing);
+                await held.DeleteAsync(CancellationToken.None);
+            }
+            catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+            {
+                await held.GiveBackAsync(CancellationToken.None);
+            }
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e)
         {
             // The message comes back by itself when its hold runs out.
             Log.RetryFailed(logger, e);
         }
-        finally
-        {
-            await done.CancelAsync();
-            await holding;
-        }
-    }
-
-    /// <summary>Keeps the message from others while its article is in hand; returns the last receipt.</summary>
-    private async Task<string> HoldAsync(QueueMessage message, CancellationToken cancellationToken)
-    {
-        var receipt = message.PopReceipt;
-        using var timer = new PeriodicTimer(RetryQueue.Hold / 3, time);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(cancellationToken))
-                receipt = await queue.HoldAsync(message, receipt, CancellationToken.None);
-        }
-        catch (OperationCanceledException)
-        {
-            // Done.
-        }
-        catch (Azure.RequestFailedException e)
-        {
-            Log.RetryFailed(logger, e);
-        }
-
-        return receipt;
     }
 
     private static partial class Log

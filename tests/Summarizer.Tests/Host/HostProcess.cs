@@ -41,7 +41,12 @@ internal sealed class HostProcess : IDisposable
     public static HostProcess Start(string? connection, string[] arguments, params (string Name, string Value)[] settings)
     {
         var program = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "Summarizer.Host.exe" : "Summarizer.Host");
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments) 
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
         if (connection is not null)
             start.Environment[StorageNames.Connection] = connection;

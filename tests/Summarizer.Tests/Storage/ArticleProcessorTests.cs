@@ -201,6 +201,25 @@ public sealed class ArticleProcessorTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task A_reply_in_hand_is_written_although_the_host_stops()
+    {
+        using var stop = new CancellationTokenSource();
+        ScriptedEngine? engine = null;
+        engine = new ScriptedEngine(async (_, article) =>
+        {
+            await stop.CancelAsync();
+            return engine!.Draft(article);
+        });
+        await using var storage = await StorageDriver.StartAsync(azurite.NextAccount(), engine);
+        await storage.PutAsync("a.txt", Articles.Text());
+
+        Assert.Equal(Processing.Succeeded, await storage.Processor.ProcessAsync("a.txt", stop.Token));
+
+        Assert.Equal(ArticleStatus.Succeeded, (await storage.ResultAsync("a.txt"))!.Status);
+        Assert.Equal(1, engine.Calls);
+    }
+
+    [Fact]
     public async Task Another_text_is_paid_for()
     {
         ScriptedEngine? engine = null;

@@ -3,7 +3,7 @@ using Summarizer.Engines;
 namespace Summarizer.Tests.Support;
 
 /// <summary>An engine that costs money and answers as the test says, for what storage does around it.</summary>
-internal sealed class ScriptedEngine(Func<int, Article, Task<EngineOutcome>> answer) : IEngine
+internal sealed class ScriptedEngine(Func<int, Article, Task<EngineOutcome>> answer, string model = "scripted") : IEngine
 {
     private int calls;
 
@@ -11,7 +11,7 @@ internal sealed class ScriptedEngine(Func<int, Article, Task<EngineOutcome>> ans
 
     public bool CostsMoney => true;
 
-    public EngineReport Identity { get; } = new() { Name = "openai", Version = "test", Model = "scripted" };
+    public EngineReport Identity { get; } = new() { Name = "openai", Version = "test", Model = model };
 
     public async ValueTask<EngineOutcome> DraftAsync(
         Article article, IReadOnlyList<Rejection> corrections, CancellationToken cancellationToken)

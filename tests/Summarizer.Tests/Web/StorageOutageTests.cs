@@ -8,15 +8,13 @@ namespace Summarizer.Tests.Web;
 
 public sealed class StorageOutageTests
 {
+    /// <summary>A port that nothing listens on; reserved, so that nothing can.</summary>
+    private const string Away = "DefaultEndpointsProtocol=http;AccountName=a;AccountKey=YQ==;BlobEndpoint=http://127.0.0.1:1/a;QueueEndpoint=http://127.0.0.1:1/a;";
+
     [Fact]
     public async Task Health_says_that_storage_is_away()
     {
-        // A port that nothing listens on; reserved, so that nothing can.
-        const string Away = "DefaultEndpointsProtocol=http;AccountName=a;AccountKey=YQ==;BlobEndpoint=http://127.0.0.1:1/a;QueueEndpoint=http://127.0.0.1:1/a;";
-        await using var app = HostApplication.Build([new(StorageNames.Connection, Away)]);
-        app.Urls.Add("http://127.0.0.1:0");
-        HostApplication.Map(app);
-        await app.StartAsync(TestContext.Current.CancellationToken);
+        await using var app = await StartAsync();
         using var client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
 
         using var response = await client.GetAsync(new Uri("/api/health", UriKind.Relative), TestContext.Current.CancellationToken);
@@ -26,5 +24,30 @@ public sealed class StorageOutageTests
         Assert.Equal("unhealthy", report.RootElement.GetProperty("status").GetString());
         Assert.Contains("ArticleStorage", report.RootElement.GetProperty("reason").GetString(), StringComparison.Ordinal);
         await app.StopAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task An_upload_is_told_so_too_and_when_to_come_again()
+    {
+        await using var app = await StartAsync();
+        using var client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+
+        using var response = await client.PutAsync(
+            new Uri("/api/articles/a.txt", UriKind.Relative), new StringContent("text"), TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
+        Assert.NotNull(response.Headers.RetryAfter);
+        using var problem = JsonDocument.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Equal("storage-away", problem.RootElement.GetProperty("code").GetString());
+        await app.StopAsync(TestContext.Current.CancellationToken);
+    }
+
+    private static async Task<WebApplication> StartAsync()
+    {
+        var app = HostApplication.Build([new(StorageNames.Connection, Away)]);
+        app.Urls.Add("http://127.0.0.1:0");
+        HostApplication.Map(app);
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        return app;
     }
 }

@@ -1,7 +1,7 @@
 namespace Summarizer.Engines.OpenAI;
 
 /// <summary>How many tokens a text will be, without the model's own tokenizer.</summary>
-internal static class TokenEstimate
+public static class TokenEstimate
 {
     /// <summary>
     /// Tokens a character: byte-pair vocabularies of today make about a quarter of English, a half of other alphabets,

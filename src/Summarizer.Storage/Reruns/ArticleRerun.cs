@@ -1,0 +1,121 @@
+using Azure;
+using Microsoft.Extensions.Options;
+
+namespace Summarizer.Storage.Reruns;
+
+/// <summary>Does one article again although it did not change, and puts the new result in the old one's place.</summary>
+/// <remarks>The old result stands until the new one is written, on the condition that neither article nor result changed: a
+/// server at work on the same storage loses nothing to it, and it nothing to the server.</remarks>
+internal sealed class ArticleRerun(
+    ArticleStore articles,
+    ResultStore results,
+    WorkStore work,
+    PaidResults paid,
+    ArticleSummarizer summarizer,
+    IOptions<ArticlesOptions> options)
+{
+    private static readonly TimeSpan UntilClaimEnds = TimeSpan.FromSeconds(2);
+
+    private readonly ResultWriter writer = new(articles, results);
+
+    /// <exception cref="RequestFailedException">Storage does not answer.</exception>
+    public async Task<RerunOutcome> RunAsync(string name, int attempt, bool again, CancellationToken cancellationToken)
+    {
+        var article = await articles.ReadAsync(name, cancellationToken).ConfigureAwait(false);
+        if (article is null)
+            return new RerunOutcome(RerunEnd.Gone);
+        if (article.Upload is null)
+            return await EndAsync(
+                ArticleProcessor.TooLarge(summarizer, name, article, options.Value.MaxBytes, attempt), cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var read = summarizer.Read(article.Upload, article.ETag, attempt, cancellationToken);
+            return summarizer.CostsMoney && read.Status == ArticleStatus.Succeeded
+                ? await ClaimAndDraftAsync(read, attempt, again, cancellationToken).ConfigureAwait(false)
+                : await DraftAsync(read, attempt, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is not OperationCanceledException and not RequestFailedException and not AggregateException)
+        {
+            if (attempt < options.Value.MaxAttempts)
+                return new RerunOutcome(RerunEnd.TryFailed, Reason: e.GetType().Name, Delay: TimeSpan.FromSeconds(2));
+            var message = $"{name} could not be summarised in {attempt} tries ({e.GetType().Name}); upload it again, and report it if it stays.";
+            return await EndAsync(
+                summarizer.Unread(name, article.ETag, article.Bytes, FailureCode.EngineError, message, attempt), cancellationToken)
+                .ConfigureAwait(false);
+        }
+    }
+
+    private async Task<RerunOutcome> ClaimAndDraftAsync(
+        ArticleResult read, int attempt, bool again, CancellationToken cancellationToken)
+    {
+        await using var claim = await work.TryClaimAsync(paid.KeyOf(read), cancellationToken).ConfigureAwait(false);
+        if (claim is null)
+            return new RerunOutcome(RerunEnd.Waiting, Reason: "Another worker is at the same text.", Delay: UntilClaimEnds);
+        using var held = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, claim.Lost);
+        try
+        {
+            if (again || await paid.FindAskedAsync(read, summarizer.Engine, held.Token).ConfigureAwait(false) is not { } known)
+                return await DraftAsync(read, attempt, held.Token).ConfigureAwait(false);
+            var writing = await writer.ReplaceAsync(known, held.Token).ConfigureAwait(false);
+            return new RerunOutcome(writing == Writing.Superseded ? RerunEnd.Gone : RerunEnd.AlreadyPaid);
+        }
+        catch (OperationCanceledException) when (claim.Lost.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            return new RerunOutcome(RerunEnd.Waiting, Reason: "The claim on the text was lost.", Delay: UntilClaimEnds);
+        }
+    }
+
+    private async Task<RerunOutcome> DraftAsync(ArticleResult read, int attempt, CancellationToken cancellationToken)
+        => await summarizer.SummarizeAsync(read, attempt, cancellationToken).ConfigureAwait(false) switch
+        {
+            SummaryOutcome.Waiting waiting => new RerunOutcome(RerunEnd.Waiting, Reason: waiting.Reason, Delay: waiting.Delay),
+            // What is paid for is written, whoever is stopping.
+            var outcome => await EndAsync(
+                ((SummaryOutcome.Done)outcome).Result, summarizer.CostsMoney ? CancellationToken.None : cancellationToken)
+                .ConfigureAwait(false),
+        };
+
+    private async Task<RerunOutcome> EndAsync(ArticleResult result, CancellationToken cancellationToken)
+    {
+        if (summarizer.CostsMoney && result.Status == ArticleStatus.Succeeded)
+            await paid.ForgetAsync(result.Name, cancellationToken).ConfigureAwait(false);
+        var writing = await writer.ReplaceAsync(result, cancellationToken).ConfigureAwait(false);
+        if (summarizer.CostsMoney && writing == Writing.Written)
+        {
+            await work.DeleteNoteAsync(result.Name, cancellationToken).ConfigureAwait(false);
+            await paid.RememberAsync(result, cancellationToken).ConfigureAwait(false);
+        }
+
+        var end = writing switch
+        {
+            Writing.Superseded => RerunEnd.Gone,
+            Writing.AlreadyThere => RerunEnd.Kept,
+            _ => result.Status == ArticleStatus.Succeeded ? RerunEnd.Succeeded : RerunEnd.Failed,
+        };
+        return new RerunOutcome(end, result.Engine);
+    }
+}
+
+/// <param name="Engine">What it cost; null when nothing was drafted.</param>
+/// <param name="Reason">Why it waits or failed.</param>
+/// <param name="Delay">When to come again.</param>
+internal readonly record struct RerunOutcome(RerunEnd End, EngineReport? Engine = null, string? Reason = null, TimeSpan Delay = default);
+
+internal enum RerunEnd
+{
+    Succeeded,
+    Failed,
+
+    /// <summary>It failed, and an older, better result stays.</summary>
+    Kept,
+    AlreadyPaid,
+
+    /// <summary>Removed or replaced meanwhile.</summary>
+    Gone,
+
+    /// <summary>No try is spent.</summary>
+    Waiting,
+
+    /// <summary>For a reason nobody foresaw; a try is spent.</summary>
+    TryFailed,
+}
