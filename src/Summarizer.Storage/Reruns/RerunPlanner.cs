@@ -73,20 +73,19 @@ internal sealed class RerunPlanner(
             ? await results.ListFailedAsync(cancellationToken)
                 .ToDictionaryAsync(f => f.Blob, f => f.ArticleETag, StringComparer.Ordinal, cancellationToken).ConfigureAwait(false)
             : null;
-        var chosen = new List<(string, long)>();
-        var passed = after is null;
-        await foreach (var ((name, etag), bytes) in articles.ListSizesAsync(selection.Prefix, cancellationToken).ConfigureAwait(false))
-        {
-            // Storage lists in ordinal order; the article that the mark names may be gone by now.
-            if (!passed && string.CompareOrdinal(name, after) <= 0)
-                continue;
-            passed = true;
-            // A failure of an older version says nothing of the one that stands there now, which the server has yet to read.
-            if (failed is null || (failed.TryGetValue(ArticleName.ResultOf(name), out var of) && of == etag))
-                chosen.Add((name, bytes));
-        }
-
-        return chosen;
+        var stored = await articles.ListSizesAsync(selection.Prefix, cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false);
+        // Where the mark's own article is gone, its place is found by its name.
+        var last = after is null ? -1 : stored.FindIndex(s => s.Article.Name == after);
+        if (after is not null && last < 0)
+            last = stored.FindLastIndex(s => string.CompareOrdinal(s.Article.Name, after) <= 0);
+        return
+        [
+            .. stored.Skip(last + 1)
+                // A failure of an older version says nothing of the one that stands there now, which the server has yet to read.
+                .Where(s => failed is null
+                    || (failed.TryGetValue(ArticleName.ResultOf(s.Article.Name), out var of) && of == s.Article.ETag))
+                .Select(s => (s.Article.Name, s.Bytes)),
+        ];
     }
 
     private async Task<Estimate> EstimateAsync(string name, long bytes, bool again, CancellationToken cancellationToken)

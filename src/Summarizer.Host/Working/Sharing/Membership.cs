@@ -13,8 +13,7 @@ namespace Summarizer.Host.Working.Sharing;
 /// result and a look of the others. The result is right in any case: it is written on a condition, and paid for under a claim.</para>
 /// <para>It costs one write and one listing of a few names every <see cref="Interval"/>, and nothing per article.</para>
 /// </remarks>
-internal sealed partial class Membership(HostRoll roll, HostIdentity self, TimeProvider time, ILogger<Membership> logger)
-    : IHostedLifecycleService, IDisposable
+internal sealed partial class Membership : IHostedLifecycleService, IAsyncDisposable, IDisposable
 {
     internal static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
 
@@ -26,11 +25,22 @@ internal sealed partial class Membership(HostRoll roll, HostIdentity self, TimeP
 
     private static readonly TimeSpan LeaveLimit = TimeSpan.FromSeconds(2);
 
+    private readonly HostRoll roll;
+    private readonly HostIdentity self;
+    private readonly TimeProvider time;
+    private readonly ILogger<Membership> logger;
     private readonly CancellationTokenSource stop = new();
+    private readonly CancellationToken stopping;
     private readonly Dictionary<string, DateTimeOffset> suspects = new(StringComparer.Ordinal);
-    private Task renewal = Task.CompletedTask;
+    private Task? renewal;
     private volatile TaskCompletionSource changed = NewChange();
     private volatile WorkSplit? split;
+
+    public Membership(HostRoll roll, HostIdentity self, TimeProvider time, ILogger<Membership> logger)
+    {
+        (this.roll, this.self, this.time, this.logger) = (roll, self, time, logger);
+        stopping = stop.Token;
+    }
 
     public string Self => self.Id;
 
@@ -66,7 +76,7 @@ internal sealed partial class Membership(HostRoll roll, HostIdentity self, TimeP
     /// <summary>After everything else has stopped: what is in hand belongs to this host until then.</summary>
     public async Task StoppedAsync(CancellationToken cancellationToken)
     {
-        if (stop.IsCancellationRequested)
+        if (renewal is null || stopping.IsCancellationRequested)
             return;
         await stop.CancelAsync();
         await renewal;
@@ -90,12 +100,23 @@ internal sealed partial class Membership(HostRoll roll, HostIdentity self, TimeP
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public void Dispose() => stop.Dispose();
+    /// <summary>Also when the start failed half-way, as on a port that is taken: nobody must count on this host.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await StoppedAsync(CancellationToken.None);
+        stop.Dispose();
+    }
+
+    public void Dispose()
+    {
+        stop.Cancel();
+        stop.Dispose();
+    }
 
     private async Task RenewAsync()
     {
         long? signed = null;
-        while (!stop.IsCancellationRequested)
+        while (!stopping.IsCancellationRequested)
         {
             try
             {
@@ -103,10 +124,10 @@ internal sealed partial class Membership(HostRoll roll, HostIdentity self, TimeP
                 if (signed is not { } last || time.GetElapsedTime(last) > Expiry)
                     await JoinAsync();
                 else
-                    Take(await roll.SignAsync(self.Id, stop.Token));
+                    Take(await roll.SignAsync(self.Id, stopping));
                 signed = time.GetTimestamp();
             }
-            catch (Exception e) when (e is not OperationCanceledException || !stop.IsCancellationRequested)
+            catch (Exception e) when (e is not OperationCanceledException || !stopping.IsCancellationRequested)
             {
                 Log.SignFailed(logger, e);
             }
@@ -115,21 +136,21 @@ internal sealed partial class Membership(HostRoll roll, HostIdentity self, TimeP
                 return;
             }
 
-            await Task.Delay(Interval, time, stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(Interval, time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
     private async Task JoinAsync()
     {
         suspects.Clear();
-        var present = await roll.SignAsync(self.Id, stop.Token);
+        var present = await roll.SignAsync(self.Id, stopping);
         if (present.Any(IsLive))
         {
-            await Task.Delay(Grace, time, stop.Token);
+            await Task.Delay(Grace, time, stopping);
             // Who has not signed in all this time is most likely dead, such as this host's own forerunner.
             foreach (var other in present)
                 suspects[other.Host] = other.Written;
-            present = await roll.SignAsync(self.Id, stop.Token);
+            present = await roll.SignAsync(self.Id, stopping);
         }
 
         Take(present);
