@@ -41,7 +41,7 @@ internal sealed class HostProcess : IDisposable
     public static HostProcess Start(string? connection, string[] arguments, params (string Name, string Value)[] settings)
     {
         var program = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "Summarizer.Host.exe" : "Summarizer.Host");
-        var start = new ProcessStartInfo(program, arguments) 
+        var start = new ProcessStartInfo(program, arguments)
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
