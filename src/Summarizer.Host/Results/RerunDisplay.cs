@@ -1,5 +1,5 @@
 using System.Globalization;
-using Spectre.Console;
+using Summarizer.Host.Terminal;
 using Summarizer.Storage.Reruns;
 
 namespace Summarizer.Host.Results;
@@ -23,13 +23,14 @@ internal sealed class RerunDisplay(int articles, TimeProvider time)
             CultureInfo.InvariantCulture,
             $"{totals.Through:N0} of {articles:N0}, {totals.Failed:N0} failed, {totals.Tokens:N0} tokens{(totals.Waits is null ? "" : $"; waits: {totals.Waits}")}");
         // Written over in place: what was longer before must go.
-        AnsiConsole.Write(new Text(inPlace ? $"\r{line.PadRight(width)}" : line + Environment.NewLine));
+        line = ResultsTable.Printable(line.ReplaceLineEndings(" "));
+        Console.Write(inPlace ? $"\r{line.PadRight(width)}" : line + Environment.NewLine);
         width = line.Length;
     }
 
     public void End()
     {
         if (inPlace && width > 0)
-            AnsiConsole.WriteLine();
+            Console.WriteLine();
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Azure;
 using Spectre.Console;
+using Summarizer.Host.Terminal;
 using Summarizer.Host.Working;
 using Summarizer.Storage.Reruns;
 
@@ -82,5 +83,6 @@ internal static class RerunJob
 
     private static string Words(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
-    private static void Say(string text) => AnsiConsole.Write(new Text(text + Environment.NewLine));
+    /// <summary>Plainly: a log's lines are not folded at the width of a terminal.</summary>
+    private static void Say(string text) => Console.WriteLine(ResultsTable.Printable(text));
 }

@@ -45,7 +45,7 @@ internal sealed class ResultsTable(ResultStore results)
     private static string Word(Stance stance) => stance == Stance.Favor ? "for" : "against";
 
     /// <summary>Article text is hostile to a terminal too: escape sequences must not reach it.</summary>
-    private static string Printable(string text)
+    internal static string Printable(string text)
         => string.Create(text.Length, text, static (span, source) =>
         {
             for (var i = 0; i < span.Length; i++)
