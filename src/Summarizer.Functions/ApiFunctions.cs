@@ -2,11 +2,12 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Summarizer.Web;
+using Summarizer.Web.Telemetry;
 
 namespace Summarizer.Functions;
 
 /// <summary>The routes of articles and stances; they ask for a function key.</summary>
-public sealed class ApiFunctions(ArticleHandlers articles, StanceHandlers stances, NewsHandlers news)
+public sealed class ApiFunctions(ArticleHandlers articles, StanceHandlers stances, NewsHandlers news, MetricsHandlers metrics)
 {
     [Function("PutArticle")]
     public Task<IActionResult> PutAsync(
@@ -52,4 +53,9 @@ public sealed class ApiFunctions(ArticleHandlers articles, StanceHandlers stance
     public Task<IActionResult> GetEventsAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = ApiRoutes.Events)] HttpRequest request)
         => Answered.ByAsync(news.GetEventsAsync, request);
+
+    [Function("GetMetrics")]
+    public Task<IActionResult> GetMetricsAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = ApiRoutes.Metrics)] HttpRequest request)
+        => Answered.ByAsync(metrics.GetAsync, request);
 }

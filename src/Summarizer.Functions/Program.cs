@@ -2,12 +2,14 @@ using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Summarizer;
+using Summarizer.Functions.Telemetry;
 using Summarizer.Storage;
 using Summarizer.Web;
 
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
 builder.Services
+    .AddFunctionsTelemetry(builder.Configuration)
     .AddSummarizer(builder.Configuration)
     .AddSummarizerStorage(builder.Configuration)
     .AddSummarizerWeb();

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
+using Summarizer.Host.Telemetry;
 using Summarizer.Storage;
 using Summarizer.Web;
 
@@ -27,6 +28,7 @@ internal static class HostApplication
         });
         try
         {
+            builder.Services.AddHostTelemetry(builder.Configuration);
             builder.Services.AddSummarizer(builder.Configuration);
             builder.Services.AddSummarizerStorage(builder.Configuration);
             builder.Services.AddSummarizerWeb();

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Summarizer.Storage.Telemetry;
+using Summarizer.Telemetry;
 
 namespace Summarizer.Storage;
 
@@ -17,6 +19,7 @@ public sealed partial class ArticleProcessor
     private readonly Deferral deferral;
     private readonly int maxBytes;
     private readonly int maxAttempts;
+    private readonly ArticleMeters meters;
     private readonly ILogger<ArticleProcessor> logger;
 
     public ArticleProcessor(
@@ -28,11 +31,12 @@ public sealed partial class ArticleProcessor
         ArticleSummarizer summarizer,
         IOptions<ArticlesOptions> options,
         TimeProvider time,
+        ArticleMeters meters,
         ILogger<ArticleProcessor> logger)
     {
         ArgumentNullException.ThrowIfNull(options);
         (this.articles, this.results, this.work, this.paid) = (articles, results, work, paid);
-        (this.summarizer, this.logger) = (summarizer, logger);
+        (this.summarizer, this.meters, this.logger) = (summarizer, meters, logger);
         (maxBytes, maxAttempts) = (options.Value.MaxBytes, options.Value.MaxAttempts);
         writer = new ResultWriter(articles, results);
         deferral = new Deferral(work, queue, time);
@@ -40,7 +44,11 @@ public sealed partial class ArticleProcessor
 
     /// <summary>An article was noticed.</summary>
     public Task<Processing> ProcessAsync(string name, CancellationToken cancellationToken)
-        => RunAsync(new RetryMessage(name, null, 1), cancellationToken);
+        => ProcessAsync(name, null, cancellationToken);
+
+    /// <summary>An article was noticed some time ago, and waited for its turn since.</summary>
+    public Task<Processing> ProcessAsync(string name, DateTimeOffset? noticed, CancellationToken cancellationToken)
+        => RunAsync(new RetryMessage(name, null, 1), noticed, cancellationToken);
 
     /// <summary>An article's time in the queue is up; returns which one, null when the message is none of ours.</summary>
     public async Task<(string? Name, Processing Processing)> RetryAsync(string message, CancellationToken cancellationToken)
@@ -63,15 +71,23 @@ public sealed partial class ArticleProcessor
 
         var processing = retry.Sweep
             ? await SweepAsync(retry.Name, cancellationToken).ConfigureAwait(false)
-            : await RunAsync(retry, cancellationToken).ConfigureAwait(false);
+            : await RunAsync(retry, null, cancellationToken).ConfigureAwait(false);
         return (retry.Name, processing);
     }
 
-    private async Task<Processing> RunAsync(RetryMessage visit, CancellationToken cancellationToken)
+    private async Task<Processing> RunAsync(RetryMessage visit, DateTimeOffset? noticed, CancellationToken cancellationToken)
+    {
+        using var go = meters.Begin(visit, noticed);
+        return go.End(await GoAsync(visit, go, cancellationToken).ConfigureAwait(false));
+    }
+
+    private async Task<Processing> GoAsync(RetryMessage visit, ArticleGo go, CancellationToken cancellationToken)
     {
         var article = await articles.ReadAsync(visit.Name, cancellationToken).ConfigureAwait(false);
         if (article is null)
             return Processing.Nothing;
+        if (visit.ETag is null)
+            go.FirstRead(article);
 
         // A version that came after the one that waited starts with all its tries.
         var attempt = visit.ETag is null || visit.ETag == article.ETag ? Math.Max(1, visit.Attempt) : 1;
@@ -145,7 +161,7 @@ public sealed partial class ArticleProcessor
     private async Task<Processing> TryFailedAsync(
         string name, string etag, long bytes, int attempt, Exception problem, CancellationToken cancellationToken)
     {
-        Log.TryFailed(logger, problem, name, attempt, maxAttempts);
+        Log.TryFailed(logger, name, attempt, maxAttempts, Fault.Of(problem));
         if (attempt >= maxAttempts)
         {
             var message = $"{name} could not be summarised in {attempt} tries ({problem.GetType().Name}); upload it again, and report it if it stays.";
@@ -159,6 +175,7 @@ public sealed partial class ArticleProcessor
 
     private async Task<Processing> EndAsync(ArticleResult result, int attempt, CancellationToken cancellationToken)
     {
+        result = ArticleTrace.Sign(result);
         var writing = await writer.WriteAsync(result, cancellationToken).ConfigureAwait(false);
         if (attempt > 1 || summarizer.CostsMoney)
             await work.DeleteNoteAsync(result.Name, cancellationToken).ConfigureAwait(false);
@@ -167,6 +184,7 @@ public sealed partial class ArticleProcessor
         if (writing == Writing.Superseded)
             return Processing.Nothing;
 
+        meters.Ended(result);
         Log.Ended(logger, result.Name, result.Status, result.DurationMs, result.Engine.Name);
         return result.Status == ArticleStatus.Succeeded ? Processing.Succeeded : Processing.Failed;
     }
@@ -194,8 +212,8 @@ public sealed partial class ArticleProcessor
         [LoggerMessage(1, LogLevel.Information, "{Name} {Status} in {Milliseconds:0.0} ms by {Engine}.")]
         public static partial void Ended(ILogger logger, string name, ArticleStatus status, double milliseconds, string engine);
 
-        [LoggerMessage(2, LogLevel.Warning, "{Name}: try {Attempt} of {MaxAttempts} failed.")]
-        public static partial void TryFailed(ILogger logger, Exception exception, string name, int attempt, int maxAttempts);
+        [LoggerMessage(2, LogLevel.Warning, "{Name}: try {Attempt} of {MaxAttempts} failed: {Fault}")]
+        public static partial void TryFailed(ILogger logger, string name, int attempt, int maxAttempts, string fault);
 
         [LoggerMessage(3, LogLevel.Information, "{Name} waits: {Reason}")]
         public static partial void Waits(ILogger logger, string name, string reason);

@@ -2,6 +2,7 @@ using Azure;
 using Azure.Storage.Blobs.Models;
 using Microsoft.Extensions.Options;
 using Summarizer.Storage.Index;
+using Summarizer.Telemetry;
 
 namespace Summarizer.Storage;
 
@@ -15,16 +16,19 @@ public sealed class ArticleStore(
     /// <summary>Reads an article in one call; one that is too large is not read beyond its headers.</summary>
     internal async Task<StoredArticle?> ReadAsync(string name, CancellationToken cancellationToken)
     {
+        using var span = ArticleTrace.Stage(ArticleTrace.Read);
         try
         {
             using BlobDownloadStreamingResult download = await account.Articles.GetBlobClient(name)
                 .DownloadStreamingAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
             var (etag, length) = (Plain(download.Details.ETag), download.Details.ContentLength);
+            var uploaded = download.Details.LastModified;
+            span?.SetTag(TraceTags.Bytes, length);
             if (length > options.Value.MaxBytes)
-                return new StoredArticle(etag, length, null);
+                return new StoredArticle(etag, length, null, uploaded);
             var content = new byte[length];
             await download.Content.ReadExactlyAsync(content, cancellationToken).ConfigureAwait(false);
-            return new StoredArticle(etag, length, new Upload(name, content, download.Details.ContentType));
+            return new StoredArticle(etag, length, new Upload(name, content, download.Details.ContentType), uploaded);
         }
         catch (RequestFailedException e) when (e.Status == 404)
         {
@@ -107,7 +111,8 @@ public sealed class ArticleStore(
 }
 
 /// <param name="Upload">Null when it is too large to be read.</param>
-internal sealed record StoredArticle(string ETag, long Bytes, Upload? Upload);
+/// <param name="Uploaded">By the storage's clock, in whole seconds.</param>
+internal sealed record StoredArticle(string ETag, long Bytes, Upload? Upload, DateTimeOffset Uploaded);
 
 /// <param name="ETag">Without quotation marks.</param>
 public readonly record struct ArticleVersion(string Name, string ETag);

@@ -1,3 +1,5 @@
+using Summarizer.Telemetry;
+
 namespace Summarizer.Storage;
 
 /// <summary>Writes a result so that an older reading never replaces a newer one, and two workers leave one result.</summary>
@@ -6,6 +8,7 @@ internal sealed class ResultWriter(ArticleStore articles, ResultStore results)
     /// <summary>One call when there is no result yet; otherwise the article's present version decides.</summary>
     public async Task<Writing> WriteAsync(ArticleResult result, CancellationToken cancellationToken)
     {
+        using var span = ArticleTrace.Stage(ArticleTrace.Write);
         if (await results.TryWriteAsync(result, replaces: null, cancellationToken).ConfigureAwait(false))
             return Writing.Written;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Azure.Storage.Queues.Models;
+using Summarizer.Telemetry;
 
 namespace Summarizer.Storage;
 
@@ -11,7 +12,7 @@ public sealed class RetryQueue(StorageAccount account)
 
     internal async Task SendAsync(RetryMessage message, TimeSpan delay, CancellationToken cancellationToken)
         => await account.Retries.SendMessageAsync(
-            JsonSerializer.Serialize(message, StorageJson.Compact.RetryMessage),
+            JsonSerializer.Serialize(message with { Trace = ArticleTrace.Context }, StorageJson.Compact.RetryMessage),
             visibilityTimeout: delay,
             timeToLive: TimeSpan.FromSeconds(-1), // Never runs out: an article that waits must not be forgotten.
             cancellationToken).ConfigureAwait(false);
@@ -36,9 +37,13 @@ public sealed class RetryQueue(StorageAccount account)
 
     /// <summary>Whether nothing waits, due or not; the storage's own count, which may run ahead of messages in hand.</summary>
     public async Task<bool> IsEmptyAsync(CancellationToken cancellationToken)
+        => await CountAsync(cancellationToken).ConfigureAwait(false) == 0;
+
+    /// <summary>How many messages wait, due or not, by the storage's own count.</summary>
+    public async Task<int> CountAsync(CancellationToken cancellationToken)
     {
         var properties = await account.Retries.GetPropertiesAsync(cancellationToken).ConfigureAwait(false);
-        return properties.Value.ApproximateMessagesCount == 0;
+        return properties.Value.ApproximateMessagesCount;
     }
 }
 
@@ -46,4 +51,5 @@ public sealed class RetryQueue(StorageAccount account)
 /// <param name="ETag">The version that waits; a newer one starts afresh.</param>
 /// <param name="Attempt">The try that comes next, from 1.</param>
 /// <param name="Sweep">True to remove what a removed article may have left behind, instead of trying again.</param>
-internal sealed record RetryMessage(string Name, string? ETag, int Attempt, bool Sweep = false);
+/// <param name="Trace">The trace of the go that sent it (W3C traceparent), which the next go continues.</param>
+internal sealed record RetryMessage(string Name, string? ETag, int Attempt, bool Sweep = false, string? Trace = null);

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using Summarizer.Engines.OpenAI;
 using Summarizer.Storage.Index;
 using Summarizer.Storage.Reruns;
+using Summarizer.Storage.Telemetry;
 
 namespace Summarizer.Storage;
 
@@ -18,7 +19,11 @@ public static class StorageServices
         services.AddSingleton<IValidateOptions<ArticlesOptions>, ArticlesOptionsValidator>();
 
         // Read when first used: the Host starts Azurite, and so learns the connection, after registration.
-        services.TryAddSingleton(p => StorageAccount.Connect(p.GetRequiredService<IConfiguration>()));
+        services.TryAddSingleton(p => StorageAccount.Connect(
+            p.GetRequiredService<IConfiguration>(), p.GetRequiredService<StorageMeter>()));
+        services.AddMetrics();
+        services.AddSingleton<StorageMeter>();
+        services.AddSingleton<ArticleMeters>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<ArticleStore>();
         services.AddSingleton<ResultStore>();

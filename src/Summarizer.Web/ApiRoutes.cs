@@ -10,6 +10,7 @@ public static class ApiRoutes
     public const string StanceTimeline = "api/stances/timeline";
     public const string Feed = "api/feed.atom";
     public const string Events = "api/events";
+    public const string Metrics = "api/metrics";
     public const string Health = "api/health";
     public const string OpenApi = "openapi/v1.json";
     public const string Schema = "schemas/{file}";

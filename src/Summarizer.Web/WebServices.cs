@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Summarizer.Web.Limits;
+using Summarizer.Web.Telemetry;
 
 namespace Summarizer.Web;
 
@@ -20,6 +21,7 @@ public static class WebServices
         .AddSingleton<ArticleHandlers>()
         .AddSingleton<StanceHandlers>()
         .AddSingleton<NewsHandlers>()
+        .AddSingleton<MetricsHandlers>()
         .AddSingleton<SiteHandlers>();
 
     /// <summary>The pipeline before the routes: names that a server would resolve away, and words for every bare status.</summary>
@@ -61,6 +63,7 @@ public static class WebServices
         app.MapMethods(ApiRoutes.StanceTimeline, Get, stances.GetTimelineAsync);
         app.MapMethods(ApiRoutes.Feed, Get, news.GetFeedAsync);
         app.MapMethods(ApiRoutes.Events, Get, news.GetEventsAsync);
+        app.MapMethods(ApiRoutes.Metrics, Get, app.ServiceProvider.GetRequiredService<MetricsHandlers>().GetAsync);
         app.MapMethods(ApiRoutes.Health, Get, site.GetHealthAsync);
         app.MapMethods(ApiRoutes.OpenApi, Get, site.GetOpenApiAsync);
         app.MapMethods(ApiRoutes.Schema, Get, site.GetSchemaAsync);

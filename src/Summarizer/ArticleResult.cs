@@ -42,6 +42,9 @@ public sealed record ArticleResult
 
     /// <summary>Milliseconds from the bytes in hand to this result.</summary>
     public required double DurationMs { get; init; }
+
+    /// <summary>The trace that led to this result, 32 hexadecimal digits; null outside the pipeline and in results of earlier versions.</summary>
+    public string? TraceId { get; init; }
 }
 
 [JsonConverter(typeof(JsonStringEnumConverter<ArticleStatus>))]

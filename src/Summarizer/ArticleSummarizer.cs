@@ -3,6 +3,7 @@ using Summarizer.Engines;
 using Summarizer.Engines.Embedded;
 using Summarizer.Grounding;
 using Summarizer.Reading;
+using Summarizer.Telemetry;
 
 namespace Summarizer;
 
@@ -33,6 +34,7 @@ public sealed class ArticleSummarizer(
     public ArticleResult Read(Upload upload, string etag, int attempt, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(upload);
+        using var span = ArticleTrace.Stage(ArticleTrace.Parse);
         var started = time.GetTimestamp();
         var reading = reader.Read(upload, cancellationToken);
         var result = Begin(upload, etag, reading);
@@ -54,7 +56,7 @@ public sealed class ArticleSummarizer(
             return new SummaryOutcome.Done(read);
 
         var started = time.GetTimestamp();
-        switch (await engine.DraftAsync(article, [], cancellationToken).ConfigureAwait(false))
+        switch (await DraftAsync(article, [], cancellationToken).ConfigureAwait(false))
         {
             case EngineOutcome.Waiting(var reason, var delay):
                 return new SummaryOutcome.Waiting(reason, delay);
@@ -87,12 +89,12 @@ public sealed class ArticleSummarizer(
     {
         // A reply that is paid for is made use of, whoever is stopping; another one is not asked for.
         var grounding = engine.CostsMoney ? CancellationToken.None : cancellationToken;
-        var grounded = grounder.Ground(article, draft, grounding);
+        var grounded = Ground(article, draft, grounding);
         var report = draft.Engine;
         if (grounded.Summary is null && engine.CostsMoney && !report.Fallback)
         {
             var first = grounded;
-            switch (await engine.DraftAsync(article, first.Rejected, cancellationToken).ConfigureAwait(false))
+            switch (await DraftAsync(article, first.Rejected, cancellationToken).ConfigureAwait(false))
             {
                 case EngineOutcome.Waiting(var reason, var delay):
                     return new SummaryOutcome.Waiting(reason, delay);
@@ -101,7 +103,7 @@ public sealed class ArticleSummarizer(
                     break;
                 case EngineOutcome.Drafted(var second):
                     report = Sum(report, second.Engine);
-                    grounded = grounder.Ground(article, second, grounding);
+                    grounded = Ground(article, second, grounding);
                     grounded = grounded with
                     {
                         Rejected = [.. first.Rejected, .. grounded.Rejected],
@@ -113,7 +115,7 @@ public sealed class ArticleSummarizer(
 
         if (grounded.Summary is null)
         {
-            var own = grounder.Ground(article, embedded.Draft(article, grounding), grounding);
+            var own = Ground(article, embedded.Draft(article, grounding), grounding);
             grounded = grounded with { Summary = own.Summary };
             report = report with { Fallback = engine.CostsMoney };
         }
@@ -128,6 +130,23 @@ public sealed class ArticleSummarizer(
                 Engine = report,
             },
             started);
+    }
+
+    private async ValueTask<EngineOutcome> DraftAsync(
+        Article article, IReadOnlyList<Rejection> corrections, CancellationToken cancellationToken)
+    {
+        using var span = ArticleTrace.Stage(ArticleTrace.Engine)?.SetTag(TraceTags.Engine, engine.Identity.Name);
+        var outcome = await engine.DraftAsync(article, corrections, cancellationToken).ConfigureAwait(false);
+        span?.SetTag(TraceTags.Draft, outcome is EngineOutcome.Drafted ? "drafted" : outcome is EngineOutcome.Waiting ? "waiting" : "failed");
+        return outcome;
+    }
+
+    private GroundedDraft Ground(Article article, Draft draft, CancellationToken cancellationToken)
+    {
+        using var span = ArticleTrace.Stage(ArticleTrace.Ground);
+        var grounded = grounder.Ground(article, draft, cancellationToken);
+        span?.SetTag(TraceTags.Rejected, grounded.Rejected.Count);
+        return grounded;
     }
 
     private ArticleResult Begin(Upload upload, string etag, ArticleReading reading) => new()

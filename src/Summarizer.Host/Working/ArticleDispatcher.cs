@@ -21,6 +21,9 @@ internal sealed partial class ArticleDispatcher(
     /// <summary>Articles noticed and not yet through, waiting in line included.</summary>
     public int Pending => inHand.Count;
 
+    /// <summary>When the oldest of them was noticed; null when there is none.</summary>
+    public DateTimeOffset? OldestNotice => inHand.IsEmpty ? null : inHand.Values.Min(job => (DateTimeOffset?)job.Noticed);
+
     /// <summary>Articles through since the start, by how they ended.</summary>
     public Tally Tally { get; } = new();
 
@@ -128,7 +131,7 @@ internal sealed partial class ArticleDispatcher(
                 continue;
             }
 
-            var job = new Job(name, taker);
+            var job = new Job(name, taker, time.GetUtcNow());
             if (!inHand.TryAdd(name, job))
                 continue;
             if (!line.Writer.TryWrite(job))
@@ -151,7 +154,7 @@ internal sealed partial class ArticleDispatcher(
 
             do
             {
-                Tally.Count(job.Name, await processor.ProcessAsync(job.Name, token.Token));
+                Tally.Count(job.Name, await processor.ProcessAsync(job.Name, job.Noticed, token.Token));
             }
             while (!job.TryEnd());
         }

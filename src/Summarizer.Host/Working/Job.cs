@@ -2,7 +2,7 @@ namespace Summarizer.Host.Working;
 
 /// <summary>One article in hand; a notice that comes meanwhile makes it look once more.</summary>
 /// <param name="taker">The host that took the upload in; null when it went straight into the container.</param>
-internal sealed class Job(string name, string? taker)
+internal sealed class Job(string name, string? taker, DateTimeOffset noticed)
 {
     private readonly Lock gate = new();
     private bool again;
@@ -11,6 +11,8 @@ internal sealed class Job(string name, string? taker)
     public string Name => name;
 
     public string? Taker => taker;
+
+    public DateTimeOffset Noticed => noticed;
 
     public CancellationTokenSource Cancel { get; } = new();
 

@@ -125,9 +125,9 @@ internal sealed partial class ModelCaller(
         var used = reserve;
         try
         {
-            var answer = await connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            using var call = meters.Begin();
+            var answer = call.End(await connection.SendAsync(request, cancellationToken).ConfigureAwait(false));
             used = answer is ModelAnswer.Away { MaybeCharged: true } ? input : answer.Use.Total;
-            meters.Count(answer);
             if (answer.Use.Input > 0)
                 requests.Learn(input, answer.Use);
             if (answer is not ModelAnswer.Away)

@@ -1,20 +1,35 @@
 using System.Diagnostics.Metrics;
+using Microsoft.Extensions.Options;
+using Summarizer.Telemetry;
 
 namespace Summarizer.Engines.OpenAI;
 
-/// <summary>What the model costs, for whoever listens: meter <c>Summarizer.OpenAI</c>.</summary>
+/// <summary>What the model does and costs, for whoever listens: meter <c>Summarizer.OpenAI</c>.</summary>
+/// <remarks>Names after OpenTelemetry's conventions for generative AI where they have one.</remarks>
 internal sealed class ModelMeters : IDisposable
 {
+    // The conventions' own bounds for this instrument.
+    private static readonly double[] Bounds = [.01, .02, .04, .08, .16, .32, .64, 1.28, 2.56, 5.12, 10.24, 20.48, 40.96, 81.92];
+
     private readonly Meter meter;
     private readonly Counter<long> tokens;
     private readonly Counter<long> answers;
+    private readonly Histogram<double> duration;
+    private readonly OpenAIOptions options;
 
-    public ModelMeters(IMeterFactory meters)
+    public ModelMeters(IMeterFactory meters, IOptions<OpenAIOptions> settings)
     {
-        meter = meters.Create("Summarizer.OpenAI");
+        options = settings.Value;
+        meter = meters.Create(SummarizerMeters.Model);
         tokens = meter.CreateCounter<long>("summarizer.model.tokens", "{token}", "Tokens charged by the model's server, by direction.");
         answers = meter.CreateCounter<long>("summarizer.model.answers", "{answer}", "Answers of the model's server, by kind.");
+        duration = meter.CreateHistogram(
+            "gen_ai.client.operation.duration", "s", "One call of the model.",
+            advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = Bounds });
     }
+
+    /// <summary>Begins a call; disposing the answer ends it.</summary>
+    public ModelCall Begin() => new(this, options);
 
     public void Count(ModelAnswer answer)
     {
@@ -24,4 +39,6 @@ internal sealed class ModelMeters : IDisposable
     }
 
     public void Dispose() => meter.Dispose();
+
+    internal void Took(TimeSpan time, params ReadOnlySpan<KeyValuePair<string, object?>> tags) => duration.Record(time.TotalSeconds, tags);
 }
