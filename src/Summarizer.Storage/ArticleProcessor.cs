@@ -154,7 +154,7 @@ public sealed partial class ArticleProcessor
                 .ConfigureAwait(false);
 
         await deferral.WaitAsync(read.Name, read.Source.ETag, attempt, waiting, cancellationToken).ConfigureAwait(false);
-        Log.Waits(logger, read.Name, waiting.Reason);
+        Log.Waits(logger, read.Name, ServerWords.Without(waiting.Reason));
         return Processing.Waiting;
     }
 

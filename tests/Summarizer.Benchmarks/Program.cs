@@ -10,6 +10,9 @@ return args switch
     ["api"] => await ApiBenchmark.RunAsync(),
     ["share", .. var rest] => await ShareBenchmark.RunAsync(Number(rest, 0, 2), Number(rest, 1, 1_000)),
     ["stops", .. var rest] => await StopsBenchmark.RunAsync(Number(rest, 0, 50)),
+    ["soak"] => await SoakBenchmark.RunAsync(10, null),
+    ["soak", var minutes] when int.TryParse(minutes, out var m) => await SoakBenchmark.RunAsync(m, null),
+    ["soak", var minutes, var rate] when int.TryParse(minutes, out var m) && int.TryParse(rate, out var r) => await SoakBenchmark.RunAsync(m, r),
     _ => Unknown(),
 };
 
@@ -19,5 +22,6 @@ static int Number(string[] given, int index, int otherwise)
 static int Unknown()
 {
     Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Summarizer.Benchmarks -- pipeline|text|growth|api|share [HOSTS] [ARTICLES]|stops [COUNT]");
+    Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Summarizer.Benchmarks -- pipeline|text|growth|api|soak [MINUTES [ARTICLES_A_SECOND]]");
     return 2;
 }

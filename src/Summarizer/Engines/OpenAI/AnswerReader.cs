@@ -1,5 +1,6 @@
 using System.ClientModel.Primitives;
 using System.Text.Json;
+using Summarizer.Telemetry;
 
 namespace Summarizer.Engines.OpenAI;
 
@@ -66,5 +67,5 @@ internal static class AnswerReader
             ? $"The model's server knows no \"{options.Model}\" (404); check OpenAI__Model. {Quoted(error)}"
             : $"There is no chat completion API at {options.Endpoint} (404); check OpenAI__Endpoint, which on Azure ends with /openai/v1/. {Quoted(error)}";
 
-    private static string Quoted(ServerError error) => error.Message.Length == 0 ? "" : $"It said: {error.Message}";
+    private static string Quoted(ServerError error) => ServerWords.Quoted(error.Message);
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Summarizer.Telemetry;
 
 namespace Summarizer.Engines.OpenAI;
 
@@ -149,7 +150,7 @@ internal sealed partial class ModelCaller(
     private CallOutcome.Waiting Wrong(string message)
     {
         if (Interlocked.Exchange(ref lastComplaint, message) != message)
-            Log.WrongSetting(logger, message);
+            Log.WrongSetting(logger, ServerWords.Without(message));
         return new CallOutcome.Waiting(message, UntilSettingsChange);
     }
 
@@ -158,7 +159,7 @@ internal sealed partial class ModelCaller(
         : "The day's token budget (OpenAI__DailyTokenBudget) is used up; the article is read on the next UTC day.";
 
     private static string NothingTaken(string message)
-        => $"The model's server does not take the request; check OpenAI__Endpoint and OpenAI__Model. It said: {message}";
+        => $"The model's server does not take the request; check OpenAI__Endpoint and OpenAI__Model. {ServerWords.Quoted(message)}";
 
     private static partial class Log
     {
