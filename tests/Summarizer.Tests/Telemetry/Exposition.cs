@@ -54,7 +54,7 @@ internal sealed partial class Exposition
         Assert.True(sample.Success, $"No sample: {line}");
         var name = sample.Groups["name"].Value;
         var suffix = name.StartsWith(family, StringComparison.Ordinal) ? name[family.Length..] : "?";
-        Assert.Contains(suffix, kinds[family] == "histogram" ? new[] { "_bucket", "_sum", "_count" } : [""]);
+        Assert.True(kinds[family] == "histogram" ? suffix is "_bucket" or "_sum" or "_count" : suffix.Length == 0, line);
         var labels = sample.Groups["label"].Captures.Select(c => c.Value).ToList();
         Assert.Equal(labels.Count, labels.Distinct().Count());
         Assert.True(samples.TryAdd(line[..line.LastIndexOf(' ')], Number(sample.Groups["value"].Value)), $"Twice: {line}");

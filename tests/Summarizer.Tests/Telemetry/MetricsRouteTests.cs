@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using OpenTelemetry.Metrics;
 using Summarizer.Tests.Support;
 using Summarizer.Tests.Web;
 using Summarizer.Web.Telemetry;
@@ -73,10 +74,9 @@ public sealed class MetricsRouteTests(AzuriteFixture azurite)
     {
         using var meters = new System.Diagnostics.Metrics.Meter($"test-{Guid.NewGuid():N}");
         using var page = new PrometheusMetrics();
-        var builder = OpenTelemetry.Sdk.CreateMeterProviderBuilder();
-        OpenTelemetry.Metrics.MeterProviderBuilderExtensions.AddMeter(builder, meters.Name);
+        var builder = OpenTelemetry.Sdk.CreateMeterProviderBuilder().AddMeter(meters.Name);
         page.Into(builder);
-        using var provider = OpenTelemetry.Metrics.MeterProviderBuilderExtensions.Build(builder);
+        using var provider = builder.Build();
         meters.CreateCounter<long>("odd", null, "A \\ and\na line").Add(3, new KeyValuePair<string, object?>("say", "\"a\\b\"\nc"));
 
         var read = Exposition.Parse(Encoding.UTF8.GetString(page.Read().Span));

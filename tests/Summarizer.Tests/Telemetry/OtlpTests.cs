@@ -102,6 +102,10 @@ public sealed class OtlpTests(AzuriteFixture azurite)
             Assert.DoesNotContain(Marker, sent, StringComparison.OrdinalIgnoreCase);
         }
 
+        // What was kept silent about happened all the same.
+        Assert.All(kinds, kind => Assert.Contains($"{kind}.txt", collector.Received("/v1/traces"), StringComparison.Ordinal));
+        Assert.Contains("refused the credentials", collector.Received("/v1/logs"), StringComparison.Ordinal);
+
         // Names of articles are no labels either.
         Assert.All(kinds, kind => Assert.DoesNotContain($"{kind}.txt", page + collector.Received("/v1/metrics"), StringComparison.Ordinal));
     }
