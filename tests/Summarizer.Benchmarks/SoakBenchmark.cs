@@ -14,9 +14,6 @@ internal static class SoakBenchmark
     private const int Parallel = 16;
     private const int ArticleBytes = 5_000;
 
-    /// <summary>Each worker keeps the names of so many articles in turn: some are new, some replace one that stands.</summary>
-    private const int NamesAWorker = 20;
-
     private static readonly TimeSpan Settle = TimeSpan.FromSeconds(2);
 
     /// <param name="minutes">How long, 1 to 600.</param>
@@ -38,7 +35,7 @@ internal static class SoakBenchmark
         Console.WriteLine($"{Parallel} articles of {ArticleBytes:N0} bytes at a time, at most {perSecond?.ToString(CultureInfo.InvariantCulture) ?? "any number"} a second");
         Console.WriteLine("minute   articles   failures   working set MB   GC heap MB   handles   threads");
         using var end = new CancellationTokenSource(TimeSpan.FromMinutes(minutes) + Settle);
-        var load = new SoakLoad(client, perSecond, ArticleBytes, NamesAWorker);
+        var load = new SoakLoad(client, perSecond, ArticleBytes);
         var workers = Enumerable.Range(0, Parallel).Select(i => load.RunAsync(i, Parallel, end.Token)).ToList();
         for (var minute = 1; minute <= minutes; minute++)
         {

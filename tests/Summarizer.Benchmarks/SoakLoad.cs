@@ -4,10 +4,15 @@ using System.Net;
 namespace Summarizer.Benchmarks;
 
 /// <summary>What clients do all day: upload, ask until the result is there, look at the list, remove.</summary>
-internal sealed class SoakLoad(HttpClient client, int? perSecond, int bytes, int names)
+internal sealed class SoakLoad(HttpClient client, int? perSecond, int bytes)
 {
-    /// <summary>Every so many articles one is uploaded again before it goes, and the list, the stances and the metrics are asked for.</summary>
+    /// <summary>Every so many articles one is replaced before it goes, and the list, the stances and the metrics are asked for.</summary>
     private const int LookEvery = 5;
+
+    private static readonly Uri[] Looks =
+    [
+        new("/api/articles?limit=50", UriKind.Relative), new("/api/stances?limit=50", UriKind.Relative), new("/api/metrics", UriKind.Relative),
+    ];
 
     private static readonly TimeSpan Ask = TimeSpan.FromMilliseconds(20);
 
@@ -36,10 +41,29 @@ internal sealed class SoakLoad(HttpClient client, int? perSecond, int bytes, int
         }
     }
 
+    /// <summary>No name comes twice: what a name leaves behind would add up.</summary>
     private async Task OneAsync(int worker, int turn, CancellationToken cancellationToken)
     {
-        var address = new Uri(string.Create(CultureInfo.InvariantCulture, $"/api/articles/soak/{worker}/{turn % names}.txt"), UriKind.Relative);
-        using var content = new ByteArrayContent(Material.PlainText(bytes, (worker * 1_000_000) + turn));
+        var address = new Uri(string.Create(CultureInfo.InvariantCulture, $"/api/articles/soak/{worker}/{turn}.txt"), UriKind.Relative);
+        await PutAsync(address, (worker * 1_000_000) + turn, cancellationToken);
+        if (turn % LookEvery == 0)
+        {
+            await PutAsync(address, turn, cancellationToken);
+            foreach (var look in Looks)
+            {
+                using var seen = await client.GetAsync(look, cancellationToken);
+                Count(seen.IsSuccessStatusCode);
+            }
+        }
+
+        using var removed = await client.DeleteAsync(address, cancellationToken);
+        Count(removed.StatusCode == HttpStatusCode.NoContent);
+    }
+
+    /// <summary>Uploads, and asks until the result is there.</summary>
+    private async Task PutAsync(Uri address, int seed, CancellationToken cancellationToken)
+    {
+        using var content = new ByteArrayContent(Material.PlainText(bytes, seed));
         using (var put = await client.PutAsync(address, content, cancellationToken))
             Count(put.StatusCode == HttpStatusCode.Accepted);
         while (true)
@@ -55,19 +79,6 @@ internal sealed class SoakLoad(HttpClient client, int? perSecond, int bytes, int
         }
 
         Interlocked.Increment(ref articles);
-        if (turn % LookEvery == 0)
-        {
-            foreach (var look in new[] { "/api/articles?limit=50", "/api/stances?limit=50", "/api/metrics" })
-            {
-                using var seen = await client.GetAsync(new Uri(look, UriKind.Relative), cancellationToken);
-                Count(seen.IsSuccessStatusCode);
-            }
-
-            return;
-        }
-
-        using var removed = await client.DeleteAsync(address, cancellationToken);
-        Count(removed.StatusCode == HttpStatusCode.NoContent);
     }
 
     private void Count(bool good)

@@ -67,12 +67,16 @@ internal sealed partial class ArticleDispatcher(
         if (noticed.Count <= stored.Count + 1_000)
             return;
         foreach (var name in noticed.Keys.Where(name => !stored.Contains(name) && !inHand.ContainsKey(name)))
+        {
             noticed.TryRemove(name, out _);
+            Tally.Forget(name);
+        }
     }
 
     public async Task WithdrawAsync(string name, CancellationToken cancellationToken)
     {
         noticed.TryRemove(name, out _);
+        Tally.Forget(name);
         if (!inHand.TryGetValue(name, out var job))
             return;
         await job.Cancel.CancelAsync();

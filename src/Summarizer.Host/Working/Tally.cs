@@ -14,6 +14,9 @@ internal sealed class Tally
             ends[name] = processing;
     }
 
+    /// <summary>An article is gone, and with it how it ended.</summary>
+    public void Forget(string name) => ends.TryRemove(name, out _);
+
     /// <summary>Whether an article has its result or its named failure.</summary>
     public bool IsThrough(string name)
         => ends.TryGetValue(name, out var end) && end is Processing.Succeeded or Processing.Failed;
