@@ -1,7 +1,6 @@
-using Summarizer.Web.Telemetry;
 using OpenTelemetry;
-using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
+using Summarizer.Web.Telemetry;
 
 namespace Summarizer.Host.Telemetry;
 
