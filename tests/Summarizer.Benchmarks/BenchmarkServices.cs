@@ -18,4 +18,10 @@ internal static class BenchmarkServices
             .AddSummarizerStorage(settings)
             .BuildServiceProvider();
     }
+
+    /// <summary>Reading, engine and grounding alone.</summary>
+    public static ServiceProvider BuildEngine(IEnumerable<KeyValuePair<string, string?>> more)
+        => new ServiceCollection()
+            .AddSummarizer(new ConfigurationBuilder().AddInMemoryCollection(more).Build())
+            .BuildServiceProvider();
 }

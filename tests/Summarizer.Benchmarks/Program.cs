@@ -13,6 +13,7 @@ return args switch
     ["soak"] => await SoakBenchmark.RunAsync(10, null),
     ["soak", var minutes] when int.TryParse(minutes, out var m) => await SoakBenchmark.RunAsync(m, null),
     ["soak", var minutes, var rate] when int.TryParse(minutes, out var m) && int.TryParse(rate, out var r) => await SoakBenchmark.RunAsync(m, r),
+    ["model"] => await ModelBenchmark.RunAsync(),
     _ => Unknown(),
 };
 
@@ -23,5 +24,6 @@ static int Unknown()
 {
     Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Summarizer.Benchmarks -- pipeline|text|growth|api|share [HOSTS] [ARTICLES]|stops [COUNT]");
     Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Summarizer.Benchmarks -- pipeline|text|growth|api|soak [MINUTES [ARTICLES_A_SECOND]]");
+    Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Summarizer.Benchmarks -- pipeline|text|growth|api|model");
     return 2;
 }

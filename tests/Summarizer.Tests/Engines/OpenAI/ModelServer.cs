@@ -24,6 +24,9 @@ internal sealed class ModelServer : IAsyncDisposable
     /// <summary>What <c>OpenAI__Endpoint</c> is set to.</summary>
     public Uri Endpoint => new($"{app.Urls.First()}/v1/");
 
+    /// <summary>Told of every request whose scripted reply went out whole: what a real server would bill.</summary>
+    public Action<ModelRequest>? Replied { get; set; }
+
     /// <summary>Every request so far, in the order of arrival.</summary>
     public IReadOnlyList<ModelRequest> Requests => [.. requests];
 
@@ -56,8 +59,10 @@ internal sealed class ModelServer : IAsyncDisposable
         await stopping.CancelAsync();
         await app.DisposeAsync();
         stopping.Dispose();
-        Assert.True(unregistered == 0, $"The model's server got {unregistered} calls that nobody registered.");
-        Assert.True(next.IsEmpty, $"{next.Count} registered answers of the model's server were never asked for.");
+        if (unregistered > 0)
+            throw new InvalidOperationException($"The model's server got {unregistered} calls that nobody registered.");
+        if (!next.IsEmpty)
+            throw new InvalidOperationException($"{next.Count} registered answers of the model's server were never asked for.");
     }
 
     private async Task AnswerAsync(HttpContext context)
@@ -78,6 +83,8 @@ internal sealed class ModelServer : IAsyncDisposable
         try
         {
             await answer.WriteAsync(context, ended.Token);
+            if (answer.IsReply)
+                Replied?.Invoke(request);
         }
         catch (OperationCanceledException)
         {

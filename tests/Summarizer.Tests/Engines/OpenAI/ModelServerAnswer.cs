@@ -20,6 +20,9 @@ internal sealed record ModelServerAnswer
 
     private IReadOnlyList<(string Name, string Value)> Headers { get; init; } = [];
 
+    /// <summary>Whether it is a reply that goes out whole, whatever it says.</summary>
+    public bool IsReply => StatusCode == 200 && !Hangs && !BreaksOff;
+
     /// <summary>A chat completion whose content is <paramref name="content"/>.</summary>
     public static ModelServerAnswer Content(string? content, int input = 100, int output = 20, string finish = "stop", string? refusal = null)
         => new()
