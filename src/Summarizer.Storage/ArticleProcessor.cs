@@ -91,8 +91,9 @@ public sealed partial class ArticleProcessor
 
         // A version that came after the one that waited starts with all its tries.
         var attempt = visit.ETag is null || visit.ETag == article.ETag ? Math.Max(1, visit.Attempt) : 1;
+        visit = visit with { Attempt = attempt };
         if (article.Upload is null)
-            return await EndAsync(TooLarge(summarizer, visit.Name, article, maxBytes, attempt), attempt, cancellationToken).ConfigureAwait(false);
+            return await EndAsync(TooLarge(summarizer, visit.Name, article, maxBytes, attempt), visit, null, cancellationToken).ConfigureAwait(false);
 
         ArticleResult read;
         try
@@ -101,86 +102,89 @@ public sealed partial class ArticleProcessor
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            return await TryFailedAsync(visit.Name, article.ETag, article.Bytes, attempt, e, cancellationToken).ConfigureAwait(false);
+            return await TryFailedAsync(visit, article.ETag, article.Bytes, e, cancellationToken).ConfigureAwait(false);
         }
 
         return summarizer.CostsMoney && read.Status == ArticleStatus.Succeeded
-            ? await ClaimAndDraftAsync(read, attempt, cancellationToken).ConfigureAwait(false)
-            : await DraftAsync(read, attempt, cancellationToken).ConfigureAwait(false);
+            ? await ClaimAndDraftAsync(read, visit, cancellationToken).ConfigureAwait(false)
+            : await DraftAsync(read, visit, null, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Claims the text before an engine is paid for it, and uses what was paid for before.</summary>
-    private async Task<Processing> ClaimAndDraftAsync(ArticleResult read, int attempt, CancellationToken cancellationToken)
+    private async Task<Processing> ClaimAndDraftAsync(ArticleResult read, RetryMessage visit, CancellationToken cancellationToken)
     {
-        await using var claim = await work.TryClaimAsync(paid.KeyOf(read), cancellationToken).ConfigureAwait(false);
-        if (claim is null)
+        var (claim, known) = await paid.BeginAsync(read, summarizer.Engine, cancellationToken).ConfigureAwait(false);
+        if (known is null && claim is null)
         {
             // Whoever holds it may die: look again when the claim would have run out.
-            await deferral.LookAgainAsync(read.Name, read.Source.ETag, attempt, cancellationToken).ConfigureAwait(false);
+            await deferral.LookAgainAsync(read.Name, read.Source.ETag, visit.Attempt, cancellationToken).ConfigureAwait(false);
             return Processing.Waiting;
         }
 
-        using var held = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, claim.Lost);
+        await using var held = claim;
+        using var going = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, claim?.Lost ?? CancellationToken.None);
         try
         {
-            return await paid.FindAsync(read, summarizer.Engine, held.Token).ConfigureAwait(false) is { } known
-                ? await EndAsync(known, attempt, held.Token).ConfigureAwait(false)
-                : await DraftAsync(read, attempt, held.Token).ConfigureAwait(false);
+            return known is not null
+                ? await EndAsync(known, visit, claim, going.Token).ConfigureAwait(false)
+                : await DraftAsync(read, visit, claim, going.Token).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (claim.Lost.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (going.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            await deferral.LookAgainAsync(read.Name, read.Source.ETag, attempt, cancellationToken).ConfigureAwait(false);
+            await deferral.LookAgainAsync(read.Name, read.Source.ETag, visit.Attempt, cancellationToken).ConfigureAwait(false);
             return Processing.Waiting;
         }
     }
 
-    private async Task<Processing> DraftAsync(ArticleResult read, int attempt, CancellationToken cancellationToken)
+    private async Task<Processing> DraftAsync(ArticleResult read, RetryMessage visit, Claim? claim, CancellationToken cancellationToken)
     {
         SummaryOutcome outcome;
         try
         {
-            outcome = await summarizer.SummarizeAsync(read, attempt, cancellationToken).ConfigureAwait(false);
+            outcome = await summarizer.SummarizeAsync(read, visit.Attempt, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
-            return await TryFailedAsync(read.Name, read.Source.ETag, read.Source.Bytes, attempt, e, cancellationToken)
-                .ConfigureAwait(false);
+            return await TryFailedAsync(visit, read.Source.ETag, read.Source.Bytes, e, cancellationToken).ConfigureAwait(false);
         }
 
         // What is paid for is written, whoever is stopping: the claim, if lost, does not matter to a conditional write.
         if (outcome is not SummaryOutcome.Waiting waiting)
             return await EndAsync(
-                ((SummaryOutcome.Done)outcome).Result, attempt, summarizer.CostsMoney ? CancellationToken.None : cancellationToken)
+                ((SummaryOutcome.Done)outcome).Result, visit, claim, summarizer.CostsMoney ? CancellationToken.None : cancellationToken)
                 .ConfigureAwait(false);
 
-        await deferral.WaitAsync(read.Name, read.Source.ETag, attempt, waiting, cancellationToken).ConfigureAwait(false);
+        await deferral.WaitAsync(read.Name, read.Source.ETag, visit.Attempt, waiting, cancellationToken).ConfigureAwait(false);
         Log.Waits(logger, read.Name, ServerWords.Without(waiting.Reason));
         return Processing.Waiting;
     }
 
     private async Task<Processing> TryFailedAsync(
-        string name, string etag, long bytes, int attempt, Exception problem, CancellationToken cancellationToken)
+        RetryMessage visit, string etag, long bytes, Exception problem, CancellationToken cancellationToken)
     {
+        var (name, attempt) = (visit.Name, visit.Attempt);
         Log.TryFailed(logger, name, attempt, maxAttempts, Fault.Of(problem));
         if (attempt >= maxAttempts)
         {
             var message = $"{name} could not be summarised in {attempt} tries ({problem.GetType().Name}); upload it again, and report it if it stays.";
             var failure = summarizer.Unread(name, etag, bytes, FailureCode.EngineError, message, attempt);
-            return await EndAsync(failure, attempt, cancellationToken).ConfigureAwait(false);
+            return await EndAsync(failure, visit, null, cancellationToken).ConfigureAwait(false);
         }
 
         await deferral.TryAgainAsync(name, etag, attempt, cancellationToken).ConfigureAwait(false);
         return Processing.Waiting;
     }
 
-    private async Task<Processing> EndAsync(ArticleResult result, int attempt, CancellationToken cancellationToken)
+    private async Task<Processing> EndAsync(
+        ArticleResult result, RetryMessage visit, Claim? claim, CancellationToken cancellationToken)
     {
         result = ArticleTrace.Sign(result);
-        var writing = await writer.WriteAsync(result, cancellationToken).ConfigureAwait(false);
-        if (attempt > 1 || summarizer.CostsMoney)
+        // Nobody reads the note of payment without a result that bears it out, so that neither has to come first.
+        var write = writer.WriteAsync(result, cancellationToken);
+        await Task.WhenAll(write, PaidResults.RememberAsync(claim, result, cancellationToken)).ConfigureAwait(false);
+        var writing = await write.ConfigureAwait(false);
+        if (visit.ETag is not null)
             await work.DeleteNoteAsync(result.Name, cancellationToken).ConfigureAwait(false);
-        if (summarizer.CostsMoney && writing == Writing.Written)
-            await paid.RememberAsync(result, cancellationToken).ConfigureAwait(false);
         if (writing == Writing.Superseded)
             return Processing.Nothing;
 

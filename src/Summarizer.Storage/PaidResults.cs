@@ -1,14 +1,14 @@
 using System.Security.Cryptography;
 using System.Text;
 using Azure;
-using Azure.Storage.Blobs.Models;
+using Azure.Storage.Blobs;
 using Microsoft.Extensions.Options;
 
 namespace Summarizer.Storage;
 
 /// <summary>Which texts were paid for, so that none is paid for twice: under the same name, or under another.</summary>
 public sealed class PaidResults(
-    StorageAccount account, ResultStore results, IOptions<SummaryOptions> summary, IOptions<StanceOptions> stances)
+    StorageAccount account, ResultStore results, IOptions<SummaryOptions> summary, IOptions<StanceOptions> stances, TimeProvider time)
 {
     /// <summary>What two articles share when one's result may serve the other: text, title, engine and what was asked for.</summary>
     internal string KeyOf(ArticleResult result)
@@ -23,46 +23,64 @@ public sealed class PaidResults(
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(asked)));
     }
 
-    /// <summary>The result that was paid for before, made out for <paramref name="read"/>; null when there is none.</summary>
+    /// <summary>Claims a text before an engine is paid for it, or finds the result that was paid for before.</summary>
     /// <param name="read">The article, read and not drafted.</param>
     /// <param name="engine">The engine at work now.</param>
     /// <param name="cancellationToken">Cancels the look-up.</param>
-    internal async Task<ArticleResult?> FindAsync(ArticleResult read, EngineReport engine, CancellationToken cancellationToken)
-        => await ServesAsync(read.Name, read, engine, cancellationToken).ConfigureAwait(false) is { } own
-            ? own with { Source = read.Source, Article = read.Article }
-            : await FindAskedAsync(read, engine, cancellationToken).ConfigureAwait(false);
-
-    /// <summary>As <see cref="FindAsync"/>, but only what was asked for with the very settings of now.</summary>
-    internal async Task<ArticleResult?> FindAskedAsync(ArticleResult read, EngineReport engine, CancellationToken cancellationToken)
+    /// <returns>Neither when another worker is at it.</returns>
+    internal async Task<(Claim? Claim, ArticleResult? Known)> BeginAsync(
+        ArticleResult read, EngineReport engine, CancellationToken cancellationToken)
     {
-        if (await HolderOfAsync(KeyOf(read), cancellationToken).ConfigureAwait(false) is not { } name
-            || await ServesAsync(name, read, engine, cancellationToken).ConfigureAwait(false) is not { } other)
-            return null;
-        if (name == read.Name)
-            return other with { Source = read.Source, Article = read.Article };
-        return read with
+        var blob = NoteOf(KeyOf(read));
+        var looking = ServesAsync(read.Name, read, engine, cancellationToken);
+        var claim = await Claim.TryTakeAsync(blob, null, time, cancellationToken).ConfigureAwait(false);
+        try
         {
-            Summary = other.Summary,
-            Stances = other.Stances,
-            Rejected = other.Rejected,
-            Coverage = other.Coverage,
-            Engine = other.Engine with
-            {
-                InputTokens = 0,
-                OutputTokens = 0,
-                Cost = other.Engine.Cost is null ? null : 0,
-                ReusedFrom = other.Name,
-            },
-        };
+            if (await looking.ConfigureAwait(false) is { } own)
+                return (claim, own with { Source = read.Source, Article = read.Article });
+        }
+        catch when (claim is not null)
+        {
+            await claim.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+
+        if (claim is not null || await ReadAsync(blob, cancellationToken).ConfigureAwait(false) is not { } note)
+            return (claim, null);
+        if (await FindAskedAsync(note, read, engine, cancellationToken).ConfigureAwait(false) is { } other)
+            return (null, other);
+        return note.IsVoid
+            ? (await Claim.TryTakeAsync(blob, note.ETag, time, cancellationToken).ConfigureAwait(false), null)
+            : (null, null);
+    }
+
+    /// <summary>What was paid for before with the very settings of now, for this article or another; null when nothing was.</summary>
+    internal async Task<ArticleResult?> FindAskedAsync(ArticleResult read, EngineReport engine, CancellationToken cancellationToken)
+        => await FindAskedAsync(await ReadAsync(NoteOf(KeyOf(read)), cancellationToken).ConfigureAwait(false), read, engine, cancellationToken)
+            .ConfigureAwait(false);
+
+    /// <summary>As <see cref="BeginAsync"/>, where the article's own result is to be made anew.</summary>
+    /// <param name="read">The article, read and not drafted.</param>
+    /// <param name="engine">The engine at work now.</param>
+    /// <param name="again">Pays even for what was paid for with the very settings of now.</param>
+    /// <param name="cancellationToken">Cancels the look-up.</param>
+    internal async Task<(Claim? Claim, ArticleResult? Known)> BeginAnewAsync(
+        ArticleResult read, EngineReport engine, bool again, CancellationToken cancellationToken)
+    {
+        var blob = NoteOf(KeyOf(read));
+        var note = await ReadAsync(blob, cancellationToken).ConfigureAwait(false);
+        if (!again && await FindAskedAsync(note, read, engine, cancellationToken).ConfigureAwait(false) is { } known)
+            return (null, known);
+        return note is null or { IsVoid: true }
+            ? (await Claim.TryTakeAsync(blob, note?.ETag, time, cancellationToken).ConfigureAwait(false), null)
+            : (null, null);
     }
 
     /// <summary>Notes that a result was paid for.</summary>
-    internal async Task RememberAsync(ArticleResult result, CancellationToken cancellationToken)
-    {
-        if (result is { Status: ArticleStatus.Succeeded, Article: not null, Engine: { Fallback: false, ReusedFrom: null } })
-            await account.Work.GetBlobClient(PathOf(KeyOf(result)))
-                .UploadAsync(BinaryData.FromString(result.Name), overwrite: true, cancellationToken).ConfigureAwait(false);
-    }
+    internal static Task RememberAsync(Claim? claim, ArticleResult result, CancellationToken cancellationToken)
+        => claim is not null && result is { Status: ArticleStatus.Succeeded, Engine: { Fallback: false, ReusedFrom: null } }
+            ? claim.PayAsync(result.Name, cancellationToken)
+            : Task.CompletedTask;
 
     /// <summary>Removes the note of an article's result, while the result still stands.</summary>
     internal async Task ForgetAsync(string name, CancellationToken cancellationToken)
@@ -70,9 +88,18 @@ public sealed class PaidResults(
         var result = (await results.ReadAsync(name, cancellationToken).ConfigureAwait(false))?.Parse();
         if (result is not { Article: not null, Engine.PromptSha256: not null })
             return;
-        var key = KeyOf(result);
-        if (await HolderOfAsync(key, cancellationToken).ConfigureAwait(false) == name)
-            await account.Work.GetBlobClient(PathOf(key)).DeleteIfExistsAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+        var note = NoteOf(KeyOf(result));
+        if ((await ReadAsync(note, cancellationToken).ConfigureAwait(false))?.Payer == name)
+            await note.DeleteIfExistsAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<ArticleResult?> FindAskedAsync(
+        PaidNote? note, ArticleResult read, EngineReport engine, CancellationToken cancellationToken)
+    {
+        if (note?.Payer is not { } payer
+            || await ServesAsync(payer, read, engine, cancellationToken).ConfigureAwait(false) is not { } other)
+            return null;
+        return payer == read.Name ? other with { Source = read.Source, Article = read.Article } : MadeOut(read, other);
     }
 
     private async Task<ArticleResult?> ServesAsync(
@@ -89,13 +116,31 @@ public sealed class PaidResults(
     private static bool IsOf(EngineReport made, EngineReport now)
         => (made.Name, made.Version, made.Model, made.PromptSha256) == (now.Name, now.Version, now.Model, now.PromptSha256);
 
-    private async Task<string?> HolderOfAsync(string key, CancellationToken cancellationToken)
+    /// <summary>What another article's result says of this one.</summary>
+    private static ArticleResult MadeOut(ArticleResult read, ArticleResult other) => read with
+    {
+        Summary = other.Summary,
+        Stances = other.Stances,
+        Rejected = other.Rejected,
+        Coverage = other.Coverage,
+        Engine = other.Engine with
+        {
+            InputTokens = 0,
+            OutputTokens = 0,
+            Cost = other.Engine.Cost is null ? null : 0,
+            ReusedFrom = other.Name,
+        },
+    };
+
+    /// <summary>Null when there is none, or no longer.</summary>
+    private static async Task<PaidNote?> ReadAsync(BlobClient blob, CancellationToken cancellationToken)
     {
         try
         {
-            BlobDownloadResult note = await account.Work.GetBlobClient(PathOf(key))
-                .DownloadContentAsync(cancellationToken).ConfigureAwait(false);
-            return note.Content.ToString();
+            var answer = await blob.DownloadContentAsync(cancellationToken).ConfigureAwait(false);
+            var payer = answer.Value.Content.ToString();
+            var age = answer.GetRawResponse().Headers.Date - answer.Value.Details.LastModified;
+            return new PaidNote(payer.Length > 0 ? payer : null, answer.Value.Details.ETag, payer.Length > 0 || age > Claim.Length);
         }
         catch (RequestFailedException e) when (e.Status == 404)
         {
@@ -103,5 +148,9 @@ public sealed class PaidResults(
         }
     }
 
-    private static string PathOf(string key) => $"paid/{key}";
+    private BlobClient NoteOf(string key) => account.Work.GetBlobClient($"paid/{key}");
+
+    /// <param name="Payer">The article whose result was paid for; null while its draft is made.</param>
+    /// <param name="IsVoid">Whether it may be replaced: paid for long ago, or claimed by a worker that died.</param>
+    private sealed record PaidNote(string? Payer, ETag ETag, bool IsVoid);
 }

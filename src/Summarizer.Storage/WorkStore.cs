@@ -9,7 +9,7 @@ using Azure.Storage.Blobs.Models;
 namespace Summarizer.Storage;
 
 /// <summary>The container <c>article-work</c>: why an article waits, and who is paying for it. The normal path never comes here.</summary>
-public sealed class WorkStore(StorageAccount account, TimeProvider time)
+public sealed class WorkStore(StorageAccount account)
 {
     private const string Folder = "waiting/";
     private const string ArticleETag = "articleetag";
@@ -67,12 +67,6 @@ public sealed class WorkStore(StorageAccount account, TimeProvider time)
 
     internal async Task DeleteNoteAsync(string name, CancellationToken cancellationToken)
         => await Note(name).DeleteIfExistsAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
-
-    /// <summary>Claims a text whose draft costs money; null when another worker has it.</summary>
-    /// <param name="key">From <see cref="PaidResults.KeyOf"/>.</param>
-    /// <param name="cancellationToken">Cancels the claiming.</param>
-    internal Task<Claim?> TryClaimAsync(string key, CancellationToken cancellationToken)
-        => Claim.TryTakeAsync(account.Work.GetBlobClient($"claims/{key}"), time, cancellationToken);
 
     private BlobClient Note(string name) => account.Work.GetBlobClient(KeyOf(name));
 

@@ -26,13 +26,13 @@ internal sealed class ArticleRerun(
             return new RerunOutcome(RerunEnd.Gone);
         if (article.Upload is null)
             return await EndAsync(
-                ArticleProcessor.TooLarge(summarizer, name, article, options.Value.MaxBytes, attempt), cancellationToken).ConfigureAwait(false);
+                ArticleProcessor.TooLarge(summarizer, name, article, options.Value.MaxBytes, attempt), null, cancellationToken).ConfigureAwait(false);
         try
         {
             var read = summarizer.Read(article.Upload, article.ETag, attempt, cancellationToken);
             return summarizer.CostsMoney && read.Status == ArticleStatus.Succeeded
                 ? await ClaimAndDraftAsync(read, attempt, again, cancellationToken).ConfigureAwait(false)
-                : await DraftAsync(read, attempt, cancellationToken).ConfigureAwait(false);
+                : await DraftAsync(read, attempt, null, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception e) when (e is not OperationCanceledException and not RequestFailedException and not AggregateException)
         {
@@ -40,7 +40,7 @@ internal sealed class ArticleRerun(
                 return new RerunOutcome(RerunEnd.TryFailed, Reason: e.GetType().Name, Delay: TimeSpan.FromSeconds(2));
             var message = $"{name} could not be summarised in {attempt} tries ({e.GetType().Name}); upload it again, and report it if it stays.";
             return await EndAsync(
-                summarizer.Unread(name, article.ETag, article.Bytes, FailureCode.EngineError, message, attempt), cancellationToken)
+                summarizer.Unread(name, article.ETag, article.Bytes, FailureCode.EngineError, message, attempt), null, cancellationToken)
                 .ConfigureAwait(false);
         }
     }
@@ -48,16 +48,20 @@ internal sealed class ArticleRerun(
     private async Task<RerunOutcome> ClaimAndDraftAsync(
         ArticleResult read, int attempt, bool again, CancellationToken cancellationToken)
     {
-        await using var claim = await work.TryClaimAsync(paid.KeyOf(read), cancellationToken).ConfigureAwait(false);
+        var (claim, known) = await paid.BeginAnewAsync(read, summarizer.Engine, again, cancellationToken).ConfigureAwait(false);
+        await using var held = claim;
+        if (known is not null)
+        {
+            var writing = await writer.ReplaceAsync(known, cancellationToken).ConfigureAwait(false);
+            return new RerunOutcome(writing == Writing.Superseded ? RerunEnd.Gone : RerunEnd.AlreadyPaid);
+        }
+
         if (claim is null)
             return new RerunOutcome(RerunEnd.Waiting, Reason: "Another worker is at the same text.", Delay: UntilClaimEnds);
-        using var held = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, claim.Lost);
+        using var going = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, claim.Lost);
         try
         {
-            if (again || await paid.FindAskedAsync(read, summarizer.Engine, held.Token).ConfigureAwait(false) is not { } known)
-                return await DraftAsync(read, attempt, held.Token).ConfigureAwait(false);
-            var writing = await writer.ReplaceAsync(known, held.Token).ConfigureAwait(false);
-            return new RerunOutcome(writing == Writing.Superseded ? RerunEnd.Gone : RerunEnd.AlreadyPaid);
+            return await DraftAsync(read, attempt, claim, going.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (claim.Lost.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
@@ -65,17 +69,17 @@ internal sealed class ArticleRerun(
         }
     }
 
-    private async Task<RerunOutcome> DraftAsync(ArticleResult read, int attempt, CancellationToken cancellationToken)
+    private async Task<RerunOutcome> DraftAsync(ArticleResult read, int attempt, Claim? claim, CancellationToken cancellationToken)
         => await summarizer.SummarizeAsync(read, attempt, cancellationToken).ConfigureAwait(false) switch
         {
             SummaryOutcome.Waiting waiting => new RerunOutcome(RerunEnd.Waiting, Reason: waiting.Reason, Delay: waiting.Delay),
             // What is paid for is written, whoever is stopping.
             var outcome => await EndAsync(
-                ((SummaryOutcome.Done)outcome).Result, summarizer.CostsMoney ? CancellationToken.None : cancellationToken)
+                ((SummaryOutcome.Done)outcome).Result, claim, summarizer.CostsMoney ? CancellationToken.None : cancellationToken)
                 .ConfigureAwait(false),
         };
 
-    private async Task<RerunOutcome> EndAsync(ArticleResult result, CancellationToken cancellationToken)
+    private async Task<RerunOutcome> EndAsync(ArticleResult result, Claim? claim, CancellationToken cancellationToken)
     {
         if (summarizer.CostsMoney && result.Status == ArticleStatus.Succeeded)
             await paid.ForgetAsync(result.Name, cancellationToken).ConfigureAwait(false);
@@ -83,7 +87,7 @@ internal sealed class ArticleRerun(
         if (summarizer.CostsMoney && writing == Writing.Written)
         {
             await work.DeleteNoteAsync(result.Name, cancellationToken).ConfigureAwait(false);
-            await paid.RememberAsync(result, cancellationToken).ConfigureAwait(false);
+            await PaidResults.RememberAsync(claim, result, cancellationToken).ConfigureAwait(false);
         }
 
         var end = writing switch

@@ -1,3 +1,4 @@
+using Azure.Storage.Blobs;
 using Microsoft.Extensions.Options;
 using Summarizer.Engines.OpenAI;
 
@@ -14,7 +15,7 @@ public sealed class ArticleReruns
     private readonly RerunMark mark;
     private readonly RerunPlanner planner;
     private readonly ArticleRerun rerun;
-    private readonly WorkStore work;
+    private readonly BlobClient one;
     private readonly int parallel;
     private readonly TimeProvider time;
 
@@ -23,7 +24,8 @@ public sealed class ArticleReruns
         IOptions<ArticlesOptions> options, IOptions<OpenAIOptions> prices, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(options);
-        (this.work, this.time, parallel) = (work, time, options.Value.Parallel);
+        ArgumentNullException.ThrowIfNull(account);
+        (one, this.time, parallel) = (account.Work.GetBlobClient("rerun/claim"), time, options.Value.Parallel);
         mark = new RerunMark(account);
         planner = new RerunPlanner(articles, results, paid, summarizer, mark, prices);
         rerun = new ArticleRerun(articles, results, work, paid, summarizer, options);
@@ -46,7 +48,7 @@ public sealed class ArticleReruns
         RerunPlan plan, Action<RerunTotals> progress, CancellationToken stop, CancellationToken abandon)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        await using var only = await work.TryClaimAsync("rerun", stop).ConfigureAwait(false);
+        await using var only = await Claim.TryTakeOverAsync(one, time, stop).ConfigureAwait(false);
         if (only is null)
             return null;
 
