@@ -14,6 +14,9 @@ return args switch
     ["soak", var minutes] when int.TryParse(minutes, out var m) => await SoakBenchmark.RunAsync(m, null),
     ["soak", var minutes, var rate] when int.TryParse(minutes, out var m) && int.TryParse(rate, out var r) => await SoakBenchmark.RunAsync(m, r),
     ["model"] => await ModelBenchmark.RunAsync(),
+    ["storm"] => await StormBenchmark.RunAsync(),
+    ["outage"] => await OutageBenchmark.RunAsync(10),
+    ["outage", var minutes] when double.TryParse(minutes, CultureInfo.InvariantCulture, out var length) => await OutageBenchmark.RunAsync(length),
     _ => Unknown(),
 };
 
@@ -25,5 +28,6 @@ static int Unknown()
     Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Summarizer.Benchmarks -- pipeline|text|growth|api|share [HOSTS] [ARTICLES]|stops [COUNT]");
     Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Summarizer.Benchmarks -- pipeline|text|growth|api|soak [MINUTES [ARTICLES_A_SECOND]]");
     Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Summarizer.Benchmarks -- pipeline|text|growth|api|model");
+    Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Summarizer.Benchmarks -- pipeline|text|growth|api|model|storm|outage [MINUTES]");
     return 2;
 }
