@@ -18,6 +18,9 @@ internal sealed class CallCounter : HttpPipelineSynchronousPolicy
         }
     }
 
+    /// <summary>From the first call that this is true of, none gets through any more, as after a crash.</summary>
+    public Func<string, bool>? CrashAt { get; set; }
+
     public void Clear()
     {
         lock (gate)
@@ -26,7 +29,15 @@ internal sealed class CallCounter : HttpPipelineSynchronousPolicy
 
     public override void OnSendingRequest(HttpMessage message)
     {
+        var call = $"{message.Request.Method} {message.Request.Uri.ToUri().AbsolutePath}";
         lock (gate)
-            calls.Add($"{message.Request.Method} {message.Request.Uri.ToUri().AbsolutePath}");
+        {
+            calls.Add(call);
+            if (CrashAt?.Invoke(call) is not true)
+                return;
+            CrashAt = static _ => true;
+        }
+
+        throw new InvalidOperationException("This worker is dead.");
     }
 }

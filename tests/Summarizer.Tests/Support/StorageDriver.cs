@@ -21,8 +21,12 @@ internal sealed class StorageDriver : IAsyncDisposable
 
     public StorageAccount Account => Get<StorageAccount>();
 
-    public static async Task<StorageDriver> StartAsync(
+    public static Task<StorageDriver> StartAsync(
         string connection, IEngine? engine = null, params (string Name, string Value)[] settings)
+        => StartAsync(connection, engine, TimeProvider.System, settings);
+
+    public static async Task<StorageDriver> StartAsync(
+        string connection, IEngine? engine, TimeProvider time, params (string Name, string Value)[] settings)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings
             .Append((StorageNames.Connection, connection))
@@ -30,6 +34,7 @@ internal sealed class StorageDriver : IAsyncDisposable
         var services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<IConfiguration>(configuration)
+            .AddSingleton(time)
             .AddSingleton<CallCounter>()
             .AddSingleton(p => StorageAccount.Connect(configuration, p.GetRequiredService<CallCounter>()))
             .AddSummarizer(configuration)

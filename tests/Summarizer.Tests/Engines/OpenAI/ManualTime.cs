@@ -9,7 +9,7 @@ internal sealed class ManualTime : TimeProvider
     /// <summary>Every wait that was asked for and is short enough to be one: timeouts are longer.</summary>
     public List<TimeSpan> Waits { get; } = [];
 
-    /// <summary>Timers from this length on are timeouts and never fire.</summary>
+    /// <summary>Timers from this length on are timeouts and never fire; nor do those that tick.</summary>
     public static TimeSpan Timeouts { get; } = TimeSpan.FromSeconds(60);
 
     public override DateTimeOffset GetUtcNow()
@@ -26,7 +26,8 @@ internal sealed class ManualTime : TimeProvider
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
-        if (dueTime < TimeSpan.Zero || dueTime >= Timeouts)
+        var isTicking = period > TimeSpan.Zero;
+        if (dueTime < TimeSpan.Zero || dueTime >= Timeouts || isTicking)
             return new Stopped();
         lock (gate)
         {

@@ -14,6 +14,8 @@ internal sealed record ModelServerAnswer
 
     private TimeSpan Latency { get; init; }
 
+    private Task? Gate { get; init; }
+
     private bool Hangs { get; init; }
 
     private bool BreaksOff { get; init; }
@@ -71,6 +73,9 @@ internal sealed record ModelServerAnswer
 
     public ModelServerAnswer After(TimeSpan latency) => this with { Latency = latency };
 
+    /// <summary>The answer waits for <paramref name="gate"/>.</summary>
+    public ModelServerAnswer After(Task gate) => this with { Gate = gate };
+
     public ModelServerAnswer With(string header, string value) => this with { Headers = [.. Headers, (header, value)] };
 
     /// <summary>Promises the whole body and cuts the connection in its middle.</summary>
@@ -82,6 +87,8 @@ internal sealed record ModelServerAnswer
             await Task.Delay(Timeout.Infinite, cancellationToken);
         if (Latency > TimeSpan.Zero)
             await Task.Delay(Latency, cancellationToken);
+        if (Gate is not null)
+            await Gate.WaitAsync(cancellationToken);
         context.Response.StatusCode = StatusCode;
         context.Response.ContentType = "application/json";
         foreach (var (name, value) in Headers)

@@ -1,0 +1,39 @@
+using System.Text.Json;
+using Summarizer.Storage;
+using Summarizer.Tests.Support;
+
+namespace Summarizer.Tests.Engines.OpenAI;
+
+/// <summary>A worker with the model engine: storage to storage, as a process of its own would be set up.</summary>
+internal sealed class ModelWorker : IAsyncDisposable
+{
+    private ModelWorker(StorageDriver storage) => Storage = storage;
+
+    public StorageDriver Storage { get; }
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public static async Task<ModelWorker> StartAsync(
+        string connection, ModelServer server, TimeProvider? time = null, params (string Name, string Value)[] settings)
+        => new(await StorageDriver.StartAsync(
+            connection, null, time ?? TimeProvider.System, [.. SettingsFor(server), .. settings]));
+
+    /// <summary>What makes an entry ask this server.</summary>
+    public static (string Name, string Value)[] SettingsFor(ModelServer server)
+        => [("Engine", "openai"), ("OpenAI:Endpoint", server.Endpoint.ToString()), ("OpenAI:Model", "test-model")];
+
+    public Task<Processing> ProcessAsync(string name) => Storage.Processor.ProcessAsync(name, Token);
+
+    /// <summary>What the queue brings when the article's time is up, at once.</summary>
+    public async Task<Processing> RetryAsync(string name)
+    {
+        var note = await NoteAsync(name);
+        var etag = note?.ArticleETag ?? await Storage.Articles.ETagAsync(name, Token);
+        var message = JsonSerializer.Serialize(new RetryMessage(name, etag, note?.Attempt ?? 1), StorageJson.Compact.RetryMessage);
+        return (await Storage.Processor.RetryAsync(message, Token)).Processing;
+    }
+
+    public Task<WaitingNote?> NoteAsync(string name) => Storage.Get<WorkStore>().ReadNoteAsync(name, Token);
+
+    public ValueTask DisposeAsync() => Storage.DisposeAsync();
+}
