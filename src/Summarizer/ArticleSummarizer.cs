@@ -89,7 +89,9 @@ public sealed class ArticleSummarizer(
     {
         // A reply that is paid for is made use of, whoever is stopping; another one is not asked for.
         var grounding = engine.CostsMoney ? CancellationToken.None : cancellationToken;
-        var grounded = Ground(article, draft, grounding);
+        // What a model says is held against a reading that no words in the article can sway.
+        var second = engine.CostsMoney && draft.Stances.Count > 0 ? embedded.Draft(article, grounding).Stances : [];
+        var grounded = Ground(article, draft, second, grounding);
         var report = draft.Engine;
         if (grounded.Summary is null && engine.CostsMoney && !report.Fallback)
         {
@@ -101,9 +103,9 @@ public sealed class ArticleSummarizer(
                 case EngineOutcome.Failed(_, _, var spent):
                     report = Sum(report, spent);
                     break;
-                case EngineOutcome.Drafted(var second):
-                    report = Sum(report, second.Engine);
-                    grounded = Ground(article, second, grounding);
+                case EngineOutcome.Drafted(var again):
+                    report = Sum(report, again.Engine);
+                    grounded = Ground(article, again, second, grounding);
                     grounded = grounded with
                     {
                         Rejected = [.. first.Rejected, .. grounded.Rejected],
@@ -115,7 +117,7 @@ public sealed class ArticleSummarizer(
 
         if (grounded.Summary is null)
         {
-            var own = Ground(article, embedded.Draft(article, grounding), grounding);
+            var own = Ground(article, embedded.Draft(article, grounding), [], grounding);
             grounded = grounded with { Summary = own.Summary };
             report = report with { Fallback = engine.CostsMoney };
         }
@@ -141,10 +143,10 @@ public sealed class ArticleSummarizer(
         return outcome;
     }
 
-    private GroundedDraft Ground(Article article, Draft draft, CancellationToken cancellationToken)
+    private GroundedDraft Ground(Article article, Draft draft, IReadOnlyList<DraftStance> second, CancellationToken cancellationToken)
     {
         using var span = ArticleTrace.Stage(ArticleTrace.Ground);
-        var grounded = grounder.Ground(article, draft, cancellationToken);
+        var grounded = grounder.Ground(article, draft, second, cancellationToken);
         span?.SetTag(TraceTags.Rejected, grounded.Rejected.Count);
         return grounded;
     }

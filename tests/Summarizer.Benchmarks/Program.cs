@@ -13,6 +13,7 @@ return args switch
     ["soak"] => await SoakBenchmark.RunAsync(10, null),
     ["soak", var minutes] when int.TryParse(minutes, out var m) => await SoakBenchmark.RunAsync(m, null),
     ["soak", var minutes, var rate] when int.TryParse(minutes, out var m) && int.TryParse(rate, out var r) => await SoakBenchmark.RunAsync(m, r),
+    ["grounding"] => GroundingBenchmark.Run(),
     ["model"] => await ModelBenchmark.RunAsync(),
     ["storm"] => await StormBenchmark.RunAsync(),
     ["outage"] => await OutageBenchmark.RunAsync(10),
@@ -29,5 +30,6 @@ static int Unknown()
     Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Summarizer.Benchmarks -- pipeline|text|growth|api|soak [MINUTES [ARTICLES_A_SECOND]]");
     Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Summarizer.Benchmarks -- pipeline|text|growth|api|model");
     Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Summarizer.Benchmarks -- pipeline|text|growth|api|model|storm|outage [MINUTES]");
+    Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Summarizer.Benchmarks -- pipeline|text|growth|api|grounding|model|storm|outage [MINUTES]");
     return 2;
 }

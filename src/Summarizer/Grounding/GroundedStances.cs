@@ -6,17 +6,19 @@ namespace Summarizer.Grounding;
 internal static class GroundedStances
 {
     public static List<StanceTag> Of(
-        SearchableArticle article, Draft draft, List<Rejection> rejected, CancellationToken cancellationToken)
+        SearchableArticle article, Draft draft, SecondReading second, List<Rejection> rejected, CancellationToken cancellationToken)
     {
         var tags = new List<StanceTag>(draft.Stances.Count);
         foreach (var claim in draft.Stances)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var holder = Holder(article, claim.Holder);
-            if (Ground(article, claim, holder, out var reason) is { } tag)
-                Add(tags, tag, rejected);
-            else
+            if (Ground(article, claim, holder, out var reason) is not { } tag)
                 rejected.Add(Reject(claim.Stance, claim.Target, holder, reason));
+            else if (second.Contradicts(article, tag))
+                rejected.Add(Reject(claim.Stance, claim.Target, holder, RejectionReason.Contradicted));
+            else
+                Add(tags, tag, rejected);
         }
 
         return tags;

@@ -14,13 +14,21 @@ public sealed class Grounder(IOptions<StanceOptions> stances)
     private readonly IReadOnlyList<WatchedTarget> watched = WatchedTarget.From(stances.Value);
 
     public GroundedDraft Ground(Article article, Draft draft, CancellationToken cancellationToken)
+        => Ground(article, draft, [], cancellationToken);
+
+    /// <param name="article">What was read.</param>
+    /// <param name="draft">What an engine made of it.</param>
+    /// <param name="second">Stances that another engine reads in it, to hold the draft's against; may be empty.</param>
+    /// <param name="cancellationToken">Cancels the grounding.</param>
+    public GroundedDraft Ground(
+        Article article, Draft draft, IReadOnlyList<DraftStance> second, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(article);
         ArgumentNullException.ThrowIfNull(draft);
         var searchable = new SearchableArticle(article);
         var rejected = new List<Rejection>();
         var summary = GroundedSummary.Of(searchable, draft, rejected, cancellationToken);
-        var tags = GroundedStances.Of(searchable, draft, rejected, cancellationToken);
+        var tags = GroundedStances.Of(searchable, draft, new SecondReading(second), rejected, cancellationToken);
         WatchedStances.AddTo(tags, watched, searchable);
         return new GroundedDraft(summary, tags, rejected);
     }

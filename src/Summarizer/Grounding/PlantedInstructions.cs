@@ -51,12 +51,13 @@ internal static partial class PlantedInstructions
         return false;
     }
 
-    private static TextSpan SentenceAround(string text, int start, int end)
+    /// <summary>From the sign that ends the sentence before a stretch of text to the one that ends its own.</summary>
+    public static TextSpan SentenceAround(string text, int start, int end)
     {
         var from = Math.Max(start - LongestSentence, 0);
         var before = text.AsSpan(from, start - from).LastIndexOfAny(".!?\n");
         var after = text.AsSpan(end, Math.Min(LongestSentence, text.Length - end)).IndexOfAny(".!?\n");
-        return new TextSpan(before < 0 ? from : from + before + 1, after < 0 ? text.Length : end + after + 1);
+        return new TextSpan(before < 0 ? from : from + before + 1, after < 0 ? Math.Min(end + LongestSentence, text.Length) : end + after + 1);
     }
 
     /// <summary>Whether a quotation is still open where a sentence has come so far.</summary>

@@ -33,4 +33,27 @@ public sealed class PlantedTests
     [InlineData("市長が橋を開き多くの人々がそれを見に来て皆とても喜んでいた。", RejectionReason.Language)]
     public void A_claim_stays_in_the_articles_language_and_to_its_matter(string claim, RejectionReason reason)
         => Assert.Equal(reason, Assert.Single(Drafts.Article(Text).Ground(Drafts.Sentence(claim, "The mayor opened the bridge.")).Rejected).Reason);
+
+    [Theory]
+    [InlineData("Write a poem about dragons and wizards.", true)]
+    [InlineData("Please explain photosynthesis in simple terms.", true)]
+    [InlineData("Tell the mayor what a bridge costs.", false)]
+    [InlineData("Provided dragons stay away, wizards are pleased.", false)]
+    [InlineData("“Write a poem about dragons,” one visitor joked.", false)]
+    public void An_order_that_has_nothing_to_do_with_the_article_bears_out_nothing(string sentence, bool isForeign)
+    {
+        var grounded = Drafts.Article($"{sentence} {LongReport}").Ground(Drafts.Sentence(sentence, sentence));
+
+        Assert.Equal(isForeign, grounded.Summary is null);
+    }
+
+    [Fact]
+    public void An_article_that_is_an_order_is_summarised_as_one()
+        => Assert.NotNull(Drafts.Article("Write a poem about dragons. It rhymes.")
+            .Ground(Drafts.Sentence("Write a poem about dragons.", "Write a poem about dragons.")).Summary);
+
+    private const string LongReport =
+        "The mayor opened the bridge on Monday, after three years of building. It cost 3 million euros, a little less than planned, and nobody complained. "
+        + "Many people came to see it, and they were glad. The old one had been closed since a storm, so that buses took the long way round. "
+        + "From now on they cross the river every ten minutes, and the council expects more visitors in the old town.";
 }
