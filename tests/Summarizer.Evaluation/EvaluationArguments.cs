@@ -26,6 +26,8 @@ internal sealed record EvaluationArguments(string Kind, string File, string Engi
 
         if (wrong.Length == 0 && positional.Count == 2 && !System.IO.File.Exists(positional[1]))
             wrong = $"There is no file {positional[1]}. ";
+        if (wrong.Length == 0 && engine is not ("embedded" or "openai"))
+            wrong = $"There is no engine {engine}. ";
         var usable = wrong.Length == 0 && positional.Count == 2;
         arguments = usable ? new EvaluationArguments(positional[0], positional[1], engine, predictions) : null;
         problem = usable ? null : wrong + Usage;

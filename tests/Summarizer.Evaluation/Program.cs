@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using Summarizer.Evaluation;
 using Summarizer.Evaluation.Attacks;
 
@@ -7,12 +8,26 @@ if (!EvaluationArguments.TryParse(args, out var arguments, out var problem))
     return 2;
 }
 
-return arguments.Kind switch
+if (arguments.Kind is "stance-sentences" or "pages" && arguments.Engine != "embedded")
 {
-    "summaries" => SummariesEvaluation.Run(arguments),
-    "stance-sentences" => StanceSentences.Run(arguments),
-    "pages" => PagesEvaluation.Run(arguments),
-    "stance-articles" => StanceArticles.Run(arguments),
-    "attacks" => await AttacksEvaluation.RunAsync(arguments),
-    _ => EvaluationArguments.UnknownKind(arguments.Kind),
-};
+    Console.Error.WriteLine($"{arguments.Kind} measures a part of Summarizer that asks no model; --engine is for stance-articles, summaries and attacks.");
+    return 2;
+}
+
+try
+{
+    return arguments.Kind switch
+    {
+        "summaries" => await SummariesEvaluation.RunAsync(arguments),
+        "stance-sentences" => StanceSentences.Run(arguments),
+        "pages" => PagesEvaluation.Run(arguments),
+        "stance-articles" => await StanceArticles.RunAsync(arguments),
+        "attacks" => await AttacksEvaluation.RunAsync(arguments),
+        _ => EvaluationArguments.UnknownKind(arguments.Kind),
+    };
+}
+catch (OptionsValidationException e)
+{
+    Console.Error.WriteLine(e.Message);
+    return 2;
+}

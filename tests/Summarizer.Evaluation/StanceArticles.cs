@@ -1,21 +1,21 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Microsoft.Extensions.Options;
-using Summarizer.Engines.Embedded;
 
 namespace Summarizer.Evaluation;
 
 /// <summary><c>stance-articles</c>: the author's stance toward a target in whole articles, against the gold labels.</summary>
 internal static class StanceArticles
 {
-    public static int Run(EvaluationArguments arguments)
+    public static async Task<int> RunAsync(EvaluationArguments arguments)
     {
+        await using var engine = EvaluatedEngine.Start(arguments.Engine);
+        JsonElement[] items = [.. JsonLines.Read(arguments.File)];
+        var tags = await EvaluatedEngine.EachAsync(items, item => AuthorOfAsync(engine, item));
         var counts = new StanceCounts();
         var bins = new CalibrationBins();
         var predictions = new List<JsonObject>();
-        foreach (var item in JsonLines.Read(arguments.File))
+        foreach (var (item, author) in items.Zip(tags))
         {
-            var author = AuthorOf(item);
             if (item.TryGetProperty("stance", out var label) && Enum.TryParse<Stance>(label.GetString(), ignoreCase: true, out var gold))
             {
                 counts.Add(gold, author.Stance);
@@ -37,21 +37,19 @@ internal static class StanceArticles
         return 0;
     }
 
-    /// <summary>Through the engine itself: the target is one that the user watches.</summary>
-    private static DraftStanceOfAuthor AuthorOf(JsonElement item)
+    /// <summary>The target is one that the user watches, and so always reported on.</summary>
+    private static async Task<StanceTag> AuthorOfAsync(EvaluatedEngine engine, JsonElement item)
     {
-        var name = NameOf(item.GetProperty("target"));
-        var watch = new StanceOptions();
-        watch.Watch.Add(name.Replace('=', ' ').Replace(',', ' '));
-        var engine = new EmbeddedEngine(Options.Create(new SummaryOptions()), Options.Create(watch));
+        var name = NameOf(item.GetProperty("target")).Replace('=', ' ').Replace(',', ' ').Trim();
         var article = new Article
         {
             Title = TextOf(item, "title"),
             Text = TextOf(item, "text") ?? "",
             Language = TextOf(item, "language") ?? "en",
         };
-        var tag = engine.Draft(article, CancellationToken.None).Stances.First(s => s.Holder == StanceTag.Author);
-        return new DraftStanceOfAuthor(tag.Stance, tag.Confidence);
+        var byAuthor = (await engine.AnswerAsync(article, name)).Stances.Where(s => s.Holder == StanceTag.Author).ToArray();
+        return Array.Find(byAuthor, s => s.Target.Aliases.Prepend(s.Target.Name).Contains(name, StringComparer.OrdinalIgnoreCase))
+            ?? new StanceTag(new StanceTarget(name, TargetType.Topic, 0, []), StanceTag.Author, Stance.Neutral, 0.5, []);
     }
 
     private static string NameOf(JsonElement target)
@@ -59,6 +57,4 @@ internal static class StanceArticles
 
     private static string? TextOf(JsonElement item, string name)
         => item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-
-    private readonly record struct DraftStanceOfAuthor(Stance Stance, double Confidence);
 }

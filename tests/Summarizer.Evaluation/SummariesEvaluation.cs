@@ -1,28 +1,26 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Microsoft.Extensions.Options;
-using Summarizer.Engines.Embedded;
 using Summarizer.Language;
 
 namespace Summarizer.Evaluation;
 
-/// <summary>KIND <c>summaries</c>: ROUGE of the embedded engine's sentences, and of the article's first ones beside it.</summary>
+/// <summary>KIND <c>summaries</c>: ROUGE of the engine's sentences, and of the article's first ones beside it.</summary>
 internal static class SummariesEvaluation
 {
     private const int Sentences = 3;
 
-    public static int Run(EvaluationArguments arguments)
+    public static async Task<int> RunAsync(EvaluationArguments arguments)
     {
-        var engine = new EmbeddedEngine(
-            Options.Create(new SummaryOptions { Sentences = Sentences }), Options.Create(new StanceOptions()));
+        await using var engine = EvaluatedEngine.Start(arguments.Engine);
+        JsonElement[] items = [.. JsonLines.Read(arguments.File)];
+        var results = await EvaluatedEngine.EachAsync(items, item => engine.AnswerAsync(ArticleOf(item)));
         List<SummariesRouge> ours = [], lead = [], oursBest = [], leadBest = [];
         List<JsonObject> predictions = [];
-        foreach (var item in JsonLines.Read(arguments.File))
+        foreach (var (item, result) in items.Zip(results))
         {
             var text = item.GetProperty("text").GetString()!;
-            var article = new Article { Text = text, Title = TextOf(item, "title"), Language = TextOf(item, "language") ?? "en" };
-            var summary = engine.Draft(article, CancellationToken.None).Summary.Select(s => s.Text).ToArray();
+            string[] summary = [.. (result.Summary?.Sentences ?? []).Select(s => s.Text)];
             var references = References(item).Select(Split).ToArray();
             string[] first = [.. Split(text).Take(Sentences)];
             ours.Add(SummariesRouge.Of(summary, references[0]));
@@ -37,13 +35,21 @@ internal static class SummariesEvaluation
         }
 
         Console.WriteLine($"{ours.Count} articles, {Sentences} sentences, F without stemming  ROUGE-1  ROUGE-2  ROUGE-Lsum");
-        Print("embedded, first reference", ours);
+        Print($"{arguments.Engine}, first reference", ours);
         Print("lead, first reference", lead);
-        Print("embedded, best of the references", oursBest);
+        Print($"{arguments.Engine}, best of the references", oursBest);
         Print("lead, best of the references", leadBest);
+        Console.WriteLine($"{results.Count(r => r.Engine.Fallback || r.Status == ArticleStatus.Failed)} articles without a summary by {arguments.Engine}, {results.Sum(r => r.Rejected.Count(c => c.Kind == ClaimKind.Summary))} sentences rejected");
         JsonLines.Write(arguments.Predictions, predictions);
         return 0;
     }
+
+    private static Article ArticleOf(JsonElement item) => new()
+    {
+        Text = item.GetProperty("text").GetString()!,
+        Title = TextOf(item, "title"),
+        Language = TextOf(item, "language") ?? "en",
+    };
 
     private static IReadOnlyList<string> Split(string text) => [.. SentenceSplitter.Split(text).Select(s => s.Span.In(text))];
 

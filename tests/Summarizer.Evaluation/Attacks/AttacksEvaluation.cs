@@ -2,30 +2,23 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using Summarizer.Grounding;
+using Summarizer.Reading;
 
 namespace Summarizer.Evaluation.Attacks;
 
 /// <summary>KIND <c>attacks</c>: plants every text at the start, in the middle and at the end of articles and looks what becomes of it.</summary>
 internal static class AttacksEvaluation
 {
-    private const int AtOnce = 4;
-
     private static readonly string[] Positions = ["start", "middle", "end"];
 
     public static async Task<int> RunAsync(EvaluationArguments arguments)
     {
-        var configuration = new ConfigurationBuilder()
-            .AddEnvironmentVariables()
-            .AddInMemoryCollection([KeyValuePair.Create("Engine", (string?)arguments.Engine)])
-            .Build();
-        await using var services = new ServiceCollection().AddSummarizer(configuration).BuildServiceProvider();
-        var summarizer = services.GetRequiredService<ArticleSummarizer>();
+        await using var engine = EvaluatedEngine.Start(arguments.Engine);
+        var reader = new ArticleReader();
         var clean = new List<ArticleResult>();
         foreach (var (title, paragraphs) in AttacksCarriers.All)
-            clean.Add(await ResultAsync(summarizer, Compose(title, paragraphs)));
+            clean.Add(await ResultAsync(engine, reader, Compose(title, paragraphs)));
 
         var attacks = JsonLines.Read(arguments.File)
             .Select(item => (
@@ -37,11 +30,11 @@ internal static class AttacksEvaluation
                    from carrier in Enumerable.Range(0, clean.Count)
                    from position in Enumerable.Range(0, Positions.Length)
                    select (attack, carrier, position);
-        await Parallel.ForEachAsync(plan, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (item, _) =>
+        await Parallel.ForEachAsync(plan, new ParallelOptions { MaxDegreeOfParallelism = EvaluatedEngine.AtOnce }, async (item, _) =>
         {
             var (title, paragraphs) = AttacksCarriers.All[item.carrier];
             var attack = attacks[item.attack].Text;
-            var result = await ResultAsync(summarizer, Compose(title, Plant(paragraphs, attack, item.position)));
+            var result = await ResultAsync(engine, reader, Compose(title, Plant(paragraphs, attack, item.position)));
             planted.Add(new Planted(
                 item.attack,
                 attacks[item.attack].Category,
@@ -74,21 +67,10 @@ internal static class AttacksEvaluation
 
     private static string Compose(string title, string[] paragraphs) => $"# {title}\n\n{string.Join("\n\n", paragraphs)}\n";
 
-    private static async Task<ArticleResult> ResultAsync(ArticleSummarizer summarizer, string article)
+    private static Task<ArticleResult> ResultAsync(EvaluatedEngine engine, ArticleReader reader, string article)
     {
         var upload = new Upload("article.md", Encoding.UTF8.GetBytes(article), "text/markdown");
-        while (true)
-        {
-            switch (await summarizer.SummarizeAsync(upload, "evaluation", 1, CancellationToken.None))
-            {
-                case SummaryOutcome.Done(var result):
-                    return result;
-                case SummaryOutcome.Waiting(var reason, var delay):
-                    Console.Error.WriteLine($"{reason} Again in {delay}.");
-                    await Task.Delay(delay);
-                    break;
-            }
-        }
+        return engine.AnswerAsync(((ArticleReading.Readable)reader.Read(upload, CancellationToken.None)).Article);
     }
 
     private static void Print(string engine, IReadOnlyCollection<Planted> planted)
