@@ -43,6 +43,21 @@ internal sealed class ModelHost : IAsyncDisposable
     public Task UploadAsync(string name, byte[] content)
         => app.Services.GetRequiredService<ArticleStore>().WriteAsync(name, content, null, CancellationToken.None);
 
+    /// <summary>Seconds for a bare loop: each article read, sent to the model, the answer written.</summary>
+    public async Task<double> BareAsync(ModelTraffic model, IEnumerable<string> names, int parallel)
+    {
+        var account = app.Services.GetRequiredService<StorageAccount>();
+        using var client = new HttpClient();
+        var started = TimeProvider.System.GetTimestamp();
+        await Parallel.ForEachAsync(names, new ParallelOptions { MaxDegreeOfParallelism = parallel }, async (name, token) =>
+        {
+            var article = await account.Articles.GetBlobClient(name).DownloadContentAsync(token);
+            var answer = await model.CallAsync(client, article.Value.Content.ToString());
+            await account.Work.GetBlobClient($"bare/{name}").UploadAsync(BinaryData.FromBytes(answer), token);
+        });
+        return TimeProvider.System.GetElapsedTime(started).TotalSeconds;
+    }
+
     public Task StartAsync() => app.StartAsync();
 
     /// <summary>Waits until every article has its result or its named failure; false when it takes longer than the limit.</summary>

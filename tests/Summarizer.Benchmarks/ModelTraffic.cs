@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Text;
+using System.Text.Json.Nodes;
 using Summarizer.Engines.OpenAI;
 using Summarizer.Tests.Engines.OpenAI;
 
@@ -42,6 +44,20 @@ internal sealed class ModelTraffic : IAsyncDisposable
         traffic.server.Replied = request => traffic.replies.AddOrUpdate(request.ArticleText, 1, (_, times) => times + 1);
         traffic.server.Always(request => answer(Reply(request)));
         return traffic;
+    }
+
+    /// <summary>One call with nothing around it: what no engine can do without.</summary>
+    public async Task<byte[]> CallAsync(HttpClient client, string article)
+    {
+        var request = new JsonObject
+        {
+            ["messages"] = new JsonArray(
+                new JsonObject { ["role"] = "system", ["content"] = "" },
+                new JsonObject { ["role"] = "user", ["content"] = $"<<<ARTICLE 0\n{article}\nARTICLE 0>>>" }),
+        };
+        using var content = new StringContent(request.ToJsonString(), Encoding.UTF8, "application/json");
+        using var answer = await client.PostAsync(new Uri(server.Endpoint, "chat/completions"), content);
+        return await answer.Content.ReadAsByteArrayAsync();
     }
 
     public ValueTask DisposeAsync() => server.DisposeAsync();
