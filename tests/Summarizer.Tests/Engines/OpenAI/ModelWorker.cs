@@ -7,7 +7,9 @@ namespace Summarizer.Tests.Engines.OpenAI;
 /// <summary>A worker with the model engine: storage to storage, as a process of its own would be set up.</summary>
 internal sealed class ModelWorker : IAsyncDisposable
 {
-    private ModelWorker(StorageDriver storage) => Storage = storage;
+    private ModelWorker(string connection, StorageDriver storage) => (Connection, Storage) = (connection, storage);
+
+    public string Connection { get; }
 
     public StorageDriver Storage { get; }
 
@@ -15,7 +17,7 @@ internal sealed class ModelWorker : IAsyncDisposable
 
     public static async Task<ModelWorker> StartAsync(
         string connection, ModelServer server, TimeProvider? time = null, params (string Name, string Value)[] settings)
-        => new(await StorageDriver.StartAsync(
+        => new(connection, await StorageDriver.StartAsync(
             connection, null, time ?? TimeProvider.System, [.. SettingsFor(server), .. settings]));
 
     /// <summary>What makes an entry ask this server.</summary>

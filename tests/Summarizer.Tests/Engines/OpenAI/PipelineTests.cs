@@ -15,6 +15,38 @@ public sealed class PipelineTests(AzuriteFixture azurite)
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
+    public async Task An_article_that_is_paid_for_costs_five_storage_calls()
+    {
+        await using var server = await ModelServer.StartAsync(Token);
+        server.Next(Good);
+        await using var worker = await ModelWorker.StartAsync(azurite.NextAccount(), server);
+        await worker.Storage.PutAsync("a.txt", Articles.Text());
+        worker.Storage.Counter.Clear();
+
+        Assert.Equal(Processing.Succeeded, await worker.ProcessAsync("a.txt"));
+
+        // Article, claim, earlier result, new result, payment.
+        Assert.Equal(["GET", "GET", "PUT", "PUT", "PUT"], worker.Storage.Counter.Calls.Select(c => c[..3]).Order());
+    }
+
+    [Fact]
+    public async Task A_payment_whose_result_is_gone_is_worth_nothing()
+    {
+        await using var server = await ModelServer.StartAsync(Token);
+        server.Next(Good, Good);
+        await using var worker = await ModelWorker.StartAsync(azurite.NextAccount(), server);
+        await worker.Storage.PutAsync("a.txt", Articles.Text());
+        await worker.ProcessAsync("a.txt");
+        await worker.Storage.Account.Results.DeleteBlobAsync("a.txt.json", cancellationToken: Token);
+        await worker.Storage.PutAsync("b.txt", Articles.Text());
+
+        // By another process, which keeps no replies of this one.
+        await using var other = await ModelWorker.StartAsync(worker.Connection, server);
+        Assert.Equal(Processing.Succeeded, await other.ProcessAsync("b.txt"));
+        Assert.Null((await other.Storage.ResultAsync("b.txt"))!.Engine.ReusedFrom);
+    }
+
+    [Fact]
     public async Task A_throttled_article_waits_in_the_queue_and_ends_in_a_result()
     {
         var time = new ManualTime();
