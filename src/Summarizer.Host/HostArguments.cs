@@ -5,7 +5,7 @@ namespace Summarizer.Host;
 /// <param name="Files">Uploaded first, instead of the samples.</param>
 internal sealed record HostArguments(bool Once, IReadOnlyList<string> Files)
 {
-    private const string Usage = "Usage: dotnet run --project src/Summarizer.Host [-- [--once] FILE… | export FOLDER | reindex | rerun …]";
+    private const string Usage = "Usage: dotnet run --project src/Summarizer.Host [-- [--once] FILE… | export FOLDER | reindex | rerun … | health [URL]]";
 
     /// <exception cref="StartProblem">An option is unknown, or a file is missing.</exception>
     public static HostArguments Parse(string[] args)

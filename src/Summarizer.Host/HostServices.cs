@@ -13,8 +13,7 @@ internal static class HostServices
     public static IServiceCollection AddSummarizerHost(this IServiceCollection services) => services
         // Together within 25 s of the signal: a client that dawdles over HTTP takes no time from the articles in hand.
         .Configure<HostOptions>(o => (o.ShutdownTimeout, o.ServicesStopConcurrently) = (TimeSpan.FromSeconds(22), true))
-        .AddOptions<WebOptions>().Configure<IHostApplicationLifetime>(
-            (web, lifetime) => (web.Live, web.Stopping) = (true, lifetime.ApplicationStopping)).Services
+        .AddSingleton(p => new WebEntry(Live: true, p.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping))
         .AddSingleton(HostIdentity.New())
         .AddSingleton<Membership>()
         .AddHostedService(p => p.GetRequiredService<Membership>())

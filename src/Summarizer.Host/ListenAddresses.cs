@@ -18,13 +18,28 @@ internal static class ListenAddresses
         return addresses;
     }
 
+    /// <summary>The first address as a client on this machine reaches it.</summary>
+    /// <exception cref="StartProblem">It is no address.</exception>
+    public static string First(IConfiguration settings)
+    {
+        var address = Parse((settings["URLS"] ?? Default).Split(';', StringSplitOptions.TrimEntries)[0]);
+        return address.Host is "+" or "*" or "0.0.0.0" or "[::]"
+            ? $"{address.Scheme}://127.0.0.1:{address.Port}"
+            : $"{address.Scheme}://{address.Host}:{address.Port}";
+    }
+
     private static bool IsLoopback(string address)
+    {
+        var host = Parse(address).Host;
+        return host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+               || (IPAddress.TryParse(host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip));
+    }
+
+    private static BindingAddress Parse(string address)
     {
         try
         {
-            var host = BindingAddress.Parse(address).Host;
-            return host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
-                   || (IPAddress.TryParse(host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip));
+            return BindingAddress.Parse(address);
         }
         catch (FormatException e)
         {

@@ -19,6 +19,7 @@ try
     return args switch
     {
         ["export", .. var rest] => await ExportJob.RunAsync(rest, stop.Token),
+        ["health", .. var rest] => await HealthJob.RunAsync(rest, stop.Token),
         ["reindex"] => await ReindexJob.RunAsync(stop.Token),
         ["rerun", .. var rest] => await RerunJob.RunAsync(rest, stop.Token),
         _ => await MainJob.RunAsync(HostArguments.Parse(args), stop.Token),

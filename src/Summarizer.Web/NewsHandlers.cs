@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Options;
 using Summarizer.Storage;
 using Summarizer.Storage.Index;
 using Summarizer.Web.Formats;
@@ -9,7 +8,7 @@ using Summarizer.Web.Formats;
 namespace Summarizer.Web;
 
 /// <summary>What is new: as a feed, and live.</summary>
-public sealed class NewsHandlers(ArticleIndex index, IOptions<WebOptions> options, TimeProvider time, Guard guard)
+public sealed class NewsHandlers(ArticleIndex index, WebEntry entry, TimeProvider time, Guard guard)
 {
     private const int FeedEntries = 50;
 
@@ -35,13 +34,13 @@ public sealed class NewsHandlers(ArticleIndex index, IOptions<WebOptions> option
     /// <summary>GET: every change as a server-sent event, until the client leaves.</summary>
     public Task GetEventsAsync(HttpContext context) => guard.RunAsync(context, async token =>
     {
-        if (!options.Value.Live)
+        if (!entry.Live)
         {
             await Problem.NotLive().WriteAsync(context).ConfigureAwait(false);
             return;
         }
 
-        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(token, options.Value.Stopping);
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(token, entry.Stopping);
         using var subscription = index.Subscribe();
         await index.FreshenAsync(token).ConfigureAwait(false);
         context.Response.ContentType = "text/event-stream";

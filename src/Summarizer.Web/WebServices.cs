@@ -16,6 +16,7 @@ public static class WebServices
     public static IServiceCollection AddSummarizerWeb(this IServiceCollection services) => services
         .AddSingleton<IValidateOptions<WebOptions>, WebOptionsValidator>()
         .AddOptions<WebOptions>().BindConfiguration("Api").ValidateOnStart().Services
+        .AddSingleton(WebEntry.NotLive)
         .AddSingleton<RequestLimit>()
         .AddSingleton<Guard>()
         .AddSingleton<ArticleHandlers>()

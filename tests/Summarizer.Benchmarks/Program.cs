@@ -8,16 +8,18 @@ return args switch
     ["text"] => TextBenchmark.Run(),
     ["growth"] => await GrowthBenchmark.RunAsync(),
     ["api"] => await ApiBenchmark.RunAsync(),
-    ["share", .. var rest] => await ShareBenchmark.RunAsync(Number(rest, 0, 2), Number(rest, 1, 1_000)),
-    ["stops", .. var rest] => await StopsBenchmark.RunAsync(Number(rest, 0, 50)),
-    ["soak"] => await SoakBenchmark.RunAsync(10, null),
-    ["soak", var minutes] when int.TryParse(minutes, out var m) => await SoakBenchmark.RunAsync(m, null),
-    ["soak", var minutes, var rate] when int.TryParse(minutes, out var m) && int.TryParse(rate, out var r) => await SoakBenchmark.RunAsync(m, r),
     ["grounding"] => GroundingBenchmark.Run(),
     ["model"] => await ModelBenchmark.RunAsync(),
     ["storm"] => await StormBenchmark.RunAsync(),
     ["outage"] => await OutageBenchmark.RunAsync(10),
     ["outage", var minutes] when double.TryParse(minutes, CultureInfo.InvariantCulture, out var length) => await OutageBenchmark.RunAsync(length),
+    ["share", .. var rest] => await ShareBenchmark.RunAsync(Number(rest, 0, 2), Number(rest, 1, 1_000)),
+    ["stops", .. var rest] => await StopsBenchmark.RunAsync(Number(rest, 0, 50)),
+    ["soak"] => await SoakBenchmark.RunAsync(10, null),
+    ["soak", var minutes] when int.TryParse(minutes, out var m) => await SoakBenchmark.RunAsync(m, null),
+    ["soak", var minutes, var rate] when int.TryParse(minutes, out var m) && int.TryParse(rate, out var r) => await SoakBenchmark.RunAsync(m, r),
+    ["publish"] => await PublishBenchmark.RunAsync(null),
+    ["publish", var folder] => await PublishBenchmark.RunAsync(folder),
     _ => Unknown(),
 };
 
@@ -26,10 +28,10 @@ static int Number(string[] given, int index, int otherwise)
 
 static int Unknown()
 {
-    Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Summarizer.Benchmarks -- pipeline|text|growth|api|share [HOSTS] [ARTICLES]|stops [COUNT]");
-    Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Summarizer.Benchmarks -- pipeline|text|growth|api|soak [MINUTES [ARTICLES_A_SECOND]]");
-    Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Summarizer.Benchmarks -- pipeline|text|growth|api|model");
-    Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Summarizer.Benchmarks -- pipeline|text|growth|api|model|storm|outage [MINUTES]");
-    Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Summarizer.Benchmarks -- pipeline|text|growth|api|grounding|model|storm|outage [MINUTES]");
+    Console.Error.WriteLine("""
+        Usage: dotnet run -c Release --project tests/Summarizer.Benchmarks -- NAME
+        pipeline | text | growth | api | grounding | model | storm | outage [MINUTES] |
+        share [HOSTS [ARTICLES]] | stops [COUNT] | soak [MINUTES [ARTICLES_A_SECOND]] | publish [FOLDER]
+        """);
     return 2;
 }

@@ -40,7 +40,9 @@ internal sealed class HostProcess : IDisposable
     /// <param name="settings">Further environment variables.</param>
     public static HostProcess Start(string? connection, string[] arguments, params (string Name, string Value)[] settings)
     {
-        var program = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "Summarizer.Host.exe" : "Summarizer.Host");
+        // A published Host may be put in the place of the built one: the same tests then run on it.
+        var program = Environment.GetEnvironmentVariable("SUMMARIZER_HOST")
+            ?? Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "Summarizer.Host.exe" : "Summarizer.Host");
         var start = new ProcessStartInfo(program, arguments)
         {
             RedirectStandardInput = true,
