@@ -10,7 +10,7 @@ public sealed class BicepStructureTests
         // Functions and namespaces of the language that the files use.
         "subscription", "resourceGroup", "environment", "subscriptionResourceId", "uniqueString", "toLower", "guid", "union",
         "concat", "empty", "string", "listKeys", "true", "false", "null", "if", "for", "in", "existing", "targetScope",
-        "int", "bool", "object", "array",
+        "int", "bool", "object", "array", "json",
     ];
 
     public static TheoryData<string> Files => [.. BicepFile.All.Select(f => f.Path)];

@@ -75,7 +75,7 @@ public sealed partial class InfraSecurityTests
     [GeneratedRegex("secret|password|key", RegexOptions.IgnoreCase)]
     private static partial Regex Secret();
 
-    [GeneratedRegex("AccountKey=|SharedAccessSignature|InstrumentationKey=|[?&]sig=|[A-Za-z0-9+/]{64,}={0,2}")]
+    [GeneratedRegex(@"AccountKey=(?!\$\{)|SharedAccessSignature|InstrumentationKey=|[?&]sig=|[A-Za-z0-9+/]{64,}={0,2}")]
     private static partial Regex Key();
 
     // A reason in comment lines right above, and the role's name behind its id.
