@@ -75,6 +75,16 @@ param privateNetwork bool = false
 @description('Days that logs are kept.')
 param logRetentionDays int = 30
 
+@minValue(1)
+@maxValue(1000)
+@description('Gigabytes of logs a day, beyond which none are taken in until the next day.')
+param logDailyQuota int = 1
+
+@minValue(1)
+@maxValue(365)
+@description('Days that removed articles and results can be taken back.')
+param removedKeptDays int = 7
+
 @description('More app settings, such as Stances__Watch__0; names as in the README.')
 param extraSettings object = {}
 
@@ -107,6 +117,7 @@ module monitoring 'modules/monitoring.bicep' = {
     location: location
     tags: tags
     retentionDays: logRetentionDays
+    dailyQuota: logDailyQuota
   }
 }
 
@@ -119,6 +130,7 @@ module storage 'modules/storage.bicep' = {
     location: location
     tags: tags
     privateNetwork: privateNetwork
+    removedKeptDays: removedKeptDays
   }
 }
 

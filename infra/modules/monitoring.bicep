@@ -17,6 +17,11 @@ param tags object
 @description('Days that logs are kept.')
 param retentionDays int
 
+@minValue(1)
+@maxValue(1000)
+@description('Gigabytes of logs a day, beyond which none are taken in until the next day.')
+param dailyQuota int
+
 resource workspace 'Microsoft.OperationalInsights/workspaces@2023-09-01' = {
   name: workspaceName
   location: location
@@ -24,6 +29,8 @@ resource workspace 'Microsoft.OperationalInsights/workspaces@2023-09-01' = {
   properties: {
     sku: { name: 'PerGB2018' }
     retentionInDays: retentionDays
+    // Telemetry must not cost more than what it tells of.
+    workspaceCapping: { dailyQuotaGb: dailyQuota }
     features: { disableLocalAuth: true }
   }
 }

@@ -17,6 +17,11 @@ param tags object
 @description('Whether the account is reached through private endpoints only.')
 param privateNetwork bool
 
+@minValue(1)
+@maxValue(365)
+@description('Days that removed blobs and containers can be taken back.')
+param removedKeptDays int
+
 var packageContainerName = 'app-package'
 
 resource account 'Microsoft.Storage/storageAccounts@2023-05-01' = {
@@ -46,10 +51,14 @@ resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2023-05-01' = {
   parent: account
   name: 'default'
   properties: {
-    // An article removed by mistake can be taken back for a week.
+    // An article or a whole container removed by mistake can be taken back for so long.
     deleteRetentionPolicy: {
       enabled: true
-      days: 7
+      days: removedKeptDays
+    }
+    containerDeleteRetentionPolicy: {
+      enabled: true
+      days: removedKeptDays
     }
   }
 }
@@ -57,21 +66,33 @@ resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2023-05-01' = {
 resource articles 'Microsoft.Storage/storageAccounts/blobServices/containers@2023-05-01' = {
   parent: blobs
   name: 'articles'
+  properties: {
+    publicAccess: 'None'
+  }
 }
 
 resource results 'Microsoft.Storage/storageAccounts/blobServices/containers@2023-05-01' = {
   parent: blobs
   name: 'results'
+  properties: {
+    publicAccess: 'None'
+  }
 }
 
 resource work 'Microsoft.Storage/storageAccounts/blobServices/containers@2023-05-01' = {
   parent: blobs
   name: 'article-work'
+  properties: {
+    publicAccess: 'None'
+  }
 }
 
 resource package 'Microsoft.Storage/storageAccounts/blobServices/containers@2023-05-01' = {
   parent: blobs
   name: packageContainerName
+  properties: {
+    publicAccess: 'None'
+  }
 }
 
 resource queues 'Microsoft.Storage/storageAccounts/queueServices@2023-05-01' = {

@@ -12,6 +12,8 @@ public sealed partial class InfraContractTests
 {
     private static readonly IReadOnlySet<string> Settings = SettingsOfApp();
 
+    private static readonly string[] UsersOfOutputs = ["infra/README.md", "infra/hooks/subscribe.sh", "infra/hooks/subscribe.ps1"];
+
     [Fact]
     public void Containers_and_queues_are_those_of_the_storage_code()
     {
@@ -91,6 +93,17 @@ public sealed partial class InfraContractTests
             var variables = Variable().Matches(Repository.Text(hook)).Select(m => m.Value).Distinct();
             Assert.Empty(variables.Except(outputs).Except(["AZURE_SUBSCRIPTION_ID"]));
         }
+    }
+
+    [Fact]
+    public void Every_output_is_used_by_the_README_or_a_hook()
+    {
+        var users = string.Concat(UsersOfOutputs.Select(Repository.Text));
+
+        // The region is azd's own.
+        Assert.All(
+            BicepFile.Named("main.bicep").Of("output").Select(o => o.Name).Except(["AZURE_LOCATION"]),
+            o => Assert.Contains(o, users, StringComparison.Ordinal));
     }
 
     private static string NameOf(BicepDeclaration resource) => resource.After("name")!.Value.Text;

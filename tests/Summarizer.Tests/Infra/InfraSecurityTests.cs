@@ -15,6 +15,9 @@ public sealed partial class InfraSecurityTests
         Assert.True(account.After("allowBlobPublicAccess")!.Value.Is("false"));
         Assert.True(account.After("supportsHttpsTrafficOnly")!.Value.Is("true"));
         Assert.Equal("TLS1_2", account.TextOf("minimumTlsVersion"));
+        Assert.All(
+            BicepFile.Named("storage.bicep").Resources("Microsoft.Storage/storageAccounts/blobServices/containers"),
+            c => Assert.Equal("None", c.TextOf("publicAccess")));
     }
 
     [Fact]
