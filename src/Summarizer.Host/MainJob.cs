@@ -1,4 +1,5 @@
 using Azure;
+using Azure.Identity;
 using Spectre.Console;
 using Summarizer.Host.Azurite;
 using Summarizer.Host.Terminal;
@@ -70,6 +71,11 @@ internal static class MainJob
         catch (Exception e) when (e is RequestFailedException or AggregateException)
         {
             throw new StartProblem($"Storage does not answer as it should ({FirstLine(e)}); check ArticleStorage.", e);
+        }
+        catch (AuthenticationFailedException e)
+        {
+            throw new StartProblem(
+                $"ArticleStorage names addresses, which need an Entra identity ({e.Message.Split('\n')[0].Trim()}); run az login, or give this machine a managed identity.", e);
         }
         catch (InvalidOperationException e)
         {

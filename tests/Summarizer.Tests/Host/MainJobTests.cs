@@ -63,6 +63,18 @@ public sealed class MainJobTests(AzuriteFixture azurite)
         => await AssertRefusedAsync(HostProcess.Start("nonsense", ["--once"]), "ArticleStorage");
 
     [Fact]
+    public async Task Without_an_identity_for_addresses_it_says_what_to_do()
+        => await AssertRefusedAsync(
+            HostProcess.Start(
+                null,
+                ["--once"],
+                ("ArticleStorage__blobServiceUri", "https://127.0.0.1:1/"),
+                ("ArticleStorage__queueServiceUri", "https://127.0.0.1:1/"),
+                // Nothing but variables that are not set, so that no sign-in of the machine is found.
+                ("AZURE_TOKEN_CREDENTIALS", "EnvironmentCredential")),
+            "need an Entra identity");
+
+    [Fact]
     public async Task A_taken_port_ends_with_2_and_one_sentence()
     {
         using var taken = new TcpListener(IPAddress.Loopback, 0);
