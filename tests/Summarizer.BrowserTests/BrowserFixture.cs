@@ -22,6 +22,8 @@ public sealed class BrowserFixture : IAsyncLifetime
         if (ChromiumPath.Find() is not { } path)
             return;
         playwright = await Playwright.CreateAsync();
+        // Storage that is slow on a busy machine is waited for twice before the page is told.
+        Assertions.SetDefaultExpectTimeout(20_000);
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = path, Args = Flags });
     }
 

@@ -103,8 +103,8 @@ public sealed class LibraryTests(AzuriteFixture azurite, BrowserFixture browser)
         await using var page = await browser.OpenAsync(host.Address);
         await page.Find(".items li").First.WaitForAsync();
 
-        for (var i = 0; i < 4; i++)
-            await page.Page.EvaluateAsync("() => new Promise(done => { scrollTo(0, document.body.scrollHeight); requestAnimationFrame(done); })");
+        // As a reader does: to the end, and further when there is more.
+        await page.Page.WaitForFunctionAsync("() => { scrollTo(0, document.body.scrollHeight); return document.querySelectorAll('.items li').length >= 120; }");
 
         await Expect(page.Find(".items li")).ToHaveCountAsync(120);
         Assert.Equal(120, await page.Page.EvaluateAsync<int>("new Set([...document.querySelectorAll('.items li')].map(l => l.dataset.name)).size"));

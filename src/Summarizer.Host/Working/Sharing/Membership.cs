@@ -23,6 +23,8 @@ internal sealed partial class Membership : IHostedLifecycleService, IAsyncDispos
     /// <summary>Longer than the others need to see a host that comes.</summary>
     internal static readonly TimeSpan Grace = TimeSpan.FromSeconds(7);
 
+    private static readonly TimeSpan UntilNextTry = TimeSpan.FromSeconds(0.5);
+
     private static readonly TimeSpan LeaveLimit = TimeSpan.FromSeconds(2);
 
     private readonly HostRoll roll;
@@ -136,7 +138,8 @@ internal sealed partial class Membership : IHostedLifecycleService, IAsyncDispos
                 return;
             }
 
-            await Task.Delay(Interval, time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            // Nothing is taken up before this host has joined, so a start that storage was not ready for is tried again soon.
+            await Task.Delay(signed is null ? UntilNextTry : Interval, time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
