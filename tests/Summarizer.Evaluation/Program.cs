@@ -22,6 +22,7 @@ try
         "stance-sentences" => StanceSentences.Run(arguments),
         "pages" => PagesEvaluation.Run(arguments),
         "stance-articles" => await StanceArticles.RunAsync(arguments),
+        "editions" => EditionsEvaluation.Run(arguments),
         "attacks" => await AttacksEvaluation.RunAsync(arguments),
         _ => EvaluationArguments.UnknownKind(arguments.Kind),
     };

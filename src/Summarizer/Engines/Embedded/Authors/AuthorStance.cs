@@ -15,7 +15,7 @@ internal sealed class AuthorStance
     /// <summary>A side less likely than this is not taken: two such tags in three would be wrong.</summary>
     private const double LeastConfidence = 0.3;
 
-    private const int Neutral = 1;
+    private const int Against = 0, Neutral = 1, Favor = 2;
 
     private static readonly int SideAt = AuthorFeatures.Names.IndexOf("side");
 
@@ -50,16 +50,23 @@ internal sealed class AuthorStance
                 scores[c] += weights[c] * (values[f] - mean) / deviation;
         }
 
-        // The tone of the article alone makes nobody's stance: the sentences about the target must lean that way.
+        // The tone of the article alone makes nobody's stance: the sentences about the target must lean that way. What
+        // speaks for the other side is doubt; where it is all there is, the tone misleads and is left out.
         var side = values[SideAt];
-        Span<double> open = [side > 0 ? double.MinValue : scores[0], scores[1], side < 0 ? double.MinValue : scores[2]];
+        var shut = side > 0 ? Against : side < 0 ? Favor : -1;
+        var top = scores.IndexOf(Max(scores));
+        Span<double> open = [scores[0], scores[1], scores[2]];
+        if (shut >= 0)
+            open[shut] = double.NegativeInfinity;
         var chosen = open.IndexOf(Max(open));
+        var counted = top == shut ? open : scores;
+        var most = Max(counted);
         double all = 0;
-        for (var c = 0; c < scores.Length; c++)
-            all += scores[c] = Math.Exp(scores[c] - Max(intercepts)) / importance[c];
-        if (scores[chosen] < LeastConfidence * all)
+        for (var c = 0; c < counted.Length; c++)
+            all += counted[c] = Math.Exp(counted[c] - most) / importance[c];
+        if (counted[chosen] < LeastConfidence * all)
             chosen = Neutral;
-        return ((Stance)Order[chosen], scores[chosen] / all);
+        return ((Stance)Order[chosen], counted[chosen] / all);
     }
 
     private static ReadOnlySpan<int> Order => [(int)Stance.Against, (int)Stance.Neutral, (int)Stance.Favor];

@@ -110,7 +110,8 @@ internal sealed class NameFinder
     {
         var (before, after) = (read.Tokens[token - 1].Span, read.Tokens[token].Span);
         var gap = read.Text.AsSpan(before.End, after.Start - before.End);
-        return gap is " " or "\u00A0" || (gap is ". " && (before.Length == 1 || NameWords.IsTitle(before.SliceOf(read.Text))));
+        return gap is " " or "\u00A0"
+            || (gap is ". " && (before.Length == 1 || before.SliceOf(read.Text) is "St" or "Ste" or "Ft" or "Mt" || NameWords.IsTitle(before.SliceOf(read.Text))));
     }
 
     private void Resolve(int a, int b, int sentence, bool opensSentence)

@@ -38,6 +38,7 @@ public sealed class TargetFinderTests
     [InlineData("Tarvold Bay is cold. Few swim near Tarvold Bay. We love Tarvold Bay.", "Tarvold Bay", TargetType.Place)]
     [InlineData("We met Zorinda there. Zorinda said that she was tired. Then Zorinda took her coat.", "Zorinda", TargetType.Person)]
     [InlineData("Liverpool beat their rivals. The striker scored two goals for Liverpool, and the manager praised his squad. It was the last match of the season, and Liverpool won.", "Liverpool", TargetType.Organization)]
+    [InlineData("Police came to St. Louis. In south St. Louis a car burned, and St. Louis slept.", "St. Louis", TargetType.Place)]
     [InlineData("Ships leave Liverpool daily. The port of Liverpool is old, and Liverpool lives from it.", "Liverpool", TargetType.Place)]
     public void What_stands_around_an_unknown_name_tells_its_type(string text, string name, TargetType type)
         => Assert.Equal(type, Assert.Single(Find(text, "en"), t => t.Name == name).Type);
