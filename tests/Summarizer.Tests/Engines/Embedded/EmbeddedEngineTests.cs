@@ -75,6 +75,15 @@ public sealed class EmbeddedEngineTests
         Assert.Equal((Stance.Neutral, 0, 0), (absent.Stance, absent.Mentions!.Value, absent.Quotes.Count));
     }
 
+    [Theory]
+    [InlineData("It rained. At the quay Mayor Zarbock waited, and nobody came.", 1)]
+    [InlineData("It rained. At the quay Peter Zarbock waited, and nobody came.", 0)]
+    public void A_watched_person_is_known_by_the_surname_alone(string text, int mentions)
+    {
+        var stances = Engine("Jane Zarbock").Draft(new Article { Text = text, Language = "en" }, CancellationToken.None).Stances;
+        Assert.Equal(mentions, Assert.Single(stances, s => s.Target == "Jane Zarbock").Mentions);
+    }
+
     [Fact]
     public void The_same_article_gives_the_same_draft()
         => Assert.Equal(

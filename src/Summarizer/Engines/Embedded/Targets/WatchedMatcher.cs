@@ -49,6 +49,8 @@ internal static class WatchedMatcher
             }
         }
 
+        if (mentions.Count == 0)
+            mentions.AddRange(BareSurname(read, watched.Name));
         mentions.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
         var forms = mentions.Select(m => m.Span.In(read.Text)).Distinct().Where(f => f != watched.Name);
         return new Target(watched.Name, known?.Type ?? TypeOf(watched), [.. forms], mentions, known?.Salience ?? 0)
@@ -56,6 +58,19 @@ internal static class WatchedMatcher
             Pronouns = known?.Pronouns ?? [],
             CanSpeak = true,
         };
+    }
+
+    /// <summary>"Roe" or "Mayor Roe" where the article never gives her first name, and "Peter Roe" is somebody else.</summary>
+    private static IEnumerable<TargetMention> BareSurname(ReadText read, string name)
+    {
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length is < 2 or > 4 || words[^1].Length < 3 || !char.IsUpper(words[^1][0]) || NameWords.IsBody(words[^1]) || NameWords.IsCommon(words[^1]))
+            return [];
+        return Occurrences(read, words[^1]).Where(m =>
+        {
+            var before = read.TokenAt(m.Span.Start) - 1;
+            return before < read.TokensOf(m.Sentence).First || !read.Tokens[before].IsCapitalised || NameWords.IsTitle(read.Word(before));
+        });
     }
 
     private static TargetType TypeOf(WatchedTarget watched)
