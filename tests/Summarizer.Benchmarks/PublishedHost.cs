@@ -98,6 +98,7 @@ internal sealed class PublishedHost : IDisposable
             var result = JsonNode.Parse(await answer.Content.ReadAsByteArrayAsync())!.AsObject();
             result.Remove("processedAt");
             result.Remove("durationMs");
+            result.Remove("traceId");
             result["source"]?.AsObject().Remove("etag");
             hash.AppendData(System.Text.Encoding.UTF8.GetBytes(result.ToJsonString(new JsonSerializerOptions())));
         }

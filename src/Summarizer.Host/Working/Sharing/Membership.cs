@@ -87,10 +87,9 @@ internal sealed partial class Membership : IHostedLifecycleService, IAsyncDispos
         {
             await roll.RemoveAsync(self.Id, limit.Token);
         }
-        catch (Exception e)
+        catch (Exception e) when (e is Azure.RequestFailedException or OperationCanceledException or AggregateException)
         {
-            // The others see it by its silence.
-            Log.SignFailed(logger, e);
+            // Storage is away, or was this host's own and has stopped: the others, if any, see it by the silence.
         }
     }
 
