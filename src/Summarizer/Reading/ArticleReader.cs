@@ -21,7 +21,7 @@ public sealed class ArticleReader
         if (UploadFormat.Binary(content) is var (kind, binaryType))
             return Unsupported(upload, kind, binaryType);
         if (UploadFormat.IsZip(content))
-            return ReadWord(upload);
+            return ReadWord(upload, cancellationToken);
         if (TextDecoder.Decode(content, upload.ContentType) is not var (decoded, charset))
             return Unsupported(upload, "a binary file", "application/octet-stream");
 
@@ -33,34 +33,34 @@ public sealed class ArticleReader
         cancellationToken.ThrowIfCancellationRequested();
         return format switch
         {
-            TextFormat.Html => ReadHtml(upload, text, charset),
-            TextFormat.Markdown => Finish(upload, WithHeader(MarkdownReader.Read(text)), type, charset),
-            _ => Finish(upload, WithHeader(PlainTextReader.Read(text)), type, charset),
+            TextFormat.Html => ReadHtml(upload, text, charset, cancellationToken),
+            TextFormat.Markdown => Finish(upload, WithHeader(MarkdownReader.Read(text, cancellationToken), cancellationToken), type, charset),
+            _ => Finish(upload, WithHeader(PlainTextReader.Read(text, cancellationToken), cancellationToken), type, charset),
         };
     }
 
-    private static ArticleReading ReadWord(Upload upload)
-        => WordReader.Read(upload.Content) switch
+    private static ArticleReading ReadWord(Upload upload, CancellationToken cancellationToken)
+        => WordReader.Read(upload.Content, cancellationToken) switch
         {
-            { Draft: { } draft } => Finish(upload, WithHeader(draft), UploadFormat.WordType, null),
+            { Draft: { } draft } => Finish(upload, WithHeader(draft, cancellationToken), UploadFormat.WordType, null),
             { Problem: { } problem } => new ArticleReading.Unreadable(
-                FailureCode.Unreadable, $"{upload.Name} {problem}", UploadFormat.WordType),
+                FailureCode.Unreadable, $"{Shown(upload)} {problem}", UploadFormat.WordType),
             _ => Unsupported(upload, "a zip archive", "application/zip"),
         };
 
-    private static ArticleReading ReadHtml(Upload upload, string text, string charset)
-        => HtmlReader.Read(text) is { } draft
+    private static ArticleReading ReadHtml(Upload upload, string text, string charset, CancellationToken cancellationToken)
+        => HtmlReader.Read(text, cancellationToken) is { } draft
             ? Finish(upload, draft, UploadFormat.HtmlType, charset)
             : new ArticleReading.Unreadable(
                 FailureCode.Unreadable,
-                $"{upload.Name} is a web page without an article, such as a list of links or a page filled by scripts; upload the article's own page as a browser saves it.",
+                $"{Shown(upload)} is a web page without an article, such as a list of links or a page filled by scripts; upload the article's own page as a browser saves it.",
                 UploadFormat.HtmlType, charset);
 
-    private static ArticleDraft WithHeader(ArticleDraft draft)
+    private static ArticleDraft WithHeader(ArticleDraft draft, CancellationToken cancellationToken)
     {
-        BrokenParagraphs.Rejoin(draft.Passages);
+        BrokenParagraphs.Rejoin(draft.Passages, cancellationToken);
         HeaderBlock.Take(draft);
-        BoilerplateFilter.Apply(draft);
+        BoilerplateFilter.Apply(draft, cancellationToken);
         return draft;
     }
 
@@ -85,7 +85,9 @@ public sealed class ArticleReader
     /// <summary>Items of one list stand on lines of their own, everything else in paragraphs.</summary>
     private static string Join(List<Passage> passages)
     {
-        var text = new StringBuilder();
+        if (passages.Count == 1)
+            return passages[0].Text;
+        var text = new StringBuilder(passages.Sum(p => p.Text.Length + 2));
         for (var i = 0; i < passages.Count; i++)
         {
             if (i > 0)
@@ -109,9 +111,12 @@ public sealed class ArticleReader
         _ => UploadFormat.PlainType,
     };
 
+    /// <summary>The name as a message can hold it; storage takes any.</summary>
+    private static string Shown(Upload upload) => CleanText.Fold(upload.Name);
+
     private static ArticleReading.Unreadable Empty(Upload upload, string? type, string? charset)
-        => new(FailureCode.Empty, $"{upload.Name} holds no text; upload the article itself.", type, charset);
+        => new(FailureCode.Empty, $"{Shown(upload)} holds no text; upload the article itself.", type, charset);
 
     private static ArticleReading.Unreadable Unsupported(Upload upload, string kind, string type)
-        => new(FailureCode.UnsupportedFormat, $"{upload.Name} is {kind}; upload plain text, Markdown, HTML or .docx.", type);
+        => new(FailureCode.UnsupportedFormat, $"{Shown(upload)} is {kind}; upload plain text, Markdown, HTML or .docx.", type);
 }

@@ -11,18 +11,26 @@ internal static class BoilerplateFilter
     // How far around a paragraph its topic is looked for.
     private const int Reach = 30;
 
-    public static void Apply(ArticleDraft draft)
+    public static void Apply(ArticleDraft draft, CancellationToken cancellationToken)
     {
         var passages = draft.Passages;
         var reasons = new BoilerplateReason?[passages.Count];
         for (var i = 0; i < reasons.Length; i++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
             reasons[i] = Boilerplate.Anywhere(passages[i]);
+        }
+
         for (var i = 0; i < reasons.Length; i++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
             reasons[i] ??= Boilerplate.ByCrowd(passages[i]) is { } reason && !IsTopic(passages, reasons, i, reason) ? reason : null;
+        }
+
         Links(passages, reasons);
         Spread(passages, reasons);
-        CloseTail(passages, reasons);
-        PullQuotes.Mark(passages, reasons);
+        CloseTail(passages, reasons, cancellationToken);
+        PullQuotes.Mark(passages, reasons, cancellationToken);
         Spare(passages, reasons);
 
         var kept = new List<Passage>(passages.Count);
@@ -71,12 +79,13 @@ internal static class BoilerplateFilter
     /// After the body's last paragraph everything is held to the stricter measure; and what is too short to be prose
     /// goes with the notice that it follows.
     /// </summary>
-    private static void CloseTail(List<Passage> passages, BoilerplateReason?[] reasons)
+    private static void CloseTail(List<Passage> passages, BoilerplateReason?[] reasons, CancellationToken cancellationToken)
     {
         var end = reasons.Length;
         var found = new BoilerplateReason?[reasons.Length];
         while (end > 0)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var passage = passages[end - 1];
             found[end - 1] = reasons[end - 1] ?? Tail(passages, reasons, end - 1);
             if (found[end - 1] is null && (passage.IsProse || passage.Text.Length > 80))

@@ -14,10 +14,11 @@ internal static class PullQuotes
     // Candidates are compared with paragraphs near them only, so that the cost stays linear.
     private const int Reach = 6;
 
-    public static void Mark(List<Passage> passages, BoilerplateReason?[] reasons)
+    public static void Mark(List<Passage> passages, BoilerplateReason?[] reasons, CancellationToken cancellationToken)
     {
         for (var i = 1; i < passages.Count - 1; i++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (reasons[i] is null && passages[i].Text.Length is >= ShortestQuote and <= LongestQuote && Repeats(passages, reasons, i))
                 reasons[i] = BoilerplateReason.Metadata;
         }

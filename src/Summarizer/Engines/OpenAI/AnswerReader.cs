@@ -1,5 +1,6 @@
 using System.ClientModel.Primitives;
 using System.Text.Json;
+using Summarizer.Reading;
 using Summarizer.Telemetry;
 
 namespace Summarizer.Engines.OpenAI;
@@ -10,8 +11,8 @@ internal static class AnswerReader
     public static ModelAnswer Read(PipelineResponse response, OpenAIOptions options, DateTimeOffset now)
     {
         if (response.Status is >= 200 and < 300)
-            return Completed(response.Content);
-        var error = ServerError.Read(response.Content);
+            return Completed(response.Content, options.ApiKey);
+        var error = ServerError.Read(response.Content, options.ApiKey);
         var delay = ServerDelay.RetryAfter(response.Headers, now);
         return response.Status switch
         {
@@ -30,12 +31,12 @@ internal static class AnswerReader
         };
     }
 
-    private static ModelAnswer Completed(BinaryData body)
+    private static ModelAnswer Completed(BinaryData body, string? key)
     {
         ChatAnswer? answer;
         try
         {
-            answer = JsonSerializer.Deserialize(body, ChatJson.Default.ChatAnswer);
+            answer = JsonSerializer.Deserialize(JsonText.Repair(body.ToString()), ChatJson.Default.ChatAnswer);
         }
         catch (JsonException)
         {
@@ -46,7 +47,7 @@ internal static class AnswerReader
         if (answer?.Choices is not [{ } choice, ..])
             return new ModelAnswer.Garbled { Use = use };
         if (choice.FinishReason == "content_filter")
-            return new ModelAnswer.Filtered(choice.ContentFilterResults is { } results ? ServerError.Categories(results) : "") { Use = use };
+            return new ModelAnswer.Filtered(choice.ContentFilterResults is { } results ? Redaction.Redact(ServerError.Categories(results), key) : "") { Use = use };
         if (!string.IsNullOrWhiteSpace(choice.Message?.Refusal))
             return new ModelAnswer.Refused(choice.Message.Refusal) { Use = use };
         if (choice.FinishReason == "length")
@@ -65,7 +66,7 @@ internal static class AnswerReader
     private static string NotFound(OpenAIOptions options, ServerError error)
         => error.Code is "model_not_found" or "DeploymentNotFound" || error.Says("model") || error.Says("deployment")
             ? $"The model's server knows no \"{options.Model}\" (404); check OpenAI__Model. {Quoted(error)}"
-            : $"There is no chat completion API at {options.Endpoint} (404); check OpenAI__Endpoint, which on Azure ends with /openai/v1/. {Quoted(error)}";
+            : $"There is no chat completion API at {options.Endpoint!.Scheme}://{options.Endpoint.Authority}{options.Endpoint.AbsolutePath} (404); check OpenAI__Endpoint, which on Azure ends with /openai/v1/. {Quoted(error)}";
 
     private static string Quoted(ServerError error) => ServerWords.Quoted(error.Message);
 }

@@ -1,9 +1,11 @@
 using System.Text.Json;
+using Summarizer.Reading;
+using Summarizer.Telemetry;
 
 namespace Summarizer.Engines.OpenAI;
 
 /// <summary>The error document of a server of this API, as far as it has one.</summary>
-/// <param name="Message">The server's words, cut; never the article's.</param>
+/// <param name="Message">The server's words, without credentials, cut; never the article's.</param>
 /// <param name="FilteredAs">The categories of a content filter that hit.</param>
 internal sealed record ServerError(string Code, string Parameter, string Message, string FilteredAs)
 {
@@ -18,18 +20,21 @@ internal sealed record ServerError(string Code, string Parameter, string Message
 
     public bool Says(string words) => Message.Contains(words, StringComparison.OrdinalIgnoreCase);
 
-    public static ServerError Read(BinaryData body)
+    /// <param name="body">What came with a status of 400 or more.</param>
+    /// <param name="key">The key that the request was made with: the server may repeat it.</param>
+    public static ServerError Read(BinaryData body, string? key)
     {
         try
         {
-            using var document = JsonDocument.Parse(body);
+            using var document = JsonDocument.Parse(JsonText.Repair(body.ToString()));
             var root = document.RootElement;
             if (root.ValueKind != JsonValueKind.Object)
                 return None;
             var error = root.TryGetProperty("error", out var inner) ? inner : root;
             return error.ValueKind == JsonValueKind.Object
-                ? new ServerError(Text(error, "code"), Text(error, "param"), TextBoundaryCut(Text(error, "message")), Categories(error))
-                : None with { Message = TextBoundaryCut(error.ToString()) };
+                ? new ServerError(
+                    Text(error, "code"), Shown(Text(error, "param"), key), Shown(Text(error, "message"), key), Shown(Categories(error), key))
+                : None with { Message = Shown(error.ToString(), key) };
         }
         catch (JsonException)
         {
@@ -60,5 +65,5 @@ internal sealed record ServerError(string Code, string Parameter, string Message
     private static string Text(JsonElement error, string name)
         => error.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String or JsonValueKind.Number ? value.ToString() : "";
 
-    private static string TextBoundaryCut(string message) => Grounding.TextBoundary.Cut(message, LongestMessage);
+    private static string Shown(string words, string? key) => Grounding.TextBoundary.Cut(Redaction.Redact(words, key), LongestMessage);
 }

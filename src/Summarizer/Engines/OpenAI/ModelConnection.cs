@@ -5,6 +5,7 @@ using Azure.Identity;
 using Microsoft.Extensions.Options;
 using OpenAI;
 using OpenAI.Chat;
+using Summarizer.Telemetry;
 
 namespace Summarizer.Engines.OpenAI;
 
@@ -46,7 +47,7 @@ internal sealed class ModelConnection(IOptions<OpenAIOptions> settings, RateLimi
         }
         catch (AuthenticationFailedException e)
         {
-            return new ModelAnswer.WrongSetting($"There is no Entra identity to reach the model with; set OpenAI__ApiKey, or sign in. {e.Message.Split('\n')[0].Trim()}");
+            return new ModelAnswer.WrongSetting($"There is no Entra identity to reach the model with; set OpenAI__ApiKey, or sign in. {Redaction.Redact(e.Message.Split('\n')[0], options.ApiKey)}");
         }
         catch (Exception e) when (e is ClientResultException or HttpRequestException or IOException)
         {
@@ -67,6 +68,7 @@ internal sealed class ModelConnection(IOptions<OpenAIOptions> settings, RateLimi
             // Retries are decided where the limits of all articles are known.
             RetryPolicy = new ClientRetryPolicy(0),
             NetworkTimeout = Timeout.InfiniteTimeSpan,
+            Transport = new HttpClientPipelineTransport(new HttpClient(new BoundedReplies()) { Timeout = Timeout.InfiniteTimeSpan }),
         };
         if (!string.IsNullOrEmpty(options.ApiKey))
             return new ChatClient(options.Model, new ApiKeyCredential(options.ApiKey), wire);

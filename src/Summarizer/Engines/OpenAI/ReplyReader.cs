@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Summarizer.Reading;
 
 namespace Summarizer.Engines.OpenAI;
 
@@ -18,7 +19,7 @@ internal static class ReplyReader
             return null;
         try
         {
-            var reply = JsonSerializer.Deserialize(content.AsSpan(start, end - start + 1), ReplyJson.Default.ModelReply);
+            var reply = JsonSerializer.Deserialize(JsonText.Repair(content.AsSpan(start, end - start + 1)), ReplyJson.Default.ModelReply);
             return reply is { Summary: not null } ? reply : null;
         }
         catch (JsonException)

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
+using Summarizer.Reading;
 
 namespace Summarizer.Engines.OpenAI;
 
@@ -55,6 +57,16 @@ internal sealed record ReplyStance(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     PropertyNameCaseInsensitive = true,
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
-    AllowTrailingCommas = true)]
+    AllowTrailingCommas = true,
+    Converters = [typeof(CleanStrings)])]
 [JsonSerializable(typeof(ModelReply))]
 internal sealed partial class ReplyJson : JsonSerializerContext;
+
+/// <summary>A model may write what no text holds: its strings are cleaned as an article's are, so that they can be compared and stored.</summary>
+internal sealed class CleanStrings : JsonConverter<string>
+{
+    public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        => reader.TokenType == JsonTokenType.String ? CleanText.Normalise(reader.GetString()!) : throw new JsonException();
+
+    public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
+}

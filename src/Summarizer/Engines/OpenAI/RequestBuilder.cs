@@ -6,7 +6,7 @@ namespace Summarizer.Engines.OpenAI;
 internal sealed class RequestBuilder(OpenAIOptions options)
 {
     /// <summary>Room for the longest report and, with models that think before they write, for that too.</summary>
-    private const int MostOutput = 8_192;
+    internal const int MostOutput = 8_192;
 
     /// <summary>Tokens of a report of usual length.</summary>
     private const int UsualOutput = 1_000;

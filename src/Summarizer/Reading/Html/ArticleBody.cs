@@ -11,25 +11,25 @@ internal static class ArticleBody
     // Below this the page is looked at a second time, with fewer exclusions.
     private const int LeastBody = 300;
 
-    public static ArticleDraft? Read(Page page)
+    public static ArticleDraft? Read(Page page, CancellationToken cancellationToken)
     {
-        var data = JsonLd.Read(page.Facts.JsonLd);
-        Exclusions.Mark(page);
-        var draft = PageMetadata.Read(page, data);
+        var data = JsonLd.Read(page.Facts.JsonLd, cancellationToken);
+        Exclusions.Mark(page, byName: true, cancellationToken);
+        var draft = PageMetadata.Read(page, data, cancellationToken);
         var chosen = Choose(page);
         if (Characters(page, chosen) < LeastBody)
         {
             // Some templates name the article's own element like a sidebar: then only tags and roles count.
-            Exclusions.Mark(page, byName: false);
+            Exclusions.Mark(page, byName: false, cancellationToken);
             var second = Choose(page);
             chosen = Characters(page, second) > Characters(page, chosen) * 2 ? second : chosen;
         }
 
-        if (LinkedBody.Apply(page, data.Body, chosen) is { } whole)
+        if (LinkedBody.Apply(page, data.Body, chosen, cancellationToken) is { } whole)
             draft.Passages = whole;
         else
-            Collect(page, draft, chosen);
-        BoilerplateFilter.Apply(draft);
+            Collect(page, draft, chosen, cancellationToken);
+        BoilerplateFilter.Apply(draft, cancellationToken);
         return draft.Passages.Sum(p => p.Text.Length) >= LeastCharacters ? draft : null;
     }
 
@@ -59,10 +59,10 @@ internal static class ArticleBody
         }
     }
 
-    private static void Collect(Page page, ArticleDraft draft, BoilerplateReason?[] chosen)
+    private static void Collect(Page page, ArticleDraft draft, BoilerplateReason?[] chosen, CancellationToken cancellationToken)
     {
-        HeadZone.Apply(page, draft, chosen);
-        TailZone.Apply(page, draft, chosen);
+        HeadZone.Apply(page, draft, chosen, cancellationToken);
+        TailZone.Apply(page, draft, chosen, cancellationToken);
         foreach (var block in page.Blocks)
         {
             if (chosen[block.Order] is { } reason)

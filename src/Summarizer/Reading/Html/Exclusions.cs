@@ -13,7 +13,8 @@ internal static class Exclusions
 
     /// <param name="page">Elements that are no article get their reason.</param>
     /// <param name="byName">Whether class and id count, or only tags and roles.</param>
-    public static void Mark(Page page, bool byName = true)
+    /// <param name="cancellationToken">Cancels the marking.</param>
+    public static void Mark(Page page, bool byName, CancellationToken cancellationToken)
     {
         Measure(page);
         var total = page.Elements.Count == 0 ? 0 : page.Elements[0].Prose;
@@ -23,6 +24,7 @@ internal static class Exclusions
         var index = -1;
         foreach (var element in page.Elements)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             index++;
             if (element.Excluded is null && element.Parent >= 0)
                 element.Excluded = page.Elements[element.Parent].Excluded;

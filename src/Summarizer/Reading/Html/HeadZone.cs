@@ -14,12 +14,12 @@ internal static class HeadZone
     private static readonly string[] StandfirstMarks =
         ["standfirst", "subtitle", "sub-title", "subhead", "dek", "description", "summary", "excerpt", "lede", "lead", "intro", "deck", "abstract", "sapo", "chapo", "bajada", "strapline", "alternativeheadline", "stand-first", "teaser", "vorspann"];
 
-    public static void Apply(Page page, ArticleDraft draft, BoilerplateReason?[] chosen)
+    public static void Apply(Page page, ArticleDraft draft, BoilerplateReason?[] chosen, CancellationToken cancellationToken)
     {
         var first = Array.FindIndex(chosen, c => c is null);
         if (first < 0)
             return;
-        var title = TitleBlock(page, draft, chosen);
+        var title = TitleBlock(page, draft, chosen, cancellationToken);
         if (title >= 0)
         {
             // A title amid the body is a repetition; what stands before it there may still be the body.
@@ -33,10 +33,10 @@ internal static class HeadZone
             KeepStandfirst(page, draft, chosen, title);
         }
 
-        Clean(page, draft, chosen, title);
+        Clean(page, draft, chosen, title, cancellationToken);
     }
 
-    private static int TitleBlock(Page page, ArticleDraft draft, BoilerplateReason?[] chosen)
+    private static int TitleBlock(Page page, ArticleDraft draft, BoilerplateReason?[] chosen, CancellationToken cancellationToken)
     {
         if (draft.Title is null)
             return -1;
@@ -45,6 +45,7 @@ internal static class HeadZone
         var body = BodyStart(page, chosen);
         foreach (var block in page.Blocks)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (block.Order > body)
                 break;
             if (block.Text.Length <= draft.Title.Length + 40 && Letters(block.Text) == title && title.Length > 0
@@ -96,11 +97,12 @@ internal static class HeadZone
         return false;
     }
 
-    private static void Clean(Page page, ArticleDraft draft, BoilerplateReason?[] chosen, int title)
+    private static void Clean(Page page, ArticleDraft draft, BoilerplateReason?[] chosen, int title, CancellationToken cancellationToken)
     {
         var start = BodyStart(page, chosen);
         for (var i = Math.Max(0, title); i < start; i++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var block = page.Blocks[i];
             if (chosen[i] is null && block.Text.Length <= LongestLine && !IsText(block, draft))
                 chosen[i] = BoilerplateReason.Metadata;

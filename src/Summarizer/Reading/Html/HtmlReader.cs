@@ -6,23 +6,25 @@ namespace Summarizer.Reading.Html;
 /// <summary>A saved web page into an article: parse, find the body, leave out what is not the author's, read the metadata.</summary>
 internal static class HtmlReader
 {
-    private static readonly HtmlParserOptions Options = new()
+    /// <returns>Null when the page holds no article.</returns>
+    public static ArticleDraft? Read(string html, CancellationToken cancellationToken)
+    {
+        var parser = new HtmlParser(Options(cancellationToken));
+        using var document = parser.ParseDocument(NestingLimit.Apply(html, cancellationToken));
+        var page = PageTree.Build(document, cancellationToken);
+        return ArticleBody.Read(page, cancellationToken);
+    }
+
+    /// <summary>The parser knows no cancellation; that it tells of every element is used for it.</summary>
+    private static HtmlParserOptions Options(CancellationToken cancellationToken) => new()
     {
         IsScripting = false,
         SkipComments = true,
         SkipProcessingInstructions = true,
         DisableElementPositionTracking = true,
         ShouldEmitAttribute = IsNeeded,
+        OnCreated = (_, _) => cancellationToken.ThrowIfCancellationRequested(),
     };
-
-    /// <returns>Null when the page holds no article.</returns>
-    public static ArticleDraft? Read(string html)
-    {
-        var parser = new HtmlParser(Options);
-        using var document = parser.ParseDocument(NestingLimit.Apply(html));
-        var page = PageTree.Build(document);
-        return ArticleBody.Read(page);
-    }
 
     /// <summary>Attributes that say what an element is for; the others are most of a page's bytes.</summary>
     private static bool IsNeeded(ref StructHtmlToken token, ReadOnlyMemory<char> name)

@@ -19,7 +19,7 @@ internal static class LinkedBody
     private const double Found = 0.75;
 
     /// <summary>Corrects the choice of blocks; returns the passages when the page itself does not hold them.</summary>
-    public static List<Passage>? Apply(Page page, string? body, BoilerplateReason?[] chosen)
+    public static List<Passage>? Apply(Page page, string? body, BoilerplateReason?[] chosen, CancellationToken cancellationToken)
     {
         if (body is null || body.Length < LeastBody || body.Length > LongestBody)
             return null;
@@ -30,6 +30,7 @@ internal static class LinkedBody
         var compared = 0;
         foreach (var block in page.Blocks)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             taken += chosen[block.Order] is null ? block.Text.Length : 0;
             if (block.Text.Length < ShortestMatch || block.Text.Length > linked.Length * 2 || ++compared > MostCompared)
                 continue;

@@ -5,7 +5,8 @@ namespace Summarizer.Reading.Html;
 
 /// <summary>
 /// Building a tree costs time in proportion to the elements that are open, for every element; so start tags beyond a
-/// depth that no page made for people reaches are left out before parsing. Text is never left out.
+/// depth that no page made for people reaches are left out before parsing. Text is never left out. Bold, italics and the
+/// like stay open until their own end tag: parsers set them anew in every paragraph after the one that they stood in.
 /// </summary>
 internal static class NestingLimit
 {
@@ -19,14 +20,24 @@ internal static class NestingLimit
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> UncountedLookup = Uncounted.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    public static string Apply(string html)
+    /// <summary>https://html.spec.whatwg.org/multipage/parsing.html#formatting</summary>
+    private static readonly FrozenSet<string> Formatting = new[]
+    {
+        "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FormattingLookup = Formatting.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public static string Apply(string html, CancellationToken cancellationToken)
     {
         StringBuilder? rebuilt = null;
-        int depth = 0, copied = 0, at = 0;
+        int copied = 0, at = 0;
+        var open = new OpenTags(html);
         // Searched for from the end: behind its last occurrence nothing closes any more, and no search is begun.
         var ends = (Comment: html.LastIndexOf("-->", StringComparison.Ordinal), Script: html.LastIndexOf("</script", StringComparison.OrdinalIgnoreCase), Style: html.LastIndexOf("</style", StringComparison.OrdinalIgnoreCase));
         while ((at = Next(html, at, ends.Comment)) >= 0)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var closing = html[at + 1] == '/';
             var nameStart = at + (closing ? 2 : 1);
             var nameEnd = nameStart;
@@ -35,8 +46,7 @@ internal static class NestingLimit
             var end = TagEnd(html, nameEnd);
             if (!UncountedLookup.Contains(html.AsSpan(nameStart, nameEnd - nameStart)) && html[end - 1] != '/')
             {
-                depth = Math.Max(0, depth + (closing ? -1 : 1));
-                if (depth > Deepest || (closing && depth == Deepest))
+                if (!(closing ? open.Close(nameStart, nameEnd) : open.Open(nameStart, nameEnd)))
                 {
                     rebuilt ??= new StringBuilder(html.Length);
                     rebuilt.Append(html, copied, at - copied);
@@ -74,6 +84,61 @@ internal static class NestingLimit
             return Math.Max(end, html.IndexOf("</script", end, StringComparison.OrdinalIgnoreCase));
         return name.Equals("style", StringComparison.OrdinalIgnoreCase) && end < lastStyle
             ? Math.Max(end, html.IndexOf("</style", end, StringComparison.OrdinalIgnoreCase)) : end;
+    }
+
+    /// <summary>The start tags without an end tag so far, innermost last.</summary>
+    private sealed class OpenTags(string html)
+    {
+        private readonly List<Range> open = [];
+        private readonly Dictionary<string, int> dropped = new(StringComparer.OrdinalIgnoreCase);
+
+        /// <returns>Whether the start tag stays.</returns>
+        public bool Open(int start, int end)
+        {
+            if (open.Count < Deepest)
+            {
+                open.Add(start..end);
+                return true;
+            }
+
+            var name = html[start..end];
+            dropped[name] = dropped.GetValueOrDefault(name) + 1;
+            return false;
+        }
+
+        /// <returns>Whether the end tag stays: that of a start tag that was left out goes, too.</returns>
+        public bool Close(int start, int end)
+        {
+            var name = html.AsSpan(start, end - start);
+            if (dropped.Count > 0 && dropped.GetAlternateLookup<ReadOnlySpan<char>>() is var counts && counts.TryGetValue(name, out var count) && count > 0)
+            {
+                counts[name] = count - 1;
+                return false;
+            }
+
+            for (var i = open.Count - 1; i >= 0; i--)
+            {
+                if (!html.AsSpan(open[i]).Equals(name, StringComparison.OrdinalIgnoreCase))
+                    continue;
+                Remove(i);
+                break;
+            }
+
+            return true;
+        }
+
+        /// <summary>An end tag ends everything within it, formatting aside.</summary>
+        private void Remove(int at)
+        {
+            var kept = at;
+            for (var i = at + 1; i < open.Count; i++)
+            {
+                if (FormattingLookup.Contains(html.AsSpan(open[i])))
+                    open[kept++] = open[i];
+            }
+
+            open.RemoveRange(kept, open.Count - kept);
+        }
     }
 
     private static int TagEnd(string html, int at)

@@ -7,11 +7,11 @@ internal static class PageAuthors
 {
     private const int LongestByline = 160;
 
-    public static List<string> Find(Page page, JsonLd data, string? publisher)
+    public static List<string> Find(Page page, JsonLd data, string? publisher, CancellationToken cancellationToken)
     {
         var facts = page.Facts;
         var found = Names(data.Authors, publisher);
-        if (found.Count > 1 && Bylines(page, publisher) is { Count: > 0 } shown && shown.Count < found.Count && shown.TrueForAll(n => found.Contains(n, StringComparer.OrdinalIgnoreCase)))
+        if (found.Count > 1 && Bylines(page, publisher, cancellationToken) is { Count: > 0 } shown && shown.Count < found.Count && shown.TrueForAll(n => found.Contains(n, StringComparer.OrdinalIgnoreCase)))
             return shown; // Linked data list photographers and editors too; the line that readers see names who wrote it.
         if (found.Count > 0)
             return found;
@@ -27,14 +27,15 @@ internal static class PageAuthors
                 return found;
         }
 
-        return Bylines(page, publisher);
+        return Bylines(page, publisher, cancellationToken);
     }
 
     /// <summary>Lines that begin with "By" and hold a name, wherever a template without marks put them.</summary>
-    private static List<string> Bylines(Page page, string? publisher)
+    private static List<string> Bylines(Page page, string? publisher, CancellationToken cancellationToken)
     {
         foreach (var block in page.Blocks)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (block.Text.Length > 80 || !AuthorNames.IsByline(block.Text) || page.Elements[block.Element].Excluded is BoilerplateReason.Related or BoilerplateReason.Share or BoilerplateReason.Advert)
                 continue;
             var found = Names([block.Text], publisher);
@@ -44,6 +45,7 @@ internal static class PageAuthors
 
         foreach (var block in page.Blocks)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (block.Text.Length <= 80 && AuthorNames.Body(block.Text) is { } body && page.Elements[block.Element].Excluded is null or BoilerplateReason.Metadata)
                 return [body];
         }

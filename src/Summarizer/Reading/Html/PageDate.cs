@@ -14,7 +14,7 @@ internal static class PageDate
 
     private static readonly string[] Changed = ["article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "dc.date.modified", "lastmod", "revised"];
 
-    public static DateOnly? Find(Page page, JsonLd data)
+    public static DateOnly? Find(Page page, JsonLd data, CancellationToken cancellationToken)
     {
         var facts = page.Facts;
         var monthFirst = IsAmerican(facts.Language);
@@ -24,7 +24,7 @@ internal static class PageDate
             ?? Visible(page, f => f.Kind == PageFactKind.Time, monthFirst)
             ?? Visible(page, f => f.Kind == PageFactKind.Date, monthFirst)
             ?? Visible(page, f => f.Kind == PageFactKind.Author, monthFirst)
-            ?? Lines(page, monthFirst)
+            ?? Lines(page, monthFirst, cancellationToken)
             ?? Day(Changed.Select(p => facts.FirstMeta(p)).FirstOrDefault(v => v is not null && Day(v) is not null));
     }
 
@@ -77,10 +77,11 @@ internal static class PageDate
     }
 
     /// <summary>Short lines that hold a date and little else, above the body first.</summary>
-    private static DateOnly? Lines(Page page, bool monthFirst)
+    private static DateOnly? Lines(Page page, bool monthFirst, CancellationToken cancellationToken)
     {
         foreach (var block in page.Blocks)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (block.Text.Length > 120 || page.Elements[block.Element].Excluded is BoilerplateReason.Related or BoilerplateReason.Share)
                 continue;
             if (DateText.Find(block.Text, monthFirst, out var start, out var end) is { } day && (end - start) * 4 >= block.Text.Length)
@@ -89,6 +90,7 @@ internal static class PageDate
 
         foreach (var block in page.Blocks)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (DateText.Find(block.Text, monthFirst) is { } day)
                 return day;
         }

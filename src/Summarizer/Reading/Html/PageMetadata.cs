@@ -5,7 +5,7 @@ namespace Summarizer.Reading.Html;
 /// <summary>Title, authors, publisher, date and language of a page.</summary>
 internal static class PageMetadata
 {
-    public static ArticleDraft Read(Page page, JsonLd data)
+    public static ArticleDraft Read(Page page, JsonLd data, CancellationToken cancellationToken)
     {
         var facts = page.Facts;
         var publisher = Decode(facts.FirstMeta("og:site_name", "article:publisher_name")) ?? data.Publisher
@@ -16,8 +16,8 @@ internal static class PageMetadata
             Language = facts.Language ?? data.Language ?? facts.FirstMeta("og:locale", "language", "content-language"),
         };
         draft.Title = PageTitle.Find(page, data, draft.Publisher);
-        draft.Authors.AddRange(PageAuthors.Find(page, data, draft.Publisher));
-        draft.PublishedOn = PageDate.Find(page, data);
+        draft.Authors.AddRange(PageAuthors.Find(page, data, draft.Publisher, cancellationToken));
+        draft.PublishedOn = PageDate.Find(page, data, cancellationToken);
         return draft;
     }
 

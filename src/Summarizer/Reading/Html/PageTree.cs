@@ -19,20 +19,21 @@ internal sealed class PageTree
     private int breaks;
     private readonly List<(int Depth, PageFactKind Kind, int Element, string Marks, string? Value, StringBuilder Text)> open = [];
 
-    public static Page Build(IHtmlDocument document)
+    public static Page Build(IHtmlDocument document, CancellationToken cancellationToken)
     {
         var tree = new PageTree();
         PageHead.Read(document, tree.page.Facts);
         if (document.Body is { } body)
-            tree.Walk(body);
+            tree.Walk(body, cancellationToken);
         return tree.page;
     }
 
-    private void Walk(IElement body)
+    private void Walk(IElement body, CancellationToken cancellationToken)
     {
         Enter(body, -1);
         while (path.Count > 0)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var (node, child, element) = path.Pop();
             if (child >= node.ChildNodes.Length)
             {

@@ -11,12 +11,13 @@ internal static class TailZone
     // A line that names the site itself ("More from the Gazette") is taken at its word much earlier.
     private const double LeastProse = 0.2;
 
-    public static void Apply(Page page, ArticleDraft draft, BoilerplateReason?[] chosen)
+    public static void Apply(Page page, ArticleDraft draft, BoilerplateReason?[] chosen, CancellationToken cancellationToken)
     {
         var total = Prose(page, chosen, 0);
         var seen = 0;
         for (var i = 0; i < chosen.Length; i++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var block = page.Blocks[i];
             if (chosen[i] is not null)
                 continue;

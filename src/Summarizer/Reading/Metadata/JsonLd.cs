@@ -7,6 +7,9 @@ internal sealed class JsonLd
 {
     private const int MostNodes = 5_000;
 
+    // More than any article has; names are compared with each other.
+    private const int MostAuthors = 100;
+
     private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
 
     private readonly Dictionary<string, string> namesById = [];
@@ -26,11 +29,15 @@ internal sealed class JsonLd
 
     public string? Language { get; private set; }
 
-    public static JsonLd Read(IEnumerable<string> scripts)
+    public static JsonLd Read(IEnumerable<string> scripts, CancellationToken cancellationToken)
     {
         var data = new JsonLd();
         foreach (var script in scripts)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
             data.ReadScript(script);
+        }
+
         foreach (var id in data.authorIds)
         {
             if (data.Authors.Count == 0 && data.namesById.TryGetValue(id, out var name))
@@ -51,7 +58,7 @@ internal sealed class JsonLd
             return;
         try
         {
-            using var document = JsonDocument.Parse(Repair(json), Lenient);
+            using var document = JsonDocument.Parse(JsonText.Repair(json), Lenient);
             Visit(document.RootElement);
         }
         catch (JsonException)
@@ -59,19 +66,6 @@ internal sealed class JsonLd
             // Broken linked data say nothing; the page's other marks are still there.
             return;
         }
-    }
-
-    /// <summary>Line ends within strings are the commonest fault; JSON has no use for control characters anywhere.</summary>
-    private static string Repair(ReadOnlySpan<char> json)
-    {
-        var repaired = json.ToArray();
-        for (var i = 0; i < repaired.Length; i++)
-        {
-            if (repaired[i] < ' ')
-                repaired[i] = ' ';
-        }
-
-        return new string(repaired);
     }
 
     private void Visit(JsonElement element)
@@ -146,7 +140,7 @@ internal sealed class JsonLd
         if (element.TryGetProperty("publisher", out var publisher))
             Publisher ??= Names(publisher).FirstOrDefault();
         if (Authors.Count == 0 && (element.TryGetProperty("author", out var author) || element.TryGetProperty("creator", out author)))
-            Authors.AddRange(Names(author));
+            Authors.AddRange(Names(author).Take(MostAuthors));
     }
 
     private IEnumerable<string> Names(JsonElement value)
@@ -156,7 +150,7 @@ internal sealed class JsonLd
             case JsonValueKind.String:
                 return [value.GetString()!];
             case JsonValueKind.Array:
-                return value.EnumerateArray().SelectMany(v => v.ValueKind == JsonValueKind.Array ? [] : Names(v)).ToList();
+                return value.EnumerateArray().SelectMany(v => v.ValueKind == JsonValueKind.Array ? [] : Names(v)).Take(MostAuthors).ToList();
             case JsonValueKind.Object when value.TryGetProperty("name", out var name):
                 return name.ValueKind is JsonValueKind.String or JsonValueKind.Array ? Names(name) : [];
             case JsonValueKind.Object when Text(value, "@id") is { } id:

@@ -8,11 +8,12 @@ internal static class BrokenParagraphs
 {
     private const int ShortestHalf = 40;
 
-    public static void Rejoin(List<Passage> passages)
+    public static void Rejoin(List<Passage> passages, CancellationToken cancellationToken)
     {
         var kept = 0;
         for (var i = 0; i < passages.Count; i++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (kept > 0 && BelongTogether(passages[kept - 1], passages[i]))
                 passages[kept - 1] = passages[kept - 1] with { Text = passages[kept - 1].Text + " " + passages[i].Text };
             else

@@ -7,6 +7,9 @@ internal static class FrontMatter
 {
     private const int MostLines = 100;
 
+    // No title, name or date is longer.
+    private const int LongestLine = 1_000;
+
     /// <summary>Fills the draft from the block and returns what follows it; everything when there is none.</summary>
     public static string Take(string text, ArticleDraft draft)
     {
@@ -14,18 +17,18 @@ internal static class FrontMatter
         var fence = start.StartsWith("---\n") ? "---" : start.StartsWith("+++\n") ? "+++" : null;
         if (fence is null)
             return text;
-        var body = start[4..].ToString();
+        var body = start[4..];
         var at = 0;
         string? key = null;
         for (var line = 0; line < MostLines && at < body.Length; line++)
         {
-            var end = body.IndexOf('\n', at);
-            var content = body.AsSpan(at, (end < 0 ? body.Length : end) - at).TrimEnd();
-            at = end < 0 ? body.Length : end + 1;
+            var length = body[at..].IndexOf('\n');
+            var content = body.Slice(at, length < 0 ? body.Length - at : length).TrimEnd();
+            at = length < 0 ? body.Length : at + length + 1;
             if (content.SequenceEqual(fence) || content is "...")
             {
                 draft.Removed.Add(BoilerplateReason.Metadata, at);
-                return body[at..];
+                return body[at..].ToString();
             }
 
             key = Read(draft, content, key);
@@ -36,6 +39,8 @@ internal static class FrontMatter
 
     private static string? Read(ArticleDraft draft, ReadOnlySpan<char> line, string? listKey)
     {
+        if (line.Length > LongestLine)
+            return null;
         var item = line.TrimStart();
         if (item.StartsWith("- ") && listKey is not null)
         {

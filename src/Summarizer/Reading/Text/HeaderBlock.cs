@@ -9,6 +9,7 @@ namespace Summarizer.Reading.Text;
 internal static class HeaderBlock
 {
     private const int LongestTitle = 200;
+    private const int LongestHeading = 1_000;
     private const int LongestLine = 140;
     private const int MostLines = 14;
     private const int ShortestBody = 70;
@@ -48,6 +49,8 @@ internal static class HeaderBlock
             || !passages.Skip(1).Any(p => p.IsProse)))
             return 0;
         if (draft.Title is not null && !heading && !draft.Title.Equals(candidate.Text, StringComparison.OrdinalIgnoreCase))
+            return 0;
+        if (candidate.Text.Length > LongestHeading)
             return 0;
         draft.Title ??= candidate.Text;
         passages.RemoveAt(at);

@@ -1,5 +1,6 @@
 using System.Text;
 using Markdig;
+using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -9,15 +10,16 @@ namespace Summarizer.Reading.Text;
 internal static class MarkdownReader
 {
     private const int LongestChunk = 128 * 1024;
+    private const int MostLines = 4_000;
 
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseAutoLinks().Build();
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseAutoLinks().Bound().Build();
 
-    public static ArticleDraft Read(string text)
+    public static ArticleDraft Read(string text, CancellationToken cancellationToken)
     {
         var draft = new ArticleDraft();
         var body = FrontMatter.Take(text, draft);
         foreach (var chunk in Chunks(body))
-            ReadChunk(chunk, draft.Passages);
+            ReadChunk(chunk, draft.Passages, cancellationToken);
         return draft;
     }
 
@@ -27,11 +29,11 @@ internal static class MarkdownReader
     private static IEnumerable<string> Chunks(string body)
     {
         var at = 0;
-        while (body.Length - at > LongestChunk)
+        while (ChunkLength(body.AsSpan(at)) is var most && at + most < body.Length)
         {
-            var cut = body.LastIndexOf("\n\n", at + LongestChunk, LongestChunk, StringComparison.Ordinal);
-            cut = cut > at ? cut : body.LastIndexOf('\n', at + LongestChunk, LongestChunk);
-            cut = cut > at ? cut : at + LongestChunk;
+            var cut = body.LastIndexOf("\n\n", at + most, most, StringComparison.Ordinal);
+            cut = cut > at ? cut : body.LastIndexOf('\n', at + most, most);
+            cut = cut > at ? cut : at + most;
             yield return body[at..cut];
             at = cut;
         }
@@ -39,8 +41,19 @@ internal static class MarkdownReader
         yield return at == 0 ? body : body[at..];
     }
 
-    private static void ReadChunk(string chunk, List<Passage> passages)
+    /// <summary>How much of a text may be in one chunk, by its characters and its lines.</summary>
+    private static int ChunkLength(ReadOnlySpan<char> text)
     {
+        var (length, lines) = (0, 0);
+        text = text[..Math.Min(text.Length, LongestChunk)];
+        while (lines++ < MostLines && text[length..].IndexOf('\n') is >= 0 and var end)
+            length += end + 1;
+        return lines <= MostLines ? text.Length : length;
+    }
+
+    private static void ReadChunk(string chunk, List<Passage> passages, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
         MarkdownDocument document;
         try
         {
@@ -49,16 +62,17 @@ internal static class MarkdownReader
         catch (ArgumentException)
         {
             // Markdig refuses nesting beyond its limit; read as plain text the words are all there.
-            passages.AddRange(PlainTextReader.Read(chunk).Passages);
+            passages.AddRange(PlainTextReader.Read(chunk, cancellationToken).Passages);
             return;
         }
 
         foreach (var block in document.Descendants<LeafBlock>())
-            Add(passages, block);
+            Add(passages, block, cancellationToken);
     }
 
-    private static void Add(List<Passage> passages, LeafBlock block)
+    private static void Add(List<Passage> passages, LeafBlock block, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         switch (block)
         {
             case HtmlBlock html:
@@ -71,12 +85,12 @@ internal static class MarkdownReader
             case ThematicBreakBlock or LinkReferenceDefinition:
                 break;
             default:
-                AddInlines(passages, block);
+                AddLeaf(passages, block, cancellationToken);
                 break;
         }
     }
 
-    private static void AddInlines(List<Passage> passages, LeafBlock block)
+    private static void AddLeaf(List<Passage> passages, LeafBlock block, CancellationToken cancellationToken)
     {
         var kind = block switch
         {
@@ -84,11 +98,32 @@ internal static class MarkdownReader
             _ when block.Parent is ListItemBlock => PassageKind.ListItem,
             _ => PassageKind.Paragraph,
         };
-        if (block.Inline is null)
-            return;
-        var text = new StringBuilder();
-        var linked = 0;
-        foreach (var inline in block.Inline.Descendants().OfType<Inline>())
+        var text = new InlineText();
+        if (block.Inline is not null)
+        {
+            AddInlines(passages, block.Inline, kind, text);
+        }
+        else if (!block.ProcessInlines)
+        {
+            foreach (var (piece, spaced) in MarkdownPieces.Read(block))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                if (piece.Parent is TableCell)
+                    text.Flush(passages, kind);
+                if (piece.Inline is not null)
+                    AddInlines(passages, piece.Inline, kind, text);
+                if (spaced)
+                    text.Text.Append(' ');
+            }
+        }
+
+        text.Flush(passages, kind);
+    }
+
+    private static void AddInlines(List<Passage> passages, ContainerInline inlines, PassageKind kind, InlineText found)
+    {
+        var text = found.Text;
+        foreach (var inline in inlines.Descendants().OfType<Inline>())
         {
             var before = text.Length;
             switch (inline)
@@ -104,16 +139,14 @@ internal static class MarkdownReader
                     break;
                 case AutolinkInline link:
                     text.Append(link.Url);
-                    linked += link.Url.Length;
+                    found.Linked += link.Url.Length;
                     break;
                 case DelimiterInline delimiter:
                     text.Append(delimiter.ToLiteral());
                     break;
                 case LineBreakInline { IsHard: true } when kind == PassageKind.Paragraph:
                     // A hard break was typed on purpose: it parts lines of a header, a verse or a colophon.
-                    AddText(passages, text.ToString(), kind, Share(linked, text.Length));
-                    text.Clear();
-                    linked = 0;
+                    found.Flush(passages, kind);
                     break;
                 case LineBreakInline:
                     text.Append(' ');
@@ -121,13 +154,9 @@ internal static class MarkdownReader
             }
 
             if (inline is LiteralInline && text.Length > before && WithinLink(inline))
-                linked += text.Length - before;
+                found.Linked += text.Length - before;
         }
-
-        AddText(passages, text.ToString(), kind, Share(linked, text.Length));
     }
-
-    private static double Share(int part, int whole) => whole == 0 ? 0 : (double)part / whole;
 
     private static bool WithinLink(Inline inline) => Nearest(inline) is { IsImage: false };
 
@@ -152,6 +181,22 @@ internal static class MarkdownReader
         var folded = CleanText.Fold(text);
         if (folded.Length > 0)
             passages.Add(new Passage(folded, kind, linkShare));
+    }
+
+    /// <summary>The text of a block's inlines on its way into a passage.</summary>
+    private sealed class InlineText
+    {
+        public StringBuilder Text { get; } = new();
+
+        /// <summary>Characters of it that are links.</summary>
+        public int Linked { get; set; }
+
+        public void Flush(List<Passage> passages, PassageKind kind)
+        {
+            AddText(passages, Text.ToString(), kind, Text.Length == 0 ? 0 : (double)Linked / Text.Length);
+            Text.Clear();
+            Linked = 0;
+        }
     }
 
     private static readonly System.Text.RegularExpressions.Regex Tags = new("<[^<>]*>", System.Text.RegularExpressions.RegexOptions.NonBacktracking);

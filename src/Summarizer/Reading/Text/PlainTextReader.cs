@@ -15,19 +15,24 @@ internal static class PlainTextReader
 
     private static readonly SearchValues<char> RuleCharacters = SearchValues.Create("-_=*~·•—– ");
 
-    public static ArticleDraft Read(string text)
+    // Lines read between two looks at the cancellation token.
+    private const int LinesAtOnce = 1_024;
+
+    public static ArticleDraft Read(string text, CancellationToken cancellationToken)
     {
         var draft = new ArticleDraft();
-        var lines = text.Split('\n');
-        var wrap = WrapWidth(lines);
+        var wrap = WrapWidth(text, cancellationToken);
         var paragraph = new List<string>();
-        foreach (var line in lines)
+        var read = 0;
+        foreach (var range in text.AsSpan().Split('\n'))
         {
-            var bare = line.AsSpan().Trim();
+            if (++read % LinesAtOnce == 0)
+                cancellationToken.ThrowIfCancellationRequested();
+            var bare = text.AsSpan(range).Trim();
             if (bare.Length == 0 || IsRule(bare))
                 Flush(draft.Passages, paragraph);
             else
-                AddLine(draft.Passages, paragraph, line, wrap);
+                AddLine(draft.Passages, paragraph, text[range], wrap);
         }
 
         Flush(draft.Passages, paragraph);
@@ -49,7 +54,7 @@ internal static class PlainTextReader
         var bare = line.AsSpan().Trim();
         var space = bare.IndexOf(' ');
         var firstWord = space < 0 ? bare.Length : space;
-        return before.TrimEnd().Length + 1 + firstWord > wrap - 8
+        return before.AsSpan().TrimEnd().Length + 1 + firstWord > wrap - 8
             || (Sentences.BreaksOff(before) && char.IsLower(bare[0]));
     }
 
@@ -83,18 +88,24 @@ internal static class PlainTextReader
     }
 
     /// <summary>The width that lines were wrapped at, or 0 when each line is a paragraph.</summary>
-    private static int WrapWidth(string[] lines)
+    private static int WrapWidth(string text, CancellationToken cancellationToken)
     {
-        int longest = 0, filled = 0, full = 0, open = 0;
-        foreach (var line in lines)
-            longest = Math.Max(longest, line.TrimEnd().Length);
-        if (longest < ShortestWrap && lines.Length > MostShortLines)
+        int lines = 0, longest = 0, filled = 0, full = 0, open = 0;
+        foreach (var line in text.AsSpan().Split('\n'))
+        {
+            if (++lines % LinesAtOnce == 0)
+                cancellationToken.ThrowIfCancellationRequested();
+            longest = Math.Max(longest, text.AsSpan(line).TrimEnd().Length);
+        }
+
+        if (longest < ShortestWrap && lines > MostShortLines)
             return longest + 8;
         if (longest is < ShortestWrap or > LongestWrap)
             return 0;
-        foreach (var line in lines)
+        cancellationToken.ThrowIfCancellationRequested();
+        foreach (var line in text.AsSpan().Split('\n'))
         {
-            var bare = line.AsSpan().Trim();
+            var bare = text.AsSpan(line).Trim();
             if (bare.Length == 0)
                 continue;
             filled++;

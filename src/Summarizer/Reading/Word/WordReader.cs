@@ -12,13 +12,13 @@ internal static class WordReader
     private const string MainPart = "word/document.xml";
 
     /// <summary>Both members are null when the zip is no Word document.</summary>
-    public static WordReading Read(ReadOnlyMemory<byte> content)
+    public static WordReading Read(ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
         try
         {
             using var zip = new ZipArchive(new MemoryStream(content.ToArray(), writable: false), ZipArchiveMode.Read);
             return zip.GetEntry(MainPart) is { } part
-                ? new WordReading(WordText.Read(part, zip.GetEntry("docProps/core.xml")), null)
+                ? new WordReading(WordText.Read(part, zip.GetEntry("docProps/core.xml"), cancellationToken), null)
                 : new WordReading(null, null);
         }
         catch (Exception e) when (e is InvalidDataException or System.Xml.XmlException or IOException or NotSupportedException)

@@ -20,18 +20,18 @@ internal static class WordText
         IgnoreProcessingInstructions = true,
     };
 
-    public static ArticleDraft Read(ZipArchiveEntry main, ZipArchiveEntry? core)
+    public static ArticleDraft Read(ZipArchiveEntry main, ZipArchiveEntry? core, CancellationToken cancellationToken)
     {
         var draft = new ArticleDraft();
         if (core is not null)
-            ReadProperties(core, draft);
+            ReadProperties(core, draft, cancellationToken);
         using var stream = main.Open();
         using var reader = XmlReader.Create(stream, Settings);
-        ReadParagraphs(reader, draft);
+        ReadParagraphs(reader, draft, cancellationToken);
         return draft;
     }
 
-    private static void ReadParagraphs(XmlReader reader, ArticleDraft draft)
+    private static void ReadParagraphs(XmlReader reader, ArticleDraft draft, CancellationToken cancellationToken)
     {
         var text = new StringBuilder();
         var kind = PassageKind.Paragraph;
@@ -39,6 +39,7 @@ internal static class WordText
         var inRun = false;
         while (reader.Read())
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (inRun && reader.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace or XmlNodeType.CDATA)
             {
                 total += reader.Value.Length;
@@ -87,26 +88,27 @@ internal static class WordText
 
     private static void Flush(ArticleDraft draft, StringBuilder text, ref PassageKind kind)
     {
-        var folded = CleanText.Fold(CleanText.Normalise(text.ToString()));
+        var folded = CleanText.Fold(text.ToString());
         if (folded.Length > 0)
             draft.Passages.Add(new Passage(folded, kind));
         text.Clear();
         kind = PassageKind.Paragraph;
     }
 
-    private static void ReadProperties(ZipArchiveEntry core, ArticleDraft draft)
+    private static void ReadProperties(ZipArchiveEntry core, ArticleDraft draft, CancellationToken cancellationToken)
     {
         using var stream = core.Open();
         using var reader = XmlReader.Create(stream, Settings);
         var name = "";
         while (reader.Read())
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (reader.NodeType == XmlNodeType.Element)
                 name = reader.LocalName;
             else if (reader.NodeType == XmlNodeType.EndElement)
                 name = "";
             else if (reader.NodeType == XmlNodeType.Text)
-                SetProperty(draft, name, CleanText.Fold(CleanText.Normalise(reader.Value)));
+                SetProperty(draft, name, CleanText.Fold(reader.Value));
         }
     }
 
