@@ -70,7 +70,7 @@ internal static partial class Redaction
         """
         (?<name>\b(bearer|basic)\s+)[^\s"',;<>)]{6,}
         |(?<name>\b(x-)?(api|functions|subscription|access|secret|private)[-_ ]?(key|token)\b["']?\s*(provided|given|is|was)?\s*[:=]\s*["'`]?)[^\s"'`,;<>)]+
-        |(?<name>\b(token|secret|password|authorization|sig|signature)["']?\s*[:=]\s*["'`]?)[^\s"'`,;<>)]{6,}
+        |(?<name>\b(token|secret|password|authorization|sig|signature)["']?\s*[:=]\s*["'`]?((bearer|basic)\s+)?)[^\s"'`,;<>)]{6,}
         |\b(sk|pk|rk|gsk|xai|ghp|gho|hf|key|tok)[-_][\w\-*•.]{8,}
         |\bAIza[\w-]{10,}
         |\beyJ[\w-]{8,}(\.[\w-]*)*

@@ -2,11 +2,15 @@ using System.Text;
 using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
+using Summarizer.Benchmarks;
+using Summarizer.Reading;
 
 namespace Summarizer.Tests.Reading;
 
 public sealed class ReadingBoundsTests
 {
+    private static readonly ArticleReader Reader = new();
+
     private const string Paragraph = "<p>The harbour board voted on Tuesday to close the old ferry landing, ending a service that has run since 1911.</p>";
 
     [Theory]
@@ -45,6 +49,57 @@ public sealed class ReadingBoundsTests
         Assert.Equal(line, Uploads.Article(line).Text);
     }
 
+    [Theory]
+    [MemberData(nameof(Shapes))]
+    public void Any_shape_is_read(string name) => ReadShape(name, 200_000);
+
+    [Theory]
+    [InlineData("[a](.md")]
+    [InlineData("![a](.md")]
+    [InlineData("x <?.md")]
+    [InlineData("x <!A.md")]
+    [InlineData("table rows.md")]
+    [InlineData("table of rows, few cells.md")]
+    [InlineData("marked formatting.html")]
+    public void Two_megabytes_of_what_parsers_take_long_for_are_read(string name) => ReadShape(name, 2_000_000);
+
+    [Theory]
+    [InlineData("prose.md")]
+    [InlineData("[a](.md")]
+    [InlineData("table rows.md")]
+    [InlineData("paragraphs.html")]
+    [InlineData("<b>.html")]
+    [InlineData("short lines.html")]
+    [InlineData("- a\\n.txt")]
+    public void Reading_ends_when_it_is_cancelled(string name)
+    {
+        var content = Encoding.UTF8.GetBytes(FormatShapes.All.Single(s => s.Name == name).Text(8_000_000));
+        using var soon = new CancellationTokenSource(TimeSpan.FromMilliseconds(5));
+        Assert.ThrowsAny<OperationCanceledException>(() => Reader.Read(new Upload("a" + Path.GetExtension(name), content, null), soon.Token));
+    }
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(1_000)]
+    public void Marks_beyond_the_bound_change_nothing_about_ordinary_Markdown(int repeated)
+    {
+        const string sentence = "The **board** voted [on Tuesday](https://example.org/a_(b)) to *close* it, `said` the _mayor_ & others <https://example.org/>. ";
+        const string plain = "The board voted on Tuesday to close it, said the mayor & others https://example.org/. ";
+        Assert.Equal(Repeat(plain, repeated).TrimEnd(), Uploads.Article(Repeat(sentence, repeated), "a.md").Text);
+    }
+
+    [Fact]
+    public void A_long_table_is_read_by_its_cells_and_its_header_once()
+    {
+        var article = Uploads.Article("| Boat | Captain | Hour |\n|---|:-:|--:|\n" + string.Concat(Enumerable.Range(0, 300).Select(i => $"| boat {i} | **Ada {i}** | {i} |\n")), "a.md");
+        var cells = article.Text.Split("\n\n");
+        Assert.Equal(["Boat", "Captain", "Hour"], cells[..3]);
+        Assert.Equal(903, cells.Length);
+        Assert.Equal(["boat 299", "Ada 299", "299"], cells[^3..]);
+    }
+
+    public static TheoryData<string> Shapes() => [.. FormatShapes.All.Select(s => s.Name)];
+
     [Fact]
     public void Whatever_is_uploaded_is_answered_and_can_be_stored()
     {
@@ -76,6 +131,14 @@ public sealed class ReadingBoundsTests
     {
         var article = Uploads.Article("The board\0 voted\u0001 on Tuesday to close the landing.\r\n\r\nIt was late.");
         Assert.Equal("The board\uFFFD voted on Tuesday to close the landing.\n\nIt was late.", article.Text);
+    }
+
+    /// <summary>The limit is a guard against hanging, far beyond what reading takes.</summary>
+    private static void ReadShape(string name, int length)
+    {
+        var content = Encoding.UTF8.GetBytes(FormatShapes.All.Single(s => s.Name == name).Text(length));
+        using var hung = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        Assert.NotNull(Reader.Read(new Upload("a" + Path.GetExtension(name), content, null), hung.Token));
     }
 
     private static void Store(Article article)

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Summarizer.Engines;
+using Summarizer.Engines.OpenAI;
 
 namespace Summarizer.Tests.Engines.OpenAI;
 
@@ -48,6 +49,48 @@ public sealed class OddAnswerTests
         driver.Server.Next(ModelServerAnswer.Raw(body), ModelServerAnswer.Report("nobody complained"));
 
         Assert.IsType<EngineOutcome.Drafted>(await driver.DraftAsync(Text));
+    }
+
+    [Fact]
+    public async Task A_body_beyond_the_bound_is_a_malformed_one()
+    {
+        var padded = $$"""{"padding":"{{new string('a', 3 * BoundedReplies.MostBytes)}}","choices":[{"message":{"content":{{JsonValue.Create(ModelServerAnswer.ReportJson("nobody complained")).ToJsonString()}}}}]}""";
+
+        Assert.Equal(FailureCode.InvalidReply, (await FailsAsync(ModelServerAnswer.Raw(padded), ModelServerAnswer.Raw(padded))).Code);
+    }
+
+    [Fact]
+    public async Task An_error_beyond_the_bound_is_told_by_its_status()
+    {
+        await using var driver = await EngineDriver.StartAsync();
+        driver.Server.Next(ModelServerAnswer.Error(401, "", new string('a', 3 * BoundedReplies.MostBytes)));
+
+        var waiting = Assert.IsType<EngineOutcome.Waiting>(await driver.DraftAsync(Text));
+
+        Assert.Contains("(401)", waiting.Reason, StringComparison.Ordinal);
+        Assert.DoesNotContain("aaa", waiting.Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{\"headline\": \"Bridge \\ud83d\", \"summary\": [{\"text\": \"nobody \\ufffecomplained\", \"quotes\": [\"nobody complained\", \"\\udc00\"]}], \"stances\": []}")]
+    [InlineData("{\"headline\": \"Bridge \uD83D\", \"summary\": [{\"text\": \"nobody \uFFFEcomplained\", \"quotes\": [\"nobody complained\"]}], \"stances\": [], \"\\ud83d\": 1}")]
+    public async Task What_no_text_holds_is_cleaned_out_of_a_reply(string content)
+    {
+        await using var driver = await EngineDriver.StartAsync();
+        driver.Server.Next(ModelServerAnswer.Content(content));
+
+        var draft = Assert.IsType<EngineOutcome.Drafted>(await driver.DraftAsync(Text)).Draft;
+
+        Assert.Equal(("Bridge \uFFFD", "nobody complained"), (draft.Headline, draft.Summary[0].Text));
+    }
+
+    [Fact]
+    public async Task An_error_with_half_an_emoji_is_read()
+    {
+        await using var driver = await EngineDriver.StartAsync();
+        driver.Server.Next(ModelServerAnswer.Raw("{\"error\":{\"message\":\"No \\ud83d\",\"\\udc00\":{}}}", 401));
+
+        Assert.Contains("No \uFFFD", Assert.IsType<EngineOutcome.Waiting>(await driver.DraftAsync(Text)).Reason, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -79,6 +79,27 @@ public sealed class PipelineTests(AzuriteFixture azurite)
         Assert.Contains("check OpenAI__ApiKey", pending.RootElement.GetProperty("reason").GetString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(401, "Incorrect API key provided: {0}.")]
+    [InlineData(403, "Bearer {0} may not do that")]
+    [InlineData(404, "no route for model at /v1?api-key={0}&x=1")]
+    [InlineData(400, "bad header: {0}")]
+    public async Task A_key_that_the_server_echoes_is_never_shown_or_logged(int status, string message)
+    {
+        const string key = "k3y-that.nobody/May+see";
+        var shownToReader = string.Format(System.Globalization.CultureInfo.InvariantCulture, message, key);
+        await using var server = await ModelServer.StartAsync(Token);
+        server.Always(_ => ModelServerAnswer.Error(status, "", shownToReader, shownToReader));
+        await using var host = await HostDriver.StartAsync(azurite.NextAccount(), [.. ModelWorker.SettingsFor(server), ("OpenAI:ApiKey", key)]);
+
+        (await host.PutAsync("a.txt", Articles.Text())).Dispose();
+
+        using var pending = await PutOffAsync(host, "a.txt");
+        var reason = pending.RootElement.GetProperty("reason").GetString();
+        Assert.Contains("[redacted]", reason, StringComparison.Ordinal);
+        Assert.DoesNotContain("nobody", reason, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_wrong_key_is_logged_once_however_many_articles_wait()
     {
