@@ -34,7 +34,8 @@ public sealed class ArticleReader
         return format switch
         {
             TextFormat.Html => ReadHtml(upload, text, charset, cancellationToken),
-            TextFormat.Markdown => Finish(upload, WithHeader(MarkdownReader.Read(text, cancellationToken), cancellationToken), type, charset),
+            TextFormat.Markdown => Finish(
+                upload, WithHeader(MarkdownReader.Read(text, cancellationToken), cancellationToken), type, charset),
             _ => Finish(upload, WithHeader(PlainTextReader.Read(text, cancellationToken), cancellationToken), type, charset),
         };
     }
@@ -53,7 +54,8 @@ public sealed class ArticleReader
             ? Finish(upload, draft, UploadFormat.HtmlType, charset)
             : new ArticleReading.Unreadable(
                 FailureCode.Unreadable,
-                $"{Shown(upload)} is a web page without an article, such as a list of links or a page filled by scripts; upload the article's own page as a browser saves it.",
+                $"{Shown(upload)} is a web page without an article, such as a list of links or a page filled by scripts; "
+                    + "upload the article's own page as a browser saves it.",
                 UploadFormat.HtmlType, charset);
 
     private static ArticleDraft WithHeader(ArticleDraft draft, CancellationToken cancellationToken)

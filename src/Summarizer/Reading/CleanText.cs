@@ -80,7 +80,7 @@ internal static class CleanText
             return false;
         for (var at = text.IndexOfAnyInRange('\uD800', '\uDFFF'); at >= 0; at = text.IndexOfAnyInRange('\uD800', '\uDFFF'))
         {
-            if (!char.IsHighSurrogate(text[at]) || at + 1 == text.Length || !char.IsLowSurrogate(text[at + 1]) || IsNoncharacter(text[at], text[at + 1]))
+            if (at + 1 == text.Length || !char.IsSurrogatePair(text[at], text[at + 1]) || IsNoncharacter(text[at], text[at + 1]))
                 return false;
             text = text[(at + 2)..];
         }

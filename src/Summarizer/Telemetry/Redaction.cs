@@ -36,7 +36,8 @@ internal static partial class Redaction
     /// <summary>A short key, such as a local server's "none", is a word too: it goes where it stands alone.</summary>
     private static string WithoutKey(string text, string key)
     {
-        for (var at = text.IndexOf(key, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(key, at, StringComparison.OrdinalIgnoreCase))
+        var at = 0;
+        while ((at = text.IndexOf(key, at, StringComparison.OrdinalIgnoreCase)) >= 0)
         {
             var end = at + key.Length;
             var alone = (at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end]));
@@ -48,12 +49,13 @@ internal static partial class Redaction
         return text;
     }
 
-    /// <summary>Masked by stars, part of the configured key, or with a segment too long and too mixed to be a word, a model or a date.</summary>
+    /// <summary>Masked by stars, part of the configured key, or with a segment too long and too mixed to be a word or a model.</summary>
     private static bool LooksSecret(ReadOnlySpan<char> run, string? key)
     {
         if (run.IndexOf("***") >= 0 || run.IndexOf("•••") >= 0)
             return true;
-        if (key is not null && run.Length >= ShortestPart && key.AsSpan().IndexOf(run.Trim("-_.=/+"), StringComparison.OrdinalIgnoreCase) >= 0)
+        var bare = run.Trim("-_.=/+");
+        if (key is not null && bare.Length >= ShortestPart && key.Contains(bare.ToString(), StringComparison.OrdinalIgnoreCase))
             return true;
         foreach (var segment in run.SplitAny("-_.=/+~"))
         {
@@ -69,7 +71,8 @@ internal static partial class Redaction
     [GeneratedRegex(
         """
         (?<name>\b(bearer|basic)\s+)[^\s"',;<>)]{6,}
-        |(?<name>\b(x-)?(api|functions|subscription|access|secret|private)[-_ ]?(key|token)\b["']?\s*(provided|given|is|was)?\s*[:=]\s*["'`]?)[^\s"'`,;<>)]+
+        |(?<name>\b(x-)?(api|functions|subscription|access|secret|private)[-_ ]?(key|token)\b
+            ["']?\s*(provided|given|is|was)?\s*[:=]\s*["'`]?)[^\s"'`,;<>)]+
         |(?<name>\b(token|secret|password|authorization|sig|signature)["']?\s*[:=]\s*["'`]?((bearer|basic)\s+)?)[^\s"'`,;<>)]{6,}
         |\b(sk|pk|rk|gsk|xai|ghp|gho|hf|key|tok)[-_][\w\-*•.]{8,}
         |\bAIza[\w-]{10,}

@@ -75,7 +75,8 @@ public sealed class ReadingBoundsTests
     {
         var content = Encoding.UTF8.GetBytes(FormatShapes.All.Single(s => s.Name == name).Text(8_000_000));
         using var soon = new CancellationTokenSource(TimeSpan.FromMilliseconds(5));
-        Assert.ThrowsAny<OperationCanceledException>(() => Reader.Read(new Upload("a" + Path.GetExtension(name), content, null), soon.Token));
+        var upload = new Upload("a" + Path.GetExtension(name), content, null);
+        Assert.ThrowsAny<OperationCanceledException>(() => Reader.Read(upload, soon.Token));
     }
 
     [Theory]
@@ -83,15 +84,17 @@ public sealed class ReadingBoundsTests
     [InlineData(1_000)]
     public void Marks_beyond_the_bound_change_nothing_about_ordinary_Markdown(int repeated)
     {
-        const string sentence = "The **board** voted [on Tuesday](https://example.org/a_(b)) to *close* it, `said` the _mayor_ & others <https://example.org/>. ";
-        const string plain = "The board voted on Tuesday to close it, said the mayor & others https://example.org/. ";
+        const string sentence =
+            "The **board** voted [on Tuesday](https://example.org/a_(b)) to *close* it, `said` the _mayor_ & <https://a.org/>. ";
+        const string plain = "The board voted on Tuesday to close it, said the mayor & https://a.org/. ";
         Assert.Equal(Repeat(plain, repeated).TrimEnd(), Uploads.Article(Repeat(sentence, repeated), "a.md").Text);
     }
 
     [Fact]
     public void A_long_table_is_read_by_its_cells_and_its_header_once()
     {
-        var article = Uploads.Article("| Boat | Captain | Hour |\n|---|:-:|--:|\n" + string.Concat(Enumerable.Range(0, 300).Select(i => $"| boat {i} | **Ada {i}** | {i} |\n")), "a.md");
+        var rows = string.Concat(Enumerable.Range(0, 300).Select(i => $"| boat {i} | **Ada {i}** | {i} |\n"));
+        var article = Uploads.Article("| Boat | Captain | Hour |\n|---|:-:|--:|\n" + rows, "a.md");
         var cells = article.Text.Split("\n\n");
         Assert.Equal(["Boat", "Captain", "Hour"], cells[..3]);
         Assert.Equal(903, cells.Length);

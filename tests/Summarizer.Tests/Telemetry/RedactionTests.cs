@@ -7,7 +7,7 @@ public sealed class RedactionTests
     private const string Key = "sK9fjw02JdLq7-zzQ_41vbn";
 
     [Theory]
-    [InlineData("Incorrect API key provided: sK9fjw02JdLq7-zzQ_41vbn. See the docs.", "Incorrect API key provided: [redacted] See the docs.")]
+    [InlineData("Incorrect API key provided: sK9fjw02JdLq7-zzQ_41vbn. See docs.", "Incorrect API key provided: [redacted] See docs.")]
     [InlineData("Incorrect API key provided: sK9fjw02*******1vbn.", "Incorrect API key provided: [redacted]")]
     [InlineData("The key sK9fjw02JdLq… is unknown", "The key [redacted]… is unknown")]
     [InlineData("https://example.org/?key=sk9fjw02jdlq7-zzq_41vbn&x=1", "https://example.org/?key=[redacted]&x=1")]

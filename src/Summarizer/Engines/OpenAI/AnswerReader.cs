@@ -47,7 +47,11 @@ internal static class AnswerReader
         if (answer?.Choices is not [{ } choice, ..])
             return new ModelAnswer.Garbled { Use = use };
         if (choice.FinishReason == "content_filter")
-            return new ModelAnswer.Filtered(choice.ContentFilterResults is { } results ? Redaction.Redact(ServerError.Categories(results), key) : "") { Use = use };
+        {
+            var categories = choice.ContentFilterResults is { } results ? ServerError.Categories(results) : "";
+            return new ModelAnswer.Filtered(Redaction.Redact(categories, key)) { Use = use };
+        }
+
         if (!string.IsNullOrWhiteSpace(choice.Message?.Refusal))
             return new ModelAnswer.Refused(choice.Message.Refusal) { Use = use };
         if (choice.FinishReason == "length")
@@ -63,10 +67,14 @@ internal static class AnswerReader
             : "set OpenAI__ApiKey."
         : "check OpenAI__ApiKey, and that it belongs to OpenAI__Endpoint.";
 
+    /// <summary>Without a user's name, password or query, which may be credentials.</summary>
+    private static string Address(Uri endpoint) => $"{endpoint.Scheme}://{endpoint.Authority}{endpoint.AbsolutePath}";
+
     private static string NotFound(OpenAIOptions options, ServerError error)
         => error.Code is "model_not_found" or "DeploymentNotFound" || error.Says("model") || error.Says("deployment")
             ? $"The model's server knows no \"{options.Model}\" (404); check OpenAI__Model. {Quoted(error)}"
-            : $"There is no chat completion API at {options.Endpoint!.Scheme}://{options.Endpoint.Authority}{options.Endpoint.AbsolutePath} (404); check OpenAI__Endpoint, which on Azure ends with /openai/v1/. {Quoted(error)}";
+            : $"There is no chat completion API at {Address(options.Endpoint!)} (404); "
+                + $"check OpenAI__Endpoint, which on Azure ends with /openai/v1/. {Quoted(error)}";
 
     private static string Quoted(ServerError error) => ServerWords.Quoted(error.Message);
 }

@@ -33,7 +33,10 @@ internal sealed record ServerError(string Code, string Parameter, string Message
             var error = root.TryGetProperty("error", out var inner) ? inner : root;
             return error.ValueKind == JsonValueKind.Object
                 ? new ServerError(
-                    Text(error, "code"), Shown(Text(error, "param"), key), Shown(Text(error, "message"), key), Shown(Categories(error), key))
+                    Text(error, "code"),
+                    Shown(Text(error, "param"), key),
+                    Shown(Text(error, "message"), key),
+                    Shown(Categories(error), key))
                 : None with { Message = Shown(error.ToString(), key) };
         }
         catch (JsonException)

@@ -47,7 +47,8 @@ internal sealed class ModelConnection(IOptions<OpenAIOptions> settings, RateLimi
         }
         catch (AuthenticationFailedException e)
         {
-            return new ModelAnswer.WrongSetting($"There is no Entra identity to reach the model with; set OpenAI__ApiKey, or sign in. {Redaction.Redact(e.Message.Split('\n')[0], options.ApiKey)}");
+            return new ModelAnswer.WrongSetting(
+                $"There is no Entra identity to reach the model with; set OpenAI__ApiKey, or sign in. {Redaction.Redact(e.Message.Split('\n')[0], options.ApiKey)}");
         }
         catch (Exception e) when (e is ClientResultException or HttpRequestException or IOException)
         {

@@ -62,7 +62,7 @@ internal sealed record ReplyStance(
 [JsonSerializable(typeof(ModelReply))]
 internal sealed partial class ReplyJson : JsonSerializerContext;
 
-/// <summary>A model may write what no text holds: its strings are cleaned as an article's are, so that they can be compared and stored.</summary>
+/// <summary>A model may write what no text holds: its strings are cleaned as an article's are.</summary>
 internal sealed class CleanStrings : JsonConverter<string>
 {
     public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

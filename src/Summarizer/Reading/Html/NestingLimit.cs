@@ -26,7 +26,8 @@ internal static class NestingLimit
         "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FormattingLookup = Formatting.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FormattingLookup
+        = Formatting.GetAlternateLookup<ReadOnlySpan<char>>();
 
     public static string Apply(string html, CancellationToken cancellationToken)
     {
@@ -110,7 +111,8 @@ internal static class NestingLimit
         public bool Close(int start, int end)
         {
             var name = html.AsSpan(start, end - start);
-            if (dropped.Count > 0 && dropped.GetAlternateLookup<ReadOnlySpan<char>>() is var counts && counts.TryGetValue(name, out var count) && count > 0)
+            var counts = dropped.GetAlternateLookup<ReadOnlySpan<char>>();
+            if (counts.TryGetValue(name, out var count) && count > 0)
             {
                 counts[name] = count - 1;
                 return false;

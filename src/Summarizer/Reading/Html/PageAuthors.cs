@@ -11,7 +11,8 @@ internal static class PageAuthors
     {
         var facts = page.Facts;
         var found = Names(data.Authors, publisher);
-        if (found.Count > 1 && Bylines(page, publisher, cancellationToken) is { Count: > 0 } shown && shown.Count < found.Count && shown.TrueForAll(n => found.Contains(n, StringComparer.OrdinalIgnoreCase)))
+        if (found.Count > 1 && Bylines(page, publisher, cancellationToken) is { Count: > 0 } shown && shown.Count < found.Count
+            && shown.TrueForAll(n => found.Contains(n, StringComparer.OrdinalIgnoreCase)))
             return shown; // Linked data list photographers and editors too; the line that readers see names who wrote it.
         if (found.Count > 0)
             return found;

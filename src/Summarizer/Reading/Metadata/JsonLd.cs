@@ -150,7 +150,7 @@ internal sealed class JsonLd
             case JsonValueKind.String:
                 return [value.GetString()!];
             case JsonValueKind.Array:
-                return value.EnumerateArray().SelectMany(v => v.ValueKind == JsonValueKind.Array ? [] : Names(v)).Take(MostAuthors).ToList();
+                return value.EnumerateArray().Where(v => v.ValueKind != JsonValueKind.Array).SelectMany(Names).Take(MostAuthors).ToList();
             case JsonValueKind.Object when value.TryGetProperty("name", out var name):
                 return name.ValueKind is JsonValueKind.String or JsonValueKind.Array ? Names(name) : [];
             case JsonValueKind.Object when Text(value, "@id") is { } id:

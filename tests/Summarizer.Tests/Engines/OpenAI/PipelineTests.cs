@@ -90,7 +90,8 @@ public sealed class PipelineTests(AzuriteFixture azurite)
         var shownToReader = string.Format(System.Globalization.CultureInfo.InvariantCulture, message, key);
         await using var server = await ModelServer.StartAsync(Token);
         server.Always(_ => ModelServerAnswer.Error(status, "", shownToReader, shownToReader));
-        await using var host = await HostDriver.StartAsync(azurite.NextAccount(), [.. ModelWorker.SettingsFor(server), ("OpenAI:ApiKey", key)]);
+        await using var host = await HostDriver.StartAsync(
+            azurite.NextAccount(), [.. ModelWorker.SettingsFor(server), ("OpenAI:ApiKey", key)]);
 
         (await host.PutAsync("a.txt", Articles.Text())).Dispose();
 
