@@ -1,5 +1,7 @@
 import { el } from './elements.js';
 
+/** Pixels of text that stay around a mark, where the window has them. */
+const CONTEXT = 72;
 const CALM = matchMedia('(prefers-reduced-motion: reduce)');
 
 /** An article's text and the claims about it: each claim marks its words, and the words tell which claims rest on them. */
@@ -38,15 +40,28 @@ export class EvidenceText {
     if (first) this.bringIntoView(first, pressed);
   }
 
-  /** Beside the claims the text scrolls by itself; below them the page does, and only when asked to. */
+  /**
+   * Beside the claims the text scrolls by itself, to where the mark's first line is in the part of it that the window
+   * shows; the page moves only for who has pressed, and only when that did not do.
+   */
   bringIntoView(element, pressed) {
-    const behavior = CALM.matches ? 'auto' : 'smooth';
-    if (this.box.scrollHeight > this.box.clientHeight + 1) {
-      const top = element.offsetTop - this.box.offsetTop - this.box.clientHeight / 3;
-      this.box.scrollTo({ top: Math.max(0, top), behavior });
-    } else if (pressed) {
-      element.scrollIntoView({ block: 'center', behavior });
-    }
+    const line = element.getClientRects()[0];
+    if (!line) return;
+    const behavior = CALM.matches ? 'instant' : 'smooth';
+    const room = Math.min(CONTEXT, innerHeight / 4);
+    const box = this.box.getBoundingClientRect();
+    const [top, bottom] = [Math.max(box.top, 0), Math.min(box.bottom, innerHeight)];
+    const whole = element.getBoundingClientRect();
+    const rests = line.top >= top + room && whole.bottom <= bottom - room;
+    const furthest = this.box.scrollHeight - this.box.clientHeight;
+    const wanted = this.box.scrollTop + (rests ? 0 : line.top - top - (bottom - top) / 3);
+    const at = Math.min(Math.max(wanted, 0), furthest);
+    const then = line.top - (at - this.box.scrollTop);
+    this.box.scrollTo({ top: at, behavior });
+    if (!pressed) return;
+    if (furthest <= 1 && (then < room || then > innerHeight - room)) scrollBy({ top: then - innerHeight / 3, behavior });
+    else if (then < room) scrollBy({ top: then - room, behavior });
+    else if (then + line.height > innerHeight - room) scrollBy({ top: then + line.height - innerHeight + room, behavior });
   }
 
   ask(indexes) {
