@@ -12,6 +12,8 @@ public sealed class AccessibilityTests(AzuriteFixture azurite, BrowserFixture br
         ("#/article/a.txt", ".claim"),
         ("#/article/d%2Fe.txt", ".claim"),
         ("#/article/f.txt", ".failure"),
+        ("#/article/u.txt", ".claim.unsure"),
+        ("#/stances?target=Anna%20Holt", ".cell.unsure"),
         ("#/article/none.txt", "[role=alert]"),
         ("#/stances", ".matrix"),
         ("#/stances?target=Khalifa%20Haftar", ".timeline"),
@@ -23,7 +25,7 @@ public sealed class AccessibilityTests(AzuriteFixture azurite, BrowserFixture br
     [InlineData(ColorScheme.Light, 320)]
     public async Task Axe_finds_nothing_in_any_view(ColorScheme scheme, int width)
     {
-        await using var host = await Site.StartAsync(azurite, Site.Some);
+        await using var host = await Site.StartAsync(azurite, [.. Site.Some, Site.Unsure("u.txt")]);
         await using var page = await browser.OpenAsync(host.Address, scheme, width);
         foreach (var (hash, shown) in Views)
         {
