@@ -39,5 +39,12 @@ public sealed class AccessibilityTests(AzuriteFixture azurite, BrowserFixture br
             // WCAG 1.4.10: at 320 pixels nothing but a table may need scrolling to the side.
             Assert.True(await page.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{hash} is wider than the window.");
         }
+
+        await page.GoAsync("#/", ".items li");
+        await page.DropAsync(("new.txt", "Rain fell on Marlow on Monday."), ("empty.txt", ""));
+        await page.Find("#transfers h2", "1 of 2 done, 1 failed").WaitForAsync();
+        await page.Find(".arrivals button", "2 new articles").WaitForAsync();
+        var others = await Axe.ProblemsOfAsync(page.Page);
+        Assert.True(others.Count == 0, $"uploads: {string.Join('\n', others)}");
     }
 }

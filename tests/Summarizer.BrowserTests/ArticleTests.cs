@@ -93,7 +93,8 @@ public sealed class ArticleTests(AzuriteFixture azurite, BrowserFixture browser)
     public async Task No_side_told_is_the_engines_limit_and_not_the_articles_view()
     {
         var silent = Site.Some[3] with { Name = "silent.txt", Stances = [] };
-        var dropped = silent with { Name = "dropped.txt", Rejected = [new Rejection(ClaimKind.Stance, "for Derna", RejectionReason.QuoteNotFound)] };
+        var rejection = new Rejection(ClaimKind.Stance, "for Derna", RejectionReason.QuoteNotFound);
+        var dropped = silent with { Name = "dropped.txt", Rejected = [rejection] };
         await using var host = await Site.StartAsync(azurite, [.. Site.Some, silent, dropped]);
         await using var page = await browser.OpenAsync(host.Address);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Summarizer.Tests.Storage.Index;
 
@@ -8,12 +9,16 @@ internal static class LongArticles
 {
     private const int Paragraphs = 60;
     private const int Claims = 12;
-    private static readonly string[] English = ["The council of Marlow met again", "on Monday", "to speak of the ferry", "which had not sailed since the storm", "and nobody agreed"];
-    private static readonly string[] Arabic = ["اجتمع مجلس المدينة", "يوم الاثنين", "ليتحدث عن العبارة", "التي لم تبحر منذ العاصفة", "ولم يتفق أحد"];
+    private static readonly string[] English =
+        ["The council of Marlow met again", "on Monday", "to speak of the ferry", "which had not sailed since the storm", "and nobody agreed"];
+    private static readonly string[] Arabic =
+        ["اجتمع مجلس المدينة", "يوم الاثنين", "ليتحدث عن العبارة", "التي لم تبحر منذ العاصفة", "ولم يتفق أحد"];
 
     public static ArticleResult[] Three { get; } =
     [
-        Of("long/english.txt", English, "en", 1), Of("long/arabic.txt", Arabic, "ar", 2), Of("long/short-lines.txt", [.. English.Take(1)], "en", 3),
+        Of("long/english.txt", English, "en", 1),
+        Of("long/arabic.txt", Arabic, "ar", 2),
+        Of("long/short-lines.txt", [.. English.Take(1)], "en", 3),
     ];
 
     private static ArticleResult Of(string name, string[] words, string language, int seed)
@@ -29,7 +34,7 @@ internal static class LongArticles
             for (var sentences = i == Paragraphs / 2 ? 90 : 1 + random.Next(6); sentences > 0; sentences--)
             {
                 var start = text.Length;
-                text.Append(string.Join(' ', words.Take(1 + random.Next(words.Length)))).Append(' ').Append(i).Append('-').Append(sentences).Append(". ");
+                text.AppendJoin(' ', words.Take(1 + random.Next(words.Length))).Append(CultureInfo.InvariantCulture, $" {i}-{sentences}. ");
                 places.Add(new TextSpan(start, text.Length - 1));
             }
         }
@@ -51,7 +56,9 @@ internal static class LongArticles
         {
             Article = result.Article! with { Text = whole, Language = language },
             Summary = new ArticleSummary(
-                "What nobody agreed on", "Nobody agreed.", [.. Enumerable.Range(0, Claims / 2).Select(i => new SummarySentence($"Nobody agreed, {i}.", Several(i)))]),
+                "What nobody agreed on",
+                "Nobody agreed.",
+                [.. Enumerable.Range(0, Claims / 2).Select(i => new SummarySentence($"Nobody agreed, {i}.", Several(i)))]),
             Stances =
             [
                 .. Enumerable.Range(Claims / 2, Claims / 2).Select(i => new StanceTag(

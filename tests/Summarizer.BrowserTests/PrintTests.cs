@@ -23,11 +23,13 @@ public sealed class PrintTests(AzuriteFixture azurite, BrowserFixture browser)
 
         await page.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
 
-        await Expect(page.Find("button:not(.claim):visible, input:visible, select:visible, nav:visible, progress:visible")).ToHaveCountAsync(0);
+        const string Controls = "button:not(.claim):visible, input:visible, select:visible, nav:visible, progress:visible";
+        await Expect(page.Find(Controls)).ToHaveCountAsync(0);
         var wide = await page.Page.EvaluateAsync<string[]>(
             """
-            () => [...document.querySelectorAll('main *')].filter((e) => e.checkVisibility() && !e.closest('.unseen')
-              && (e.getBoundingClientRect().right > innerWidth + 1 || e.getBoundingClientRect().left < -1)).map((e) => e.outerHTML.slice(0, 100))
+            () => [...document.querySelectorAll('main *')].filter((e) => e.checkVisibility() && !e.closest('.unseen'))
+              .filter((e) => e.getBoundingClientRect().right > innerWidth + 1 || e.getBoundingClientRect().left < -1)
+              .map((e) => e.outerHTML.slice(0, 100))
             """);
         Assert.Empty(wide);
         Assert.NotEmpty(await page.Page.PdfAsync(new PagePdfOptions { PreferCSSPageSize = true }));

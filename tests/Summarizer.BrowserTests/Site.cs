@@ -19,7 +19,8 @@ internal static class Site
     /// <summary>An article against Anna Holt, which the engine is not sure of.</summary>
     public static ArticleResult Unsure(string name)
     {
-        var result = Results.Of(name, 6, "The mayor again", "The Herald", new DateOnly(2018, 5, 1), ("Anna Holt", Stance.Against), ("Marlow", Stance.Favor));
+        var result = Results.Of(
+            name, 6, "The mayor again", "The Herald", new DateOnly(2018, 5, 1), ("Anna Holt", Stance.Against), ("Marlow", Stance.Favor));
         return result with { Stances = [result.Stances[0] with { Confidence = 0.31 }, result.Stances[1]] };
     }
 

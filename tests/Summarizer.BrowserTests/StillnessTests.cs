@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
 using Summarizer.Tests.Support;
 using static Microsoft.Playwright.Assertions;
 
@@ -16,6 +18,16 @@ public sealed class StillnessTests(AzuriteFixture azurite, BrowserFixture browse
           }).observe({ type: 'layout-shift' });
         }
         """;
+
+    private static (string Name, string Text)[] Files =>
+    [
+        .. Enumerable.Range(0, Uploads).Select(i => (
+            $"new-{i}.txt",
+            $"The ferry of Marlow sank on Monday\n\nThe ferry sank in storm {i}. Mayor Anna Holt praised the crew.")),
+    ];
+
+    private const string ToTheEnd =
+        "() => { scrollTo(0, document.body.scrollHeight); return document.querySelectorAll('.items li').length >= 140; }";
 
     /// <summary>The row on top of the window, and where it stands.</summary>
     private const string OnTop =
@@ -37,8 +49,8 @@ public sealed class StillnessTests(AzuriteFixture azurite, BrowserFixture browse
         var before = await page.Page.EvaluateAsync<string>(OnTop);
         await page.Page.EvaluateAsync(Observe);
 
-        await page.DropAsync([.. Enumerable.Range(0, Uploads).Select(i => ($"new-{i}.txt", $"The ferry of Marlow sank on Monday\n\nThe ferry sank in storm {i}. Mayor Anna Holt praised the crew."))]);
-        await Expect(page.Find("#transfers h2")).ToHaveTextAsync($"{Uploads} of {Uploads} done", new() { Timeout = 120_000 });
+        await page.DropAsync(Files);
+        await DoneAsync(page);
         var button = page.Find(".arrivals button");
         await Expect(button).ToHaveTextAsync($"{Uploads} new articles: show");
 
@@ -48,7 +60,7 @@ public sealed class StillnessTests(AzuriteFixture azurite, BrowserFixture browse
         Assert.Equal(before, await page.Page.EvaluateAsync<string>(OnTop));
 
         await button.ClickAsync();
-        await Expect(page.Find(".items li").First).ToHaveAttributeAsync("data-name", new System.Text.RegularExpressions.Regex("^new-"));
+        await Expect(page.Find(".items li").First).ToHaveAttributeAsync("data-name", new Regex("^new-"));
         Assert.Equal(0, await page.Page.EvaluateAsync<int>("scrollY"));
         await Expect(page.Find(".items li").First.Locator("a")).ToBeFocusedAsync();
     }
@@ -61,14 +73,17 @@ public sealed class StillnessTests(AzuriteFixture azurite, BrowserFixture browse
         await page.Find(".empty").WaitForAsync();
         await page.Page.EvaluateAsync(Observe);
 
-        await page.DropAsync([.. Enumerable.Range(0, Uploads).Select(i => ($"new-{i}.txt", $"The ferry sank in storm {i}. Mayor Anna Holt praised the crew."))]);
+        await page.DropAsync(Files);
 
-        await Expect(page.Find("#transfers h2")).ToHaveTextAsync($"{Uploads} of {Uploads} done", new() { Timeout = 120_000 });
+        await DoneAsync(page);
         await Expect(page.Find(".items li")).ToHaveCountAsync(Uploads);
         var shift = await page.Page.EvaluateAsync<double>("window.shift");
         output.WriteLine($"layout shift {shift:0.0000}");
         Assert.True(shift < 0.1, $"The layout shifted by {shift}.");
     }
+
+    private static Task DoneAsync(PageDriver page) => Expect(page.Find("#transfers h2")).ToHaveTextAsync(
+        $"{Uploads} of {Uploads} done", new LocatorAssertionsToHaveTextOptions { Timeout = 120_000 });
 
     [Fact]
     public async Task Going_back_finds_the_same_place()
@@ -76,10 +91,11 @@ public sealed class StillnessTests(AzuriteFixture azurite, BrowserFixture browse
         await using var host = await Site.StartAsync(azurite, [.. Enumerable.Range(0, 140).Select(Tests.Storage.Index.Results.Numbered)]);
         await using var page = await browser.OpenAsync(new Uri(host.Address, "#/library?status=succeeded"));
         await page.Find(".items li").First.WaitForAsync();
-        await page.Page.WaitForFunctionAsync("() => { scrollTo(0, document.body.scrollHeight); return document.querySelectorAll('.items li').length >= 140; }");
+        await page.Page.WaitForFunctionAsync(ToTheEnd);
         var link = page.Find(".items li").Nth(90).Locator("a");
         await link.ScrollIntoViewIfNeededAsync();
-        var (name, top) = (await page.Find(".items li").Nth(90).GetAttributeAsync("data-name"), await page.Page.EvaluateAsync<double>("scrollY"));
+        var name = await page.Find(".items li").Nth(90).GetAttributeAsync("data-name");
+        var top = await page.Page.EvaluateAsync<double>("scrollY");
 
         await link.ClickAsync();
         await page.Find(".claim").First.WaitForAsync();
@@ -94,6 +110,23 @@ public sealed class StillnessTests(AzuriteFixture azurite, BrowserFixture browse
         await page.Page.ReloadAsync();
         await Expect(page.Find(".items li")).ToHaveCountAsync(140);
         await page.Page.WaitForFunctionAsync("top => Math.abs(scrollY - top) <= 1", top);
+    }
+
+    [Fact]
+    public async Task What_others_delete_leaves_its_place()
+    {
+        await using var host = await Site.StartAsync(azurite, Site.Some);
+        (await host.PutAsync("gone.txt", "Rain fell on Marlow on Monday."u8.ToArray())).Dispose();
+        await host.EndOfAsync("gone.txt");
+        await using var page = await browser.OpenAsync(host.Address);
+        await page.Done("gone.txt").WaitForAsync();
+        await page.Page.EvaluateAsync(Observe);
+
+        (await host.Client.DeleteAsync(new Uri("/api/articles/gone.txt", UriKind.Relative), TestContext.Current.CancellationToken)).Dispose();
+
+        await Expect(page.Find(".items li.removed")).ToContainTextAsync("removed");
+        await Expect(page.Find(".items li")).ToHaveCountAsync(6);
+        Assert.Equal(0, await page.Page.EvaluateAsync<double>("window.shift"));
     }
 
     [Fact]

@@ -82,7 +82,10 @@ public static class StanceMatrices
 
     private static IEnumerable<string> MostIn(IEnumerable<IndexedArticle> articles, FoldedQuery query)
         => articles
-            .SelectMany(a => Enumerable.Range(0, a.Stances.Count).Where(i => a.HasStance(i, query)).Select(i => a.Targets[i]).Distinct(StringComparer.Ordinal))
+            .SelectMany(a => Enumerable.Range(0, a.Stances.Count)
+                .Where(i => a.HasStance(i, query))
+                .Select(i => a.Targets[i])
+                .Distinct(StringComparer.Ordinal))
             .CountBy(t => t, StringComparer.Ordinal)
             .OrderByDescending(t => t.Value)
             .ThenBy(t => t.Key, StringComparer.Ordinal)

@@ -26,7 +26,9 @@ function cell(count, query, target, publisher) {
   const strength = Math.abs(count.mean) >= 0.75 ? 'strong' : 'mild';
   const sure = isSure(count);
   const surety = `${sure ? '' : 'unsure, '}confidence ${count.confidence.toFixed(2)}`;
-  const name = `${publisher.slice(0, LONGEST)}, ${target.slice(0, LONGEST)}, mostly ${STANCES[lean].word.replace(' on', '')}: ${counts(count)}, ${surety}, in all `;
-  return el('td', {}, el('a', { class: `cell ${lean} ${sure ? strength : 'unsure'}`, href: `#/stances?${queryOf(query)}`, title: `${counts(count)}; ${surety}` },
+  const mostly = STANCES[lean].word.replace(' on', '');
+  const name = `${publisher.slice(0, LONGEST)}, ${target.slice(0, LONGEST)}, mostly ${mostly}: ${counts(count)}, ${surety}, in all `;
+  const shown = { class: `cell ${lean} ${sure ? strength : 'unsure'}`, title: `${counts(count)}; ${surety}` };
+  return el('td', {}, el('a', { ...shown, href: `#/stances?${queryOf(query)}` },
     el('span', { 'aria-hidden': 'true' }, `${STANCES[lean].shape} `), el('span', { class: 'unseen' }, name), String(total)));
 }

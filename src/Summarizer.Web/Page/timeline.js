@@ -32,7 +32,8 @@ export function timelinePicture({ months }) {
   });
   picture.append(svg('line', { x1: 0, x2: width, y1: HALF, y2: HALF }));
   return el('div', {},
-    el('p', { class: 'quiet' }, 'Articles by publication: for above the line, against below it, neutral on it; hollow where confidence is under 0.50.'),
+    el('p', { class: 'quiet' },
+      'Articles by publication: for above the line, against below it, neutral on it; hollow where confidence is under 0.50.'),
     el('div', { class: 'scroller', tabindex: '0', role: 'region', 'aria-label': 'Time line' }, picture),
     el('details', {}, el('summary', {}, 'The numbers'), table(steps.filter(({ count }) => total(count) > 0))));
 }
@@ -69,9 +70,11 @@ const meanOf = ({ weight, value, ...count }) => ({
 });
 
 function table(steps) {
-  return el('table', {}, el('thead', {}, el('tr', {}, ['When', 'For', 'Against', 'Neutral', 'Mean', 'Confidence'].map((t) => el('th', { scope: 'col' }, t)))),
+  const names = ['When', 'For', 'Against', 'Neutral', 'Mean', 'Confidence'];
+  return el('table', {}, el('thead', {}, el('tr', {}, names.map((name) => el('th', { scope: 'col' }, name)))),
     el('tbody', {}, steps.map(({ name, count }) => el('tr', {}, el('th', { scope: 'row' }, name),
-      [count.favor, count.against, count.neutral, count.mean.toFixed(2), count.confidence.toFixed(2)].map((n) => el('td', {}, String(n)))))));
+      [count.favor, count.against, count.neutral, count.mean.toFixed(2), count.confidence.toFixed(2)]
+        .map((n) => el('td', {}, String(n)))))));
 }
 
 function svg(tag, attributes, ...children) {
