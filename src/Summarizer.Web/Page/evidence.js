@@ -4,7 +4,6 @@ import { el } from './elements.js';
 const CONTEXT = 72;
 /** Pixels between the box of the text and the window's edge, as in the style sheet. */
 const EDGE = 16;
-const CALM = matchMedia('(prefers-reduced-motion: reduce)');
 
 /** An article's text and the claims about it: each claim marks its words, and the words tell which claims rest on them. */
 export class EvidenceText {
@@ -45,12 +44,11 @@ export class EvidenceText {
 
   /**
    * Beside the claims the text scrolls by itself, to where the mark begins in the part of it that the window shows; the
-   * page moves only for who has pressed, and only as far as that did not do.
+   * page moves only for who has pressed, and only as far as that did not do. At once: a long way is not travelled.
    */
   bringIntoView(marked, pressed) {
     const line = marked[0].getClientRects()[0];
     if (!line) return;
-    const behavior = CALM.matches ? 'instant' : 'smooth';
     const room = Math.min(CONTEXT, innerHeight / 4);
     const height = Math.min(marked.at(-1).getBoundingClientRect().bottom - line.top, innerHeight - 2 * room);
     // A third from the top, or higher when the mark would not end in sight.
@@ -62,15 +60,15 @@ export class EvidenceText {
     const wanted = this.box.scrollTop + (rests ? 0 : line.top - top - aim(bottom - top));
     const at = Math.min(Math.max(wanted, 0), furthest);
     const then = line.top - (at - this.box.scrollTop);
-    this.box.scrollTo({ top: at, behavior });
+    this.box.scrollTo({ top: at });
     if (!pressed) return;
     const [over, under] = [room - then, then + height - innerHeight + room];
     if (furthest <= 1) {
-      if (over > 0 || under > 0) scrollBy({ top: then - aim(innerHeight), behavior });
+      if (over > 0 || under > 0) scrollBy({ top: then - aim(innerHeight) });
     } else if (over > 0) {
-      scrollBy({ top: -Math.min(over, Math.max(0, EDGE - box.top)), behavior });
+      scrollBy({ top: -Math.min(over, Math.max(0, EDGE - box.top)) });
     } else if (under > 0) {
-      scrollBy({ top: Math.min(under, Math.max(0, box.bottom + EDGE - innerHeight)), behavior });
+      scrollBy({ top: Math.min(under, Math.max(0, box.bottom + EDGE - innerHeight)) });
     }
   }
 
