@@ -89,6 +89,39 @@ public sealed class ArticleTests(AzuriteFixture azurite, BrowserFixture browser)
         await Expect(page.Find("[role=alert]")).ToContainTextAsync("There is no article none.txt");
     }
 
+    [Fact]
+    public async Task No_side_told_is_the_engines_limit_and_not_the_articles_view()
+    {
+        var silent = Site.Some[3] with { Name = "silent.txt", Stances = [] };
+        var rejection = new Rejection(ClaimKind.Stance, "for Derna", RejectionReason.QuoteNotFound);
+        var dropped = silent with { Name = "dropped.txt", Rejected = [rejection] };
+        await using var host = await Site.StartAsync(azurite, [.. Site.Some, silent, dropped]);
+        await using var page = await browser.OpenAsync(host.Address);
+
+        foreach (var (hash, words) in new[]
+        {
+            ("silent.txt", "The engine could not tell whether the article takes a side."),
+            ("dropped.txt", "What it claimed (1) does not stand in the article's words"),
+            ("c.txt", "Beyond these neutral mentions, the engine could not tell"),
+        })
+        {
+            await page.GoAsync($"#/article/{hash}", ".claims");
+            await Expect(page.Find(".claims")).ToContainTextAsync(words);
+        }
+
+        await page.GoAsync("#/article/a.txt", ".claims:has-text('Khalifa Haftar')");
+        await Expect(page.Find(".claims")).Not.ToContainTextAsync("could not tell");
+    }
+
+    [Fact]
+    public async Task An_unsure_tag_says_so()
+    {
+        await using var host = await Site.StartAsync(azurite, Site.Unsure("u.txt"));
+        await using var page = await browser.OpenAsync(new Uri(host.Address, "#/article/u.txt"));
+
+        await Expect(page.Find(".claim.unsure")).ToHaveTextAsync("▼ against Anna Holt held by the author, unsure, confidence 0.31");
+    }
+
     [Theory]
     [InlineData("<img src=x onerror=alert(1)>.txt", "</title><script>alert(1)</script>")]
     [InlineData("\u202Etxt.exe", "\u202E\u2066gnihtyna\u2069")]

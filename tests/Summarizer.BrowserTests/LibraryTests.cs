@@ -56,8 +56,18 @@ public sealed class LibraryTests(AzuriteFixture azurite, BrowserFixture browser)
         await host.Account.Articles.GetBlobClient("other.txt").UploadAsync(
             BinaryData.FromString(Text), cancellationToken: TestContext.Current.CancellationToken);
 
+        await page.Find(".arrivals button", "1 new article").ClickAsync();
         await Expect(page.Done("other.txt")).ToBeVisibleAsync();
         await Expect(page.Find(".items li").First).ToHaveAttributeAsync("data-name", "other.txt");
+    }
+
+    [Fact]
+    public async Task A_row_counts_what_is_unsure()
+    {
+        await using var host = await Site.StartAsync(azurite, Site.Unsure("u.txt"));
+        await using var page = await browser.OpenAsync(host.Address);
+
+        await Expect(page.Find(".chip")).ToHaveTextAsync(["▲ for Marlow", "1 unsure"]);
     }
 
     [Fact]

@@ -16,6 +16,14 @@ internal static class Site
         return host;
     }
 
+    /// <summary>An article against Anna Holt, which the engine is not sure of.</summary>
+    public static ArticleResult Unsure(string name)
+    {
+        var result = Results.Of(
+            name, 6, "The mayor again", "The Herald", new DateOnly(2018, 5, 1), ("Anna Holt", Stance.Against), ("Marlow", Stance.Favor));
+        return result with { Stances = [result.Stances[0] with { Confidence = 0.31 }, result.Stances[1]] };
+    }
+
     public static ArticleResult[] Some { get; } =
     [
         Results.Of("a.txt", 1, "The siege goes on", "The Herald", new DateOnly(2018, 5, 16), ("Khalifa Haftar", Stance.Against), ("Derna", Stance.Favor)),

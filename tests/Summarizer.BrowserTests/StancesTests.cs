@@ -30,9 +30,9 @@ public sealed class StancesTests(AzuriteFixture azurite, BrowserFixture browser)
         await Expect(page.Find(".matrix tbody tr")).ToHaveCountAsync(1);
         await Expect(page.Find(".matrix .cell")).ToHaveTextAsync(
         [
-            "● all publishers, Khalifa Haftar, mostly neutral: 1 for, 1 against, 0 neutral, in all 2",
-            "▲ Daily Post, Khalifa Haftar, mostly for: 1 for, 0 against, 0 neutral, in all 1",
-            "▼ The Herald, Khalifa Haftar, mostly against: 0 for, 1 against, 0 neutral, in all 1",
+            "● all publishers, Khalifa Haftar, mostly neutral: 1 for, 1 against, 0 neutral, confidence 0.80, in all 2",
+            "▲ Daily Post, Khalifa Haftar, mostly for: 1 for, 0 against, 0 neutral, confidence 0.80, in all 1",
+            "▼ The Herald, Khalifa Haftar, mostly against: 0 for, 1 against, 0 neutral, confidence 0.80, in all 1",
         ]);
     }
 
@@ -45,10 +45,30 @@ public sealed class StancesTests(AzuriteFixture azurite, BrowserFixture browser)
         var (name, csv) = await page.DownloadAsync(page.Find("button", "By publisher: CSV"));
         Assert.Equal("stances-matrix.csv", name);
         Assert.Equal(
-            "target,type,publisher,favor,against,neutral,mean\r\nKhalifa Haftar,person,,0,1,0,-1\r\nKhalifa Haftar,person,The Herald,0,1,0,-1\r\n",
+            "target,type,publisher,favor,against,neutral,mean,confidence\r\nKhalifa Haftar,person,,0,1,0,-1,0.8\r\nKhalifa Haftar,person,The Herald,0,1,0,-1,0.8\r\n",
             csv);
         var (_, quotes) = await page.DownloadAsync(page.Find("button", "In their words: CSV"));
         Assert.Equal(3, quotes.Split("\r\n").Length);
+    }
+
+    [Fact]
+    public async Task What_is_unsure_or_quoted_does_not_stand_for_the_publisher()
+    {
+        var unsure = Site.Unsure("u.txt");
+        var quoting = unsure with { Name = "v.txt", Stances = [unsure.Stances[0] with { Holder = "Tom Reed", Confidence = 0.9 }] };
+        await using var host = await Site.StartAsync(azurite, unsure, quoting);
+        await using var page = await browser.OpenAsync(new Uri(host.Address, "#/stances?target=Anna%20Holt"));
+
+        await Expect(page.Find(".cell.unsure")).ToHaveTextAsync(
+        [
+            "▼ all publishers, Anna Holt, mostly against: 0 for, 1 against, 0 neutral, unsure, confidence 0.31, in all 1",
+            "▼ The Herald, Anna Holt, mostly against: 0 for, 1 against, 0 neutral, unsure, confidence 0.31, in all 1",
+        ]);
+        await Expect(page.Find(".quotes .against li.unsure")).ToContainTextAsync("unsure, confidence 0.31");
+        await Expect(page.Find(".timeline rect.unsure")).ToHaveCountAsync(1);
+        await page.Find("[name=holder]").SelectOptionAsync("quoted");
+        await Expect(page.Find(".quotes .against li")).ToContainTextAsync("Tom Reed");
+        await Expect(page.Find(".cell.unsure")).ToHaveCountAsync(0);
     }
 
     [Fact]

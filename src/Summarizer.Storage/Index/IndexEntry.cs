@@ -10,6 +10,9 @@ public sealed record IndexEntry(ListItem Item, string ArticleETag, string? Work,
     /// <summary>Stance chips of a list's item: those that say most, the author's own first.</summary>
     private const int Chips = 6;
 
+    /// <summary>A tag below it is likelier wrong than right, and stands behind every other.</summary>
+    private const double Sure = 0.5;
+
     internal static IndexEntry Of(ArticleResult result)
         => Of(ListItem.Of(result), result.Source.ETag, IndexMetadata.Of(result));
 
@@ -19,11 +22,12 @@ public sealed record IndexEntry(ListItem Item, string ArticleETag, string? Work,
     private static StanceChip[] ChipsOf(IReadOnlyList<IndexedStance> stances) =>
     [
         .. stances
-            .OrderBy(s => s.Stance == Stance.Neutral)
+            .OrderBy(s => s.Confidence < Sure)
+            .ThenBy(s => s.Stance == Stance.Neutral)
             .ThenBy(s => s.Holder != StanceTag.Author)
             .ThenByDescending(s => s.Confidence)
             .Take(Chips)
-            .Select(s => new StanceChip(s.Target, s.Holder, s.Stance)),
+            .Select(s => new StanceChip(s.Target, s.Holder, s.Stance, s.Confidence)),
     ];
 }
 
@@ -33,7 +37,7 @@ public sealed record IndexedStance(
     string Target, TargetType Type, string Holder, Stance Stance, double Confidence, string? Quote);
 
 /// <summary>A stance as a list shows it.</summary>
-public sealed record StanceChip(string Target, string Holder, Stance Stance);
+public sealed record StanceChip(string Target, string Holder, Stance Stance, double Confidence);
 
 /// <summary>The part of an <see cref="IndexEntry"/> that lies in a result's metadata beside its list item.</summary>
 internal sealed record IndexMetadata(string? Work, IReadOnlyList<IndexedStance> Stances)

@@ -2,7 +2,8 @@ namespace Summarizer.Storage.Index;
 
 /// <summary>Stances by target and publisher, and of one target over time.</summary>
 /// <remarks>
-/// An article has one vote in a cell, the mean of its tags there, and editions of one work have one between them.
+/// An article has one vote in a cell, the mean of its tags there weighted by their confidence, and editions of one work
+/// have one between them: what the engine is unsure of moves a mean little.
 /// The matrix takes the targets and publishers that most articles speak of, and walks only their lists; that is dear
 /// when they are long, so <see cref="AnswerCache"/> keeps it.
 /// </remarks>
@@ -39,15 +40,16 @@ public static class StanceMatrices
 
     internal static StanceMatrix Matrix(IndexTable table, ArticleQuery query, int rows, int columns)
     {
-        var targets = new FoldedQuery(query).Target is { } one
+        var folded = new FoldedQuery(query);
+        var targets = folded.Target is { } one
             ? [one]
-            : Unfiltered(query)
-                ? table.CommonTargets().Select(t => t.Folded).Take(rows).ToArray()
-                : MostIn(table.Query(new FoldedQuery(query), null), rows);
+            : Unfiltered(query) ? table.CommonTargets().Select(t => t.Folded) : MostIn(table.Query(folded, null), folded);
 
+        // Whom only people quoted speak of has no row among the authors' stances, and takes nobody else's place either.
         var byTarget = targets
             .Select(target => (Target: target, Votes: Votes(table, new FoldedQuery(query with { Target = target })).ToArray()))
             .Where(t => t.Votes.Length > 0)
+            .Take(rows)
             .ToArray();
         var publishers = byTarget
             .SelectMany(t => t.Votes)
@@ -78,15 +80,16 @@ public static class StanceMatrices
     private static bool Unfiltered(ArticleQuery query)
         => query is { Words: null, Prefix: null, Publisher: null, From: null, To: null, Stance: null };
 
-    private static string[] MostIn(IEnumerable<IndexedArticle> articles, int count) =>
-    [
-        .. articles.SelectMany(a => a.Targets.Distinct(StringComparer.Ordinal))
+    private static IEnumerable<string> MostIn(IEnumerable<IndexedArticle> articles, FoldedQuery query)
+        => articles
+            .SelectMany(a => Enumerable.Range(0, a.Stances.Count)
+                .Where(i => a.HasStance(i, query))
+                .Select(i => a.Targets[i])
+                .Distinct(StringComparer.Ordinal))
             .CountBy(t => t, StringComparer.Ordinal)
             .OrderByDescending(t => t.Value)
             .ThenBy(t => t.Key, StringComparer.Ordinal)
-            .Take(count)
-            .Select(t => t.Key),
-    ];
+            .Select(t => t.Key);
 
     private static IEnumerable<Vote> Votes(IndexTable table, FoldedQuery query)
     {
@@ -94,22 +97,40 @@ public static class StanceMatrices
         {
             var tags = Enumerable.Range(0, article.Stances.Count).Where(i => article.HasStance(i, query)).ToArray();
             if (tags.Length > 0)
-                yield return new Vote(article, tags.Average(i => ValueOf(article.Stances[i].Stance)));
+                yield return new Vote(article, Leaning.Mean(tags.Select(i => Leaning.From(article.Stances[i]))));
         }
     }
-
-    private static double ValueOf(Stance stance) => stance switch
-    {
-        Stance.Favor => 1,
-        Stance.Against => -1,
-        _ => 0,
-    };
 
     private sealed record MatrixColumn(string Publisher, int Articles, string Folded);
 }
 
+/// <summary>How an article stands toward a target.</summary>
+internal readonly record struct Vote(IndexedArticle Article, Leaning Leaning);
+
 /// <param name="Value">−1 against, 1 for.</param>
-internal readonly record struct Vote(IndexedArticle Article, double Value);
+/// <param name="Confidence">Its weight in a mean.</param>
+internal readonly record struct Leaning(double Value, double Confidence)
+{
+    public static Leaning From(IndexedStance tag) => new(
+        tag.Stance switch
+        {
+            Stance.Favor => 1,
+            Stance.Against => -1,
+            _ => 0,
+        },
+        tag.Confidence);
+
+    /// <summary>The mean value weighted by confidence, with the mean confidence; where nothing has any, all weigh alike.</summary>
+    public static Leaning Mean(IEnumerable<Leaning> leanings)
+    {
+        Leaning[] all = [.. leanings];
+        if (all.Length == 0)
+            return default;
+        var weight = all.Sum(l => l.Confidence);
+        var value = weight > 0 ? all.Sum(l => l.Value * l.Confidence) / weight : all.Average(l => l.Value);
+        return new Leaning(value, weight / all.Length);
+    }
+}
 
 /// <param name="Publishers">The columns.</param>
 public sealed record StanceMatrix(IReadOnlyList<MatrixRow> Rows, IReadOnlyList<string> Publishers);
@@ -124,14 +145,17 @@ public sealed record StancePoint(string Month, StanceCount Count);
 public sealed record StanceTimeline(string Target, IReadOnlyList<StancePoint> Months);
 
 /// <summary>How articles stand, each work counted once.</summary>
-/// <param name="Mean">−1 all against to 1 all for.</param>
-public sealed record StanceCount(int Favor, int Against, int Neutral, double Mean)
+/// <param name="Mean">−1 all against to 1 all for, weighted by confidence.</param>
+/// <param name="Confidence">The mean confidence of the works counted.</param>
+public sealed record StanceCount(int Favor, int Against, int Neutral, double Mean, double Confidence)
 {
     internal static StanceCount Of(IEnumerable<Vote> votes)
     {
-        double[] works = [.. votes.GroupBy(v => v.Article.Work, StringComparer.Ordinal).Select(g => g.Average(v => v.Value))];
+        Leaning[] works =
+            [.. votes.GroupBy(v => v.Article.Work, StringComparer.Ordinal).Select(g => Leaning.Mean(g.Select(v => v.Leaning)))];
+        var (mean, confidence) = Leaning.Mean(works);
         return new StanceCount(
-            works.Count(v => v > 0), works.Count(v => v < 0), works.Count(v => v == 0),
-            works.Length == 0 ? 0 : Math.Round(works.Average(), 3));
+            works.Count(w => w.Value > 0), works.Count(w => w.Value < 0), works.Count(w => w.Value == 0),
+            Math.Round(mean, 3), Math.Round(confidence, 3));
     }
 }

@@ -75,7 +75,7 @@ export function upload(name, file, progress) {
 
 function detailOf(request) {
   try {
-    return JSON.parse(request.responseText).detail;
+    return JSON.parse(request.responseText).detail ?? `The server answered ${request.status}.`;
   } catch {
     return `The server answered ${request.status}.`;
   }

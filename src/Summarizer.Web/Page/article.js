@@ -1,7 +1,7 @@
 import * as api from './api.js';
 import { dotted, download, el, label, own } from './elements.js';
 import { EvidenceText } from './evidence.js';
-import { STANCES, STATUSES } from './words.js';
+import { isSure, STANCES, STATUSES } from './words.js';
 
 /** One result: claims on one side, the article's text with their evidence on the other. */
 export async function showArticle({ main, about: name, signal, tell }) {
@@ -50,8 +50,8 @@ class ArticleView {
       el('h3', {}, 'Summary'), own(result.summary.headline, 'p', { class: 'headline' }),
       result.summary.sentences.map((sentence) => text.claim(sentence.evidence, own(sentence.text))),
       el('h3', {}, 'Stances'),
-      result.stances.map((tag) => text.claim(tag.evidence, ...stanceLine(tag))),
-      result.stances.length === 0 ? el('p', {}, 'The article takes no stance that its words bear out.') : null,
+      result.stances.map((tag) => stanceClaim(text, tag)),
+      undecided(result),
       details('Rejected claims', result.rejected.map((r) => [`${r.kind}, ${r.reason.replaceAll('-', ' ')}: `, own(r.claim)])),
       details('Boilerplate left out', result.article.removed.map((r) => [`${r.reason}: ${r.characters} characters`])),
       engineOf(result));
@@ -76,13 +76,28 @@ class ArticleView {
   }
 }
 
+function stanceClaim(text, tag) {
+  const claim = text.claim(tag.evidence, ...stanceLine(tag));
+  claim.classList.toggle('unsure', !isSure(tag));
+  return claim;
+}
+
+/** What it means that no side is told: the engine's limits, never the article's opinion. */
+function undecided({ stances, rejected }) {
+  if (stances.some(({ stance }) => stance === 'favor' || stance === 'against')) return null;
+  if (stances.length > 0) return el('p', {}, 'Beyond these neutral mentions, the engine could not tell whether the article takes a side.');
+  const dropped = rejected.filter(({ kind }) => kind === 'stance').length;
+  return el('p', {}, 'The engine could not tell whether the article takes a side.',
+    dropped > 0 ? ` What it claimed (${dropped}) does not stand in the article's words; see the rejected claims.` : null);
+}
+
 function stanceLine(tag) {
   const { shape, word } = STANCES[tag.stance];
   return [
     el('span', { class: `stance-word ${tag.stance}` }, el('span', { 'aria-hidden': 'true' }, `${shape} `), `${word} `),
     label(tag.target.name, 'bdi', { class: 'target' }),
     el('span', { class: 'quiet' }, ' held by ', tag.holder === 'author' ? 'the author' : label(tag.holder),
-      `, confidence ${tag.confidence.toFixed(2)}`, tag.evidence.length === 0 ? ', no words about it' : null),
+      `, ${isSure(tag) ? '' : 'unsure, '}confidence ${tag.confidence.toFixed(2)}`, tag.evidence.length === 0 ? ', no words about it' : null),
   ];
 }
 

@@ -1,6 +1,9 @@
 import { el } from './elements.js';
 
-const CALM = matchMedia('(prefers-reduced-motion: reduce)');
+/** Pixels of text that stay around a mark, where the window has them. */
+const CONTEXT = 72;
+/** Pixels between the box of the text and the window's edge, as in the style sheet. */
+const EDGE = 16;
 
 /** An article's text and the claims about it: each claim marks its words, and the words tell which claims rest on them. */
 export class EvidenceText {
@@ -29,23 +32,43 @@ export class EvidenceText {
       button.setAttribute('aria-pressed', String(i === index));
       button.classList.remove('resting');
     });
-    let first = null;
+    // The first mark, whole: where other claims' evidence cuts it, its pieces follow each other.
+    const first = [];
     for (const { element, claims } of this.pieces) {
       const marked = claims.includes(index);
       element.classList.toggle('marked', marked);
-      if (marked) first ??= element;
+      if (marked && (first.length === 0 || element.previousSibling === first.at(-1))) first.push(element);
     }
-    if (first) this.bringIntoView(first, pressed);
+    if (first.length > 0) this.bringIntoView(first, pressed);
   }
 
-  /** Beside the claims the text scrolls by itself; below them the page does, and only when asked to. */
-  bringIntoView(element, pressed) {
-    const behavior = CALM.matches ? 'auto' : 'smooth';
-    if (this.box.scrollHeight > this.box.clientHeight + 1) {
-      const top = element.offsetTop - this.box.offsetTop - this.box.clientHeight / 3;
-      this.box.scrollTo({ top: Math.max(0, top), behavior });
-    } else if (pressed) {
-      element.scrollIntoView({ block: 'center', behavior });
+  /**
+   * Beside the claims the text scrolls by itself, to where the mark begins in the part of it that the window shows; the
+   * page moves only for who has pressed, and only as far as that did not do. At once: a long way is not travelled.
+   */
+  bringIntoView(marked, pressed) {
+    const line = marked[0].getClientRects()[0];
+    if (!line) return;
+    const room = Math.min(CONTEXT, innerHeight / 4);
+    const height = Math.min(marked.at(-1).getBoundingClientRect().bottom - line.top, innerHeight - 2 * room);
+    // A third from the top, or higher when the mark would not end in sight.
+    const aim = (extent) => Math.max(room, Math.min(extent / 3, extent - height - room));
+    const box = this.box.getBoundingClientRect();
+    const [top, bottom] = [Math.max(box.top, 0), Math.min(box.bottom, innerHeight)];
+    const rests = line.top >= top + room && line.top + height <= bottom - room;
+    const furthest = this.box.scrollHeight - this.box.clientHeight;
+    const wanted = this.box.scrollTop + (rests ? 0 : line.top - top - aim(bottom - top));
+    const at = Math.min(Math.max(wanted, 0), furthest);
+    const then = line.top - (at - this.box.scrollTop);
+    this.box.scrollTo({ top: at });
+    if (!pressed) return;
+    const [over, under] = [room - then, then + height - innerHeight + room];
+    if (furthest <= 1) {
+      if (over > 0 || under > 0) scrollBy({ top: then - aim(innerHeight) });
+    } else if (over > 0) {
+      scrollBy({ top: -Math.min(over, Math.max(0, EDGE - box.top)) });
+    } else if (under > 0) {
+      scrollBy({ top: Math.min(under, Math.max(0, box.bottom + EDGE - innerHeight)) });
     }
   }
 

@@ -44,5 +44,5 @@ export function choices(id, names) {
 /** Keeps the address in step with the filters, without a step in the history for every letter. */
 export function remember(view, values) {
   const query = new URLSearchParams(values).toString();
-  history.replaceState(null, '', `#/${view}${query ? `?${query}` : ''}`);
+  history.replaceState(history.state, '', `#/${view}${query ? `?${query}` : ''}`);
 }

@@ -1,6 +1,6 @@
 import { el, label } from './elements.js';
 import { queryOf } from './api.js';
-import { counts, leaning, STANCES } from './words.js';
+import { counts, isSure, leaning, STANCES } from './words.js';
 
 /** Characters of a name at an edge of the table; the cells' own names have more. */
 const LONGEST = 40;
@@ -9,7 +9,8 @@ const LONGEST = 40;
 export function matrixTable({ rows, publishers }, query) {
   return el('div', { class: 'scroller', tabindex: '0', role: 'region', 'aria-label': 'Stances by target and publisher' },
     el('table', { class: 'matrix' },
-      el('caption', {}, 'Articles by what they hold; the same text printed twice counts once. ▲ mostly for, ▼ mostly against, ● neither.'),
+      el('caption', {}, el('span', {}, 'Articles by what they hold, weighted by confidence; the same text printed twice counts once.'
+        + ' ▲ mostly for, ▼ mostly against, ● neither; a dashed edge: confidence under 0.50.')),
       el('thead', {}, el('tr', {}, el('th', { scope: 'col' }, 'Target'), el('th', { scope: 'col' }, 'All'),
         publishers.map((publisher) => el('th', { scope: 'col' }, label(publisher, 'bdi', {}, LONGEST))))),
       el('tbody', {}, rows.map((row) => el('tr', {},
@@ -23,7 +24,11 @@ function cell(count, query, target, publisher) {
   const lean = leaning(count.mean);
   const total = count.favor + count.against + count.neutral;
   const strength = Math.abs(count.mean) >= 0.75 ? 'strong' : 'mild';
-  const name = `${publisher.slice(0, LONGEST)}, ${target.slice(0, LONGEST)}, mostly ${STANCES[lean].word.replace(' on', '')}: ${counts(count)}, in all `;
-  return el('td', {}, el('a', { class: `cell ${lean} ${strength}`, href: `#/stances?${queryOf(query)}`, title: counts(count) },
+  const sure = isSure(count);
+  const surety = `${sure ? '' : 'unsure, '}confidence ${count.confidence.toFixed(2)}`;
+  const mostly = STANCES[lean].word.replace(' on', '');
+  const name = `${publisher.slice(0, LONGEST)}, ${target.slice(0, LONGEST)}, mostly ${mostly}: ${counts(count)}, ${surety}, in all `;
+  const shown = { class: `cell ${lean} ${sure ? strength : 'unsure'}`, title: `${counts(count)}; ${surety}` };
+  return el('td', {}, el('a', { ...shown, href: `#/stances?${queryOf(query)}` },
     el('span', { 'aria-hidden': 'true' }, `${STANCES[lean].shape} `), el('span', { class: 'unseen' }, name), String(total)));
 }

@@ -3,8 +3,9 @@ import { el } from './elements.js';
 import { live } from './live.js';
 import { showArticle } from './article.js';
 import { showLibrary } from './library.js';
+import * as places from './places.js';
 import { showStances } from './stances.js';
-import { follow, listenForFiles } from './uploads.js';
+import { follow, listenForFiles, lookAgain } from './uploads.js';
 
 const RETRY_MS = 3000;
 const VIEWS = { library: showLibrary, article: showArticle, stances: showStances };
@@ -31,7 +32,7 @@ function decoded(text) {
   }
 }
 
-/** Shows what the address asks for. */
+/** Shows what the address asks for, where the reader left it. */
 async function show() {
   leaving.abort();
   leaving = new AbortController();
@@ -41,12 +42,23 @@ async function show() {
     if (link.dataset.view === view) link.setAttribute('aria-current', 'page');
     else link.removeAttribute('aria-current');
   }
+  const place = places.enter();
+  current = null;
   try {
-    current = await VIEWS[view]({ main, about, query, signal, tell });
+    const shown = await VIEWS[view]({ main, about, query, signal, tell, place });
+    if (signal.aborted) return;
+    current = shown;
     keyForm.hidden = true;
+    scrollTo(0, place?.top ?? 0);
+    if (place) current.restore?.(place);
   } catch (error) {
     if (error.name !== 'AbortError') tellError(error, signal);
   }
+}
+
+/** The view's own words for where the reader is, and how far the page is scrolled. */
+function keepPlace() {
+  if (current) places.keep({ top: scrollY, ...current.place?.() });
 }
 
 const tell = (text) => { news.textContent = text; };
@@ -80,13 +92,18 @@ document.getElementById('skip').addEventListener('click', (event) => {
 });
 addEventListener('hashchange', async () => {
   tell('');
+  keepPlace();
   await show();
   if (document.activeElement === document.body) main.focus({ preventScroll: true });
+});
+addEventListener('pagehide', () => {
+  keepPlace();
+  places.store();
 });
 listenForFiles(tell);
 live({
   article: (item) => { follow(item); current?.changed?.(item); },
   removed: (item) => current?.removed?.(item),
-  reload: () => current?.reload?.(),
+  reload: () => { lookAgain(); current?.reload?.(); },
 });
 show();

@@ -1,6 +1,6 @@
 import * as api from './api.js';
 import { dotted, el, label, own } from './elements.js';
-import { STANCES } from './words.js';
+import { isSure, STANCES } from './words.js';
 
 const PAGE = 20;
 
@@ -32,10 +32,11 @@ export class QuoteColumn {
 }
 
 function quote(item) {
-  return el('li', {},
+  const sure = isSure(item);
+  return el('li', { class: sure ? null : 'unsure' },
     item.quote ? own(item.quote, 'blockquote') : el('p', { class: 'quiet' }, 'Without words about it.'),
     el('p', {}, item.holder === 'author' ? 'The author' : label(item.holder), ' on ', label(item.target),
-      el('span', { class: 'quiet' }, `, confidence ${item.confidence.toFixed(2)}`)),
+      el('span', { class: 'quiet' }, `, ${sure ? '' : 'unsure, '}confidence ${item.confidence.toFixed(2)}`)),
     el('p', { class: 'quiet' }, dotted([
       label(item.title ?? item.article, 'a', { href: `#/article/${encodeURIComponent(item.article)}` }),
       item.publisher && label(item.publisher), item.publishedOn])));

@@ -4,7 +4,7 @@ import { choices, filterForm, remember } from './filters.js';
 import { matrixTable } from './matrix.js';
 import { QuoteColumn } from './quotes.js';
 import { timelinePicture } from './timeline.js';
-import { STANCES } from './words.js';
+import { HOLDERS, STANCES } from './words.js';
 
 /** Targets and publishers of the matrix; more would not be read. */
 const SIZE = 20;
@@ -12,7 +12,7 @@ const SIZE = 20;
 const FIELDS = [
   { name: 'target', text: 'Target', list: 'known-targets' },
   { name: 'publisher', text: 'Publisher', list: 'known-publishers' },
-  { name: 'holder', text: 'Held by', options: { '': 'anybody', author: 'the author', quoted: 'people quoted' } },
+  { name: 'holder', text: 'Held by', options: HOLDERS },
   { name: 'from', text: 'Published from', type: 'date' },
   { name: 'to', text: 'to', type: 'date' },
 ];
@@ -65,19 +65,20 @@ class StancesView {
   emptyNote() {
     return el('p', { class: 'empty' }, Object.keys(this.query).length > 0
       ? ['No stance fits these filters', this.query.target ? [' about ', label(this.query.target)] : null, '.']
-      : 'No stances yet: upload articles, and what they are for and against stands here.');
+      : 'No stances yet: upload articles, and what they are for and against stands here.',
+    this.query.holder ? null : ' “Held by” also has those of people whom articles quote.');
   }
 
   /** A picture with its table, and that very table as CSV. */
   section(heading, content, route, query) {
     const name = `${route.replace('/', '-')}.csv`;
     const save = async () => download(name, 'text/csv', await api.csv(route, query));
-    return el('section', {}, el('div', { class: 'panel-head' }, el('h3', {}, heading),
+    return el('section', { class: route === 'stances/matrix' ? 'wide' : null }, el('div', { class: 'panel-head' }, el('h3', {}, heading),
       el('button', { type: 'button', onclick: () => save().catch((e) => this.tell(e.message)) }, `${heading}: CSV`)), content);
   }
 
   async suggest() {
-    const known = await api.matrix({ limit: 100 }, this.signal).catch(() => null);
+    const known = await api.matrix({ holder: 'all', limit: 100 }, this.signal).catch(() => null);
     if (!known) return;
     this.suggestions.replaceChildren(
       choices('known-targets', known.rows.map((row) => row.target)), choices('known-publishers', known.publishers));

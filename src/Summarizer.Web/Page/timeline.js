@@ -1,5 +1,5 @@
 import { el } from './elements.js';
-import { counts } from './words.js';
+import { counts, isSure } from './words.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
 /** Longer stretches are shown by year, so that a bar stays wide enough to be seen. */
@@ -23,18 +23,19 @@ export function timelinePicture({ months }) {
     const middle = (count.neutral * scale) / 2;
     const bars = [['neutral', HALF - middle, 2 * middle], ['favor', HALF - middle - count.favor * scale, count.favor * scale],
       ['against', HALF + middle, count.against * scale]];
-    const group = svg('g', {}, svg('title', {}, `${name}: ${counts(count)}`));
+    const group = svg('g', {}, svg('title', {}, `${name}: ${counts(count)}, confidence ${count.confidence.toFixed(2)}`));
     for (const [stance, y, height] of bars) {
-      if (height > 0) group.append(svg('rect', { class: stance, x, y, width: BAR, height }));
+      if (height > 0) group.append(svg('rect', { class: isSure(count) ? stance : `${stance} unsure`, x, y, width: BAR, height }));
     }
     if (i % every === 0) group.append(svg('text', { x, y: 2 * HALF + FOOT - 8 }, name));
     picture.append(group);
   });
   picture.append(svg('line', { x1: 0, x2: width, y1: HALF, y2: HALF }));
   return el('div', {},
-    el('p', { class: 'quiet' }, 'Articles by publication: for above the line, against below it, neutral on it.'),
+    el('p', { class: 'quiet' },
+      'Articles by publication: for above the line, against below it, neutral on it; hollow where confidence is under 0.50.'),
     el('div', { class: 'scroller', tabindex: '0', role: 'region', 'aria-label': 'Time line' }, picture),
-    el('details', {}, el('summary', {}, 'The numbers'), table(steps.filter(({ count }) => count.favor + count.against + count.neutral > 0))));
+    el('details', {}, el('summary', {}, 'The numbers'), table(steps.filter(({ count }) => total(count) > 0))));
 }
 
 /** Every month between the first and the last, or every year; silence is shown too. */
@@ -47,18 +48,33 @@ function stepsOf(months) {
   const sums = new Map();
   // A wrong date far off must not make thousands of bars.
   const [from, to] = [Math.max(stepOf(first), stepOf(last) - 199), stepOf(last)];
-  for (let n = from; n <= to; n += 1) sums.set(n, { favor: 0, against: 0, neutral: 0 });
+  for (let n = from; n <= to; n += 1) sums.set(n, { favor: 0, against: 0, neutral: 0, weight: 0, value: 0 });
   for (const { month, count } of months) {
     const sum = sums.get(stepOf(at(month)));
-    if (sum) for (const key of Object.keys(sum)) sum[key] += count[key];
+    if (sum) add(sum, count);
   }
-  return [...sums].map(([n, count]) => ({ name: nameOf(n), count }));
+  return [...sums].map(([n, sum]) => ({ name: nameOf(n), count: meanOf(sum) }));
 }
 
+const total = (count) => count.favor + count.against + count.neutral;
+
+function add(sum, count) {
+  for (const stance of ['favor', 'against', 'neutral']) sum[stance] += count[stance];
+  sum.weight += count.confidence * total(count);
+  sum.value += count.mean * count.confidence * total(count);
+}
+
+/** The months of a year weigh by their articles' confidence, as articles do in a month. */
+const meanOf = ({ weight, value, ...count }) => ({
+  ...count, mean: weight > 0 ? value / weight : 0, confidence: weight > 0 ? weight / total(count) : 0,
+});
+
 function table(steps) {
-  return el('table', {}, el('thead', {}, el('tr', {}, ['When', 'For', 'Against', 'Neutral'].map((t) => el('th', { scope: 'col' }, t)))),
+  const names = ['When', 'For', 'Against', 'Neutral', 'Mean', 'Confidence'];
+  return el('table', {}, el('thead', {}, el('tr', {}, names.map((name) => el('th', { scope: 'col' }, name)))),
     el('tbody', {}, steps.map(({ name, count }) => el('tr', {}, el('th', { scope: 'row' }, name),
-      [count.favor, count.against, count.neutral].map((n) => el('td', {}, String(n)))))));
+      [count.favor, count.against, count.neutral, count.mean.toFixed(2), count.confidence.toFixed(2)]
+        .map((n) => el('td', {}, String(n)))))));
 }
 
 function svg(tag, attributes, ...children) {

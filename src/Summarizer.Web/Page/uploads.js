@@ -1,14 +1,10 @@
 import * as api from './api.js';
-import { el, label } from './elements.js';
-import { STATUSES } from './words.js';
+import { Transfers } from './transfers.js';
 
 /** Uploads under way at once. */
 const AT_ONCE = 4;
-/** Files shown one by one; more are counted. */
-const SHOWN = 100;
 
-const panel = document.getElementById('transfers');
-const rows = new Map();
+const transfers = new Transfers(document.getElementById('transfers'));
 
 /** Takes files from the inputs, and files and folders dropped anywhere. */
 export function listenForFiles(tell) {
@@ -37,12 +33,10 @@ export function listenForFiles(tell) {
 }
 
 /** An article's news also says how its upload went on. */
-export function follow(item) {
-  const row = rows.get(item.name);
-  if (!row || item.status === 'pending') return;
-  row.progress.remove();
-  row.state.textContent = item.status === 'failed' ? 'failed; open it to see why' : STATUSES[item.status];
-}
+export const follow = (item) => transfers.follow(item);
+
+/** News may have been missed. */
+export const lookAgain = () => transfers.look();
 
 /** What was dropped: a folder's files with their path, a file with its name. */
 async function filesOf(entry) {
@@ -64,14 +58,7 @@ async function filesOf(entry) {
 
 async function send(files, tell) {
   if (files.length === 0) return;
-  const list = el('ul', {});
-  const close = el('button', { type: 'button', onclick: () => { panel.hidden = true; rows.clear(); } }, 'Close');
-  panel.replaceChildren(el('div', { class: 'panel-head' },
-    el('h2', {}, files.length === 1 ? 'Uploading 1 file' : `Uploading ${files.length} files`), close), list);
-  panel.hidden = false;
-  for (const { name } of files.slice(0, SHOWN)) list.append(rowOf(name));
-  if (files.length > SHOWN) list.append(el('li', {}, `… and ${files.length - SHOWN} more`));
-
+  transfers.add(files.map(({ name }) => name));
   const waiting = [...files];
   let lost = 0;
   await Promise.all(Array.from({ length: AT_ONCE }, async () => {
@@ -82,28 +69,13 @@ async function send(files, tell) {
   tell(lost === 0 ? `${files.length} uploaded.` : `${files.length - lost} uploaded, ${lost} not; the list says why.`);
 }
 
-function rowOf(name) {
-  const progress = el('progress', { max: '1', value: '0', 'aria-label': `Upload of ${name.slice(0, 100)}` });
-  const state = el('span', { class: 'quiet' }, 'in line');
-  const row = el('li', {},
-    label(name, 'a', { href: `#/article/${encodeURIComponent(name)}` }), ' ', progress, ' ', state);
-  rows.set(name, { progress, state });
-  return row;
-}
-
 async function sendOne({ name, file }) {
-  const row = rows.get(name);
   try {
-    if (row) row.state.textContent = 'uploading';
-    await api.upload(name, file, (share) => { if (row) row.progress.value = share; });
-    if (row && row.state.textContent === 'uploading') row.state.textContent = 'stored, being summarised';
+    await api.upload(name, file, (share) => transfers.sending(name, share));
+    transfers.stored(name);
     return true;
   } catch (error) {
-    row?.progress.remove();
-    if (row) {
-      row.state.textContent = error.message;
-      row.state.classList.add('error');
-    }
+    transfers.failed(name, error.message);
     return false;
   }
 }

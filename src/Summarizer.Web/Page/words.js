@@ -9,10 +9,18 @@ export const STANCES = {
 
 export const STATUSES = { pending: 'waiting', succeeded: 'done', failed: 'failed' };
 
+/** Whose stances count; what an article quotes is not what its publisher holds, so the author comes first. */
+export const HOLDERS = { '': 'the author', quoted: 'people quoted', all: 'anybody' };
+
+/** Below it a stance is likelier wrong than right. */
+const SURE = 0.5;
+
+export const isSure = ({ confidence }) => confidence >= SURE;
+
 /** A stance toward a target, as a chip. */
-export function chip({ stance, target, holder }) {
+export function chip({ stance, target, holder, confidence }) {
   const { shape, word } = STANCES[stance];
-  return el('span', { class: `chip ${stance}` },
+  return el('span', { class: `chip ${stance}`, title: `Confidence ${confidence.toFixed(2)}` },
     el('span', { 'aria-hidden': 'true' }, `${shape} `), `${word} `, label(target),
     holder && holder !== 'author' ? [' (', label(holder), ')'] : null);
 }

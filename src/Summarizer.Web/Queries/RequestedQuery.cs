@@ -34,7 +34,7 @@ internal sealed record RequestedQuery(ArticleQuery Query, int Limit, ListCursor 
             Publisher = Text("publisher"),
             Target = Text("target"),
             Stance = Word("stance", StanceOf, "favor, against or neutral"),
-            Holder = Word("holder", HolderOf, "author, quoted or all") ?? HolderKind.All,
+            Holder = Word("holder", HolderOf, "author, quoted or all") ?? HolderKind.Author,
             From = Day("from"),
             To = Day("to"),
         };

@@ -77,9 +77,9 @@ public sealed class IndexTableTests
         table.Put(Indexed(Results.Of("two.txt", 2, publisher: "A", stances: ("Derna", Stance.Against))));
 
         var folded = new FoldedQuery(new ArticleQuery { Target = "Derna" });
-        var votes = table.Query(folded, null).Select(a => new Vote(a, a.Stances[0].Stance == Stance.Favor ? 1 : -1));
+        var votes = table.Query(folded, null).Select(a => new Vote(a, Leaning.From(a.Stances[0])));
 
-        Assert.Equal(new StanceCount(1, 1, 0, 0), StanceCount.Of(votes));
+        Assert.Equal(new StanceCount(1, 1, 0, 0, 0.8), StanceCount.Of(votes));
     }
 
     [Theory]
