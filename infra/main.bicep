@@ -22,13 +22,15 @@ param principalType string = 'User'
 @description('Which engine summarises. openai also makes an Azure OpenAI account and a model deployment.')
 param engine string = 'embedded'
 
+// Models retire: https://learn.microsoft.com/azure/ai-foundry/openai/concepts/model-retirements publishes the schedule.
+// This version is listed there until 2027-03-18; choose the next one before.
 @description('Model to deploy where the engine is openai.')
 @minLength(1)
-param modelName string = 'gpt-4.1-mini'
+param modelName string = 'gpt-5.4-mini'
 
 @description('Version of the model.')
 @minLength(1)
-param modelVersion string = '2025-04-14'
+param modelVersion string = '2026-03-17'
 
 @allowed(['GlobalStandard', 'DataZoneStandard', 'Standard'])
 @description('Where the model may run: anywhere, in the data zone, or in the region alone.')
@@ -69,6 +71,9 @@ param httpConcurrency int = 32
 
 @description('Whether storage and the model are reached over a private network only. Uploads then go over HTTP.')
 param privateNetwork bool = false
+
+@description('Origins whose pages may call the API, such as https://news.example; the platform answers their preflights.')
+param allowedOrigins array = []
 
 @minValue(30)
 @maxValue(730)
@@ -157,7 +162,7 @@ module network 'modules/network.bicep' = if (privateNetwork) {
     location: location
     tags: tags
     storageId: storage.outputs.id
-    modelId: withModel ? model.outputs.id : ''
+    modelId: withModel ? model!.outputs.id : ''
   }
 }
 
@@ -167,7 +172,7 @@ module roles 'modules/roles.bicep' = {
   params: {
     storageName: storage.outputs.name
     insightsName: monitoring.outputs.insightsName
-    modelAccountName: withModel ? model.outputs.name : ''
+    modelAccountName: withModel ? model!.outputs.name : ''
     appPrincipalId: identity.outputs.principalId
     personPrincipalId: principalId
     personPrincipalType: principalType
@@ -190,12 +195,13 @@ module app 'modules/app.bicep' = {
     queueEndpoint: storage.outputs.queueEndpoint
     packageContainer: storage.outputs.packageContainer
     insightsConnection: monitoring.outputs.connectionString
-    subnetId: privateNetwork ? network.outputs.appSubnetId : ''
+    subnetId: privateNetwork ? network!.outputs.appSubnetId : ''
     maximumInstances: maximumInstances
     instanceMemory: instanceMemory
     httpConcurrency: httpConcurrency
+    allowedOrigins: allowedOrigins
     engine: engine
-    modelEndpoint: withModel ? model.outputs.endpoint : ''
+    modelEndpoint: withModel ? model!.outputs.endpoint : ''
     modelDeployment: withModel ? modelName : ''
     dailyTokenBudget: dailyTokenBudget
     summarySentences: summarySentences

@@ -47,6 +47,9 @@ param instanceMemory int
 @description('HTTP requests that one instance takes at once.')
 param httpConcurrency int
 
+@description('Origins whose pages may call the API.')
+param allowedOrigins array
+
 @allowed(['embedded', 'openai'])
 @description('Which engine summarises.')
 param engine string
@@ -136,6 +139,9 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
     siteConfig: {
       minTlsVersion: '1.2'
       scmMinTlsVersion: '1.2'
+      cors: {
+        allowedOrigins: allowedOrigins
+      }
     }
     functionAppConfig: {
       deployment: {

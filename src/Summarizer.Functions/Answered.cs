@@ -12,7 +12,13 @@ internal static class Answered
     public static async Task<IActionResult> ByAsync(Func<HttpContext, Task> handler, HttpRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
+        request.QueryString = WithoutKey(request.Query);
         await handler(request.HttpContext).ConfigureAwait(false);
         return Nothing;
     }
+
+    /// <summary>The platform takes its key from the query too; it is none of the API's parameters, and goes into no link.</summary>
+    private static QueryString WithoutKey(IQueryCollection query) => QueryString.Create(query
+        .Where(q => !q.Key.Equals("code", StringComparison.OrdinalIgnoreCase))
+        .SelectMany(q => q.Value.Select(value => KeyValuePair.Create(q.Key, value))));
 }

@@ -4,12 +4,12 @@ using Summarizer.Storage;
 
 namespace Summarizer.Functions;
 
-/// <summary>The storage triggers. <see cref="ArticleProcessor"/> catches, defers and records; what passes it is a storage outage.</summary>
+/// <summary>The storage triggers. <see cref="ArticleIntake"/> and the processor catch, defer and record; what passes them is an outage of the queue too.</summary>
 /// <remarks>
 /// The blob comes as a client, so that the trigger itself reads nothing. One of the two blob functions is switched
 /// off by <c>AzureWebJobs.{name}.Disabled</c>; both would do no harm, only the same work twice.
 /// </remarks>
-public sealed class ArticleFunctions(ArticleProcessor processor)
+public sealed class ArticleFunctions(ArticleIntake intake, ArticleProcessor processor)
 {
     private const string Uploads = $"{StorageNames.Articles}/{{name}}";
 
@@ -18,14 +18,14 @@ public sealed class ArticleFunctions(ArticleProcessor processor)
     public Task SummarizeAsync(
         [BlobTrigger(Uploads, Connection = StorageNames.Connection, Source = BlobTriggerSource.EventGrid)] BlobClient article,
         CancellationToken cancellationToken)
-        => processor.ProcessAsync(NameOf(article), cancellationToken);
+        => intake.ProcessAsync(NameOf(article), cancellationToken);
 
     /// <summary>Where nobody tells, and the container is scanned: Azurite under <c>func start</c>.</summary>
     [Function("SummarizeArticleByScan")]
     public Task SummarizeByScanAsync(
         [BlobTrigger(Uploads, Connection = StorageNames.Connection)] BlobClient article,
         CancellationToken cancellationToken)
-        => processor.ProcessAsync(NameOf(article), cancellationToken);
+        => intake.ProcessAsync(NameOf(article), cancellationToken);
 
     [Function("RetryArticle")]
     public Task RetryAsync(

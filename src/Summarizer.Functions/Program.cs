@@ -1,23 +1,29 @@
+using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Summarizer;
+using Summarizer.Functions;
 using Summarizer.Functions.Telemetry;
 using Summarizer.Storage;
 using Summarizer.Web;
 
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
+builder.UseMiddleware<InvocationScope>();
 builder.Services
     .AddFunctionsTelemetry(builder.Configuration)
     .AddSummarizer(builder.Configuration)
     .AddSummarizerStorage(builder.Configuration)
-    .AddSummarizerWeb();
+    .AddSummarizerWeb()
+    .AddSingleton<ArticleIntake>();
 
 using var host = builder.Build();
-
-// A connection string is Azurite or a developer's own account; with an identity the infrastructure made the containers.
-if (builder.Configuration[StorageNames.Connection] is { Length: > 0 })
-    await host.Services.GetRequiredService<StorageAccount>().EnsureCreatedAsync(CancellationToken.None);
+if (await WorkerStart.PrepareAsync(host.Services, builder.Configuration, CancellationToken.None) is { } problem)
+{
+    await Console.Error.WriteLineAsync(problem);
+    return WorkerStart.Failed;
+}
 
 await host.RunAsync();
+return 0;

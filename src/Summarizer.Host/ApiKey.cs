@@ -7,7 +7,6 @@ namespace Summarizer.Host;
 /// <summary>Asks for the key that <c>Api__Key</c> sets; on Azure the platform does the same with its function keys.</summary>
 internal static class ApiKey
 {
-    public const string Header = "x-functions-key";
     public const string Setting = "Api:Key";
 
     public static IApplicationBuilder UseApiKey(this IApplicationBuilder app, string? key)
@@ -17,7 +16,7 @@ internal static class ApiKey
         var expected = Hash(key);
         return app.Use((context, next) =>
             !ApiRoutes.NeedsKey(context.Request.Path)
-            || CryptographicOperations.FixedTimeEquals(expected, Hash(context.Request.Headers[Header].ToString()))
+            || CryptographicOperations.FixedTimeEquals(expected, Hash(context.Request.Headers[ApiRoutes.KeyHeader].ToString()))
                 ? next(context)
                 : WebServices.WriteWrongKeyAsync(context));
     }

@@ -46,8 +46,9 @@ internal static class HostApplication
     /// <summary>The pipeline; the storage must be known by now.</summary>
     public static void Map(WebApplication app)
     {
-        app.UseSummarizerWeb();
-        app.UseApiKey(app.Configuration[ApiKey.Setting]);
+        var key = app.Configuration[ApiKey.Setting];
+        app.UseSummarizerWeb(hasKey: !string.IsNullOrEmpty(key));
+        app.UseApiKey(key);
         app.MapSummarizerWeb();
     }
 }

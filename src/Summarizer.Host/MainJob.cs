@@ -1,5 +1,3 @@
-using Azure;
-using Azure.Identity;
 using Spectre.Console;
 using Summarizer.Host.Azurite;
 using Summarizer.Host.Terminal;
@@ -68,18 +66,9 @@ internal static class MainJob
         {
             await app.Services.GetRequiredService<StorageAccount>().EnsureCreatedAsync(cancellationToken);
         }
-        catch (Exception e) when (e is RequestFailedException or AggregateException)
+        catch (Exception e) when (StorageProblem.InWords(e) is { } words)
         {
-            throw new StartProblem($"Storage does not answer as it should ({FirstLine(e)}); check ArticleStorage.", e);
-        }
-        catch (AuthenticationFailedException e)
-        {
-            throw new StartProblem(
-                $"ArticleStorage names addresses, which need an Entra identity ({e.Message.Split('\n')[0].Trim()}); run az login, or give this machine a managed identity.", e);
-        }
-        catch (InvalidOperationException e)
-        {
-            throw new StartProblem(e.Message, e);
+            throw new StartProblem(words, e);
         }
     }
 

@@ -10,6 +10,13 @@ public sealed class RetryQueue(StorageAccount account)
     /// <summary>How long a received message stays unseen by others; a worker that dies gives it back after this.</summary>
     public static readonly TimeSpan Hold = TimeSpan.FromSeconds(60);
 
+    /// <summary>How long an article waits that storage refused; a wrong role does not mend itself within seconds.</summary>
+    private static readonly TimeSpan Refused = TimeSpan.FromMinutes(1);
+
+    /// <summary>An announced article whose processing storage refused comes up again, without spending a try.</summary>
+    public Task ReturnAsync(string name, CancellationToken cancellationToken)
+        => SendAsync(new RetryMessage(name, null, 1), Refused, cancellationToken);
+
     internal async Task SendAsync(RetryMessage message, TimeSpan delay, CancellationToken cancellationToken)
         => await account.Retries.SendMessageAsync(
             JsonSerializer.Serialize(message with { Trace = ArticleTrace.Context }, StorageJson.Compact.RetryMessage),

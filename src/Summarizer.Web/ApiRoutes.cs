@@ -17,6 +17,9 @@ public static class ApiRoutes
     public const string Page = "";
     public const string PageFile = "page/{file}";
 
+    /// <summary>The header that clients send the key in; on Azure the platform reads the same one.</summary>
+    public const string KeyHeader = "x-functions-key";
+
     /// <summary>Where the name of <see cref="Article"/> begins in a request's path.</summary>
     internal const string ArticlePrefix = "/api/articles/";
 

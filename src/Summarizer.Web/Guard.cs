@@ -2,6 +2,7 @@ using Azure;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Summarizer.Storage;
+using Summarizer.Web.Access;
 using Summarizer.Web.Limits;
 
 namespace Summarizer.Web;
@@ -23,6 +24,7 @@ public sealed partial class Guard(RequestLimit limit, ILogger<Guard> logger)
     /// <summary>Runs any handler.</summary>
     internal async Task RunAsync(HttpContext context, Func<CancellationToken, Task> handler)
     {
+        SafeContent.Declare(context.Response);
         if (limit.Exceeded(context) is { } seconds)
         {
             await Problem.TooOften(seconds).WriteAsync(context).ConfigureAwait(false);
@@ -43,6 +45,7 @@ public sealed partial class Guard(RequestLimit limit, ILogger<Guard> logger)
             var away = e is RequestFailedException { Status: 0 or >= 500 } or AggregateException or OperationCanceledException;
             Log.Failed(logger, e, context.Request.Method);
             context.Response.Headers.Clear();
+            SafeContent.Declare(context.Response);
             await (away ? Problem.StorageAway() : Problem.Unexpected()).WriteAsync(context).ConfigureAwait(false);
         }
     }

@@ -18,7 +18,12 @@ internal sealed record Problem(string Type, string Title, int Status, string Det
     public static Problem BadQuery(string detail) => Of(400, "Bad query", detail, "bad-query");
 
     public static Problem WrongKey() => Of(
-        401, "Key missing or wrong", "Send the API's key in the header x-functions-key.", "wrong-key");
+        401, "Key missing or wrong", $"Send the API's key in the header {ApiRoutes.KeyHeader}.", "wrong-key");
+
+    public static Problem ForeignOrigin() => Of(
+        403, "Page of another origin",
+        "This host has no key and takes writes from its own page alone; name the page's origin in Api__AllowedOrigins__0, or set Api__Key.",
+        "foreign-origin");
 
     public static Problem NoArticle(string name) => Of(
         404, "No such article", $"There is no article {name}; upload it with PUT {ApiRoutes.Of(name)}.", "no-article");
@@ -36,6 +41,11 @@ internal sealed record Problem(string Type, string Title, int Status, string Det
 
     public static Problem Cut() => Of(
         400, "Upload cut short", "The body ended before its announced length; upload it again.", "cut-short");
+
+    public static Problem Misdirected() => Of(
+        421, "Not served under this name",
+        "This host has no key and answers under a loopback name alone, such as 127.0.0.1 or localhost; ask for it by one, or set Api__Key.",
+        "misdirected");
 
     public static Problem TooOften(int seconds) => Of(
         429, "Too many requests",
@@ -57,6 +67,8 @@ internal sealed record Problem(string Type, string Title, int Status, string Det
     {
         context.Response.StatusCode = Status;
         context.Response.ContentType = "application/problem+json";
+        if (Status == StatusCodes.Status401Unauthorized)
+            context.Response.Headers.WWWAuthenticate = $"ApiKey realm=\"Summarizer\", header=\"{ApiRoutes.KeyHeader}\"";
         if (RetryAfter is { } seconds)
             context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         await context.Response.Body.WriteAsync(

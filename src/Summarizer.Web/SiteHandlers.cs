@@ -55,7 +55,6 @@ public sealed class SiteHandlers(StorageAccount account, Guard guard)
     internal static void Harden(HttpResponse response)
     {
         response.Headers.ContentSecurityPolicy = "default-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-        response.Headers.XContentTypeOptions = "nosniff";
         response.Headers["Referrer-Policy"] = "no-referrer";
     }
 

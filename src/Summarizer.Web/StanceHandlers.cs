@@ -21,7 +21,9 @@ public sealed class StanceHandlers(ArticleIndex index, Guard guard)
     public Task GetAsync(HttpContext context) => guard.RunAsync(context, async token =>
     {
         var csv = WantsCsv(context);
-        var asked = csv ? RequestedQuery.Of(context.Request, MaxCsv, MaxCsv) : RequestedQuery.Of(context.Request);
+        var asked = csv
+            ? RequestedQuery.Of(context.Request, MaxCsv, MaxCsv, "status")
+            : RequestedQuery.Of(context.Request, without: ["status"]);
         if (await HasProblemAsync(context, asked).ConfigureAwait(false))
             return;
         var page = await index.StancesAsync(asked.Query, asked.Limit, asked.Cursor, token).ConfigureAwait(false);
@@ -34,7 +36,7 @@ public sealed class StanceHandlers(ArticleIndex index, Guard guard)
     public Task GetMatrixAsync(HttpContext context) => guard.RunAsync(context, async token =>
     {
         var csv = WantsCsv(context);
-        var asked = RequestedQuery.Of(context.Request, DefaultRows, MaxRows);
+        var asked = RequestedQuery.Of(context.Request, DefaultRows, MaxRows, "status", "cursor");
         if (await HasProblemAsync(context, asked).ConfigureAwait(false))
             return;
         var matrix = await index.MatrixAsync(asked.Query, asked.Limit, asked.Limit, token).ConfigureAwait(false);
@@ -45,7 +47,7 @@ public sealed class StanceHandlers(ArticleIndex index, Guard guard)
     public Task GetTimelineAsync(HttpContext context) => guard.RunAsync(context, async token =>
     {
         var csv = WantsCsv(context);
-        var asked = RequestedQuery.Of(context.Request);
+        var asked = RequestedQuery.Of(context.Request, without: ["status", "limit", "cursor"]);
         if (asked.Problem is null && asked.Query.Target is null)
             asked = asked with { Problem = Problem.BadQuery("target is missing; name one, such as one of GET /api/stances/matrix.") };
         if (await HasProblemAsync(context, asked).ConfigureAwait(false))

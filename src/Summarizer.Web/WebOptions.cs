@@ -9,6 +9,12 @@ public sealed class WebOptions
     /// <summary>Requests a minute that each client may make, 1 to 1,000,000; default none, which is no limit.</summary>
     [Range(1, 1_000_000)]
     public int? RequestsPerMinute { get; set; }
+
+    /// <summary>Origins whose pages may call the API, such as <c>https://news.example</c>; default none.</summary>
+    public IList<string> AllowedOrigins { get; } = [];
+
+    /// <summary>Addresses and networks of proxies whose <c>X-Forwarded-For</c> is believed; default none.</summary>
+    public IList<string> TrustedProxies { get; } = [];
 }
 
 [OptionsValidator]

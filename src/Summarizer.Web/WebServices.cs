@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Summarizer.Web.Access;
 using Summarizer.Web.Limits;
 using Summarizer.Web.Telemetry;
 
@@ -15,8 +16,11 @@ public static class WebServices
 
     public static IServiceCollection AddSummarizerWeb(this IServiceCollection services) => services
         .AddSingleton<IValidateOptions<WebOptions>, WebOptionsValidator>()
+        .AddSingleton<IValidateOptions<WebOptions>, AccessOptionsValidator>()
+        .AddCors()
         .AddOptions<WebOptions>().BindConfiguration("Api").ValidateOnStart().Services
         .AddSingleton(WebEntry.NotLive)
+        .AddSingleton<ClientAddress>()
         .AddSingleton<RequestLimit>()
         .AddSingleton<Guard>()
         .AddSingleton<ArticleHandlers>()
@@ -25,16 +29,27 @@ public static class WebServices
         .AddSingleton<MetricsHandlers>()
         .AddSingleton<SiteHandlers>();
 
-    /// <summary>The pipeline before the routes: names that a server would resolve away, and words for every bare status.</summary>
-    public static IApplicationBuilder UseSummarizerWeb(this IApplicationBuilder app)
+    /// <summary>The pipeline before the routes: who may ask, names that a server would resolve away, and words for every bare status.</summary>
+    /// <param name="app">The pipeline.</param>
+    /// <param name="hasKey">Whether the API asks for a key. Without one only this machine's own clients and pages are answered.</param>
+    public static IApplicationBuilder UseSummarizerWeb(this IApplicationBuilder app, bool hasKey)
     {
         ArgumentNullException.ThrowIfNull(app);
+        var origins = app.ApplicationServices.GetRequiredService<IOptions<WebOptions>>().Value.AllowedOrigins.AsReadOnly();
+        app.UseSafeContent();
         app.UseStatusCodePages(static pages => pages.HttpContext switch
         {
             { Response.StatusCode: 404 } context => Problem.NoRoute(context.Request.Path).WriteAsync(context),
             { Response.StatusCode: 405 } context => Problem.WrongMethod(context.Request.Method).WriteAsync(context),
             _ => Task.CompletedTask,
         });
+        if (!hasKey)
+        {
+            var gate = new KeylessGate(origins);
+            app.Use((context, next) => gate.Refuse(context.Request) is { } problem ? problem.WriteAsync(context) : next(context));
+        }
+
+        app.UseAllowedOrigins(origins);
         // Before the key is asked for, so that keys cannot be tried one after the other.
         var limit = app.ApplicationServices.GetRequiredService<RequestLimit>();
         app.Use((context, next) => limit.Exceeded(context) is { } seconds

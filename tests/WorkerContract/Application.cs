@@ -1,3 +1,4 @@
+using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -28,4 +29,11 @@ public static class FunctionsApplicationBuilderAspNetCoreExtensions
 {
     public static FunctionsApplicationBuilder ConfigureFunctionsWebApplication(this FunctionsApplicationBuilder builder)
         => builder;
+
+    public static FunctionsApplicationBuilder UseMiddleware<T>(this FunctionsApplicationBuilder builder)
+        where T : class, IFunctionsWorkerMiddleware
+    {
+        builder.Services.AddSingleton<T>();
+        return builder;
+    }
 }

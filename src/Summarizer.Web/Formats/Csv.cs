@@ -7,9 +7,6 @@ namespace Summarizer.Web.Formats;
 /// <summary>Writes comma-separated values (RFC 4180), in UTF-8.</summary>
 public static class Csv
 {
-    /// <summary>Begins what spreadsheets take for a formula (OWASP, "CSV Injection").</summary>
-    private const string Formula = "=+-@\t\r";
-
     /// <summary>The first line of a table of stances.</summary>
     public static readonly string[] StanceNames =
         ["article", "title", "publisher", "publishedOn", "target", "type", "holder", "stance", "confidence", "quote"];
@@ -106,12 +103,9 @@ public static class Csv
         _ => "topic",
     };
 
-    /// <summary>Article text must not become a formula: an apostrophe, which spreadsheets hide, goes before it. Numbers stay numbers.</summary>
     private static string Field(string value)
     {
-        if (value.Length > 0 && Formula.Contains(value[0], StringComparison.Ordinal)
-            && !double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
-            value = "'" + value;
+        value = Formula.Neutralize(value);
         return value.AsSpan().IndexOfAny(",\"\r\n") < 0 ? value : $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 }

@@ -6,24 +6,21 @@ namespace Summarizer.Web.Formats;
 /// <summary>A result as Markdown, for notes and reports; the article's own text stays where it is.</summary>
 internal static class ResultMarkdown
 {
-    /// <summary>What Markdown or the HTML in it would read as markup.</summary>
-    private const string Marks = "\\`*_{}[]<>#|&~!";
-
     public static string Of(ArticleResult result)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"# {Plain(result.Article?.Title ?? result.Name)}\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"# {MarkdownText.Of(result.Article?.Title ?? result.Name)}\n\n");
         if (Facts(result) is { Length: > 0 } facts)
-            text.Append(CultureInfo.InvariantCulture, $"{Plain(facts)}\n\n");
+            text.Append(CultureInfo.InvariantCulture, $"{MarkdownText.Of(facts)}\n\n");
         if (result.Failure is { } failure)
-            return text.Append(CultureInfo.InvariantCulture, $"**Failed:** {Plain(failure.Message)}\n").ToString();
+            return text.Append(CultureInfo.InvariantCulture, $"**Failed:** {MarkdownText.Of(failure.Message)}\n").ToString();
 
         if (result.Summary is { } summary)
         {
-            text.Append(CultureInfo.InvariantCulture, $"**{Plain(summary.Headline)}**\n\n");
+            text.Append(CultureInfo.InvariantCulture, $"**{MarkdownText.Of(summary.Headline)}**\n\n");
             foreach (var sentence in summary.Sentences)
             {
-                text.Append(CultureInfo.InvariantCulture, $"{Plain(sentence.Text)}\n\n");
+                text.Append(CultureInfo.InvariantCulture, $"{MarkdownText.Of(sentence.Text)}\n\n");
                 Quotes(text, sentence.Evidence);
             }
         }
@@ -34,11 +31,11 @@ internal static class ResultMarkdown
         {
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"**{Word(tag.Stance)} {Plain(tag.Target.Name)}**, {Plain(Holder(tag))}, confidence {tag.Confidence:0.00}\n\n");
+                $"**{Word(tag.Stance)} {MarkdownText.Of(tag.Target.Name)}**, {MarkdownText.Of(Holder(tag))}, confidence {tag.Confidence:0.00}\n\n");
             Quotes(text, tag.Evidence);
         }
 
-        return text.Append(CultureInfo.InvariantCulture, $"{Plain(Engine(result))}\n").ToString();
+        return text.Append(CultureInfo.InvariantCulture, $"{MarkdownText.Of(Engine(result))}\n").ToString();
     }
 
     /// <summary>Authors, publisher, day and language, as far as they are known.</summary>
@@ -63,27 +60,6 @@ internal static class ResultMarkdown
     private static void Quotes(StringBuilder text, IReadOnlyList<Evidence> evidence)
     {
         foreach (var quote in evidence)
-            text.Append(CultureInfo.InvariantCulture, $"> {Plain(quote.Quote)}\n\n");
-    }
-
-    /// <summary>On one line and without markup; a number and dot or a dash at its start would begin a list.</summary>
-    private static string Plain(string text)
-    {
-        var plain = new StringBuilder(text.Length);
-        foreach (var c in text)
-        {
-            if (Marks.Contains(c, StringComparison.Ordinal))
-                plain.Append('\\');
-            plain.Append(char.IsControl(c) ? ' ' : c);
-        }
-
-        if (plain.Length > 0 && plain[0] is '-' or '+' or '=')
-            plain.Insert(0, '\\');
-        var digits = 0;
-        while (digits < plain.Length && char.IsAsciiDigit(plain[digits]))
-            digits++;
-        if (digits > 0 && digits < plain.Length && plain[digits] is '.' or ')')
-            plain.Insert(digits, '\\');
-        return plain.ToString();
+            text.Append(CultureInfo.InvariantCulture, $"> {MarkdownText.Of(quote.Quote)}\n\n");
     }
 }

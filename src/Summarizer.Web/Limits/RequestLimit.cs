@@ -1,8 +1,7 @@
-using System.Globalization;
-using System.Net;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
+using Summarizer.Web.Access;
 
 namespace Summarizer.Web.Limits;
 
@@ -14,13 +13,14 @@ public sealed class RequestLimit : IDisposable
 
     private readonly PartitionedRateLimiter<HttpContext>? limiter;
 
-    public RequestLimit(IOptions<WebOptions> options)
+    public RequestLimit(IOptions<WebOptions> options, ClientAddress client)
     {
         ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(client);
         if (options.Value.RequestsPerMinute is not { } perMinute)
             return;
         limiter = PartitionedRateLimiter.Create<HttpContext, string>(context => RateLimitPartition.GetTokenBucketLimiter(
-            ClientOf(context),
+            client.Of(context),
             _ => new TokenBucketRateLimiterOptions
             {
                 // In sixths, so that who ran out waits ten seconds and not a minute.
@@ -43,16 +43,4 @@ public sealed class RequestLimit : IDisposable
     }
 
     public void Dispose() => limiter?.Dispose();
-
-    /// <summary>The client's address; behind a proxy on this machine, as on Azure, the one that the proxy saw.</summary>
-    private static string ClientOf(HttpContext context)
-    {
-        var address = context.Connection.RemoteIpAddress;
-        if (address is not null && !IPAddress.IsLoopback(address))
-            return address.ToString();
-        var seen = context.Request.Headers["X-Forwarded-For"].ToString().Split(',')[^1].Trim();
-        return IPEndPoint.TryParse(seen, out var client)
-            ? client.Address.ToString()
-            : address?.ToString() ?? "unknown";
-    }
 }

@@ -15,9 +15,15 @@ internal sealed record RequestedQuery(ArticleQuery Query, int Limit, ListCursor 
     /// <summary>Longer than any name; what is longer finds nothing, and is not worth folding.</summary>
     private const int MaxLength = 1_024;
 
-    public static RequestedQuery Of(HttpRequest request, int defaultLimit = DefaultLimit, int maxLimit = MaxLimit)
+    /// <summary>Reads the query of a route.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="defaultLimit">The limit where none is given.</param>
+    /// <param name="maxLimit">The highest limit that may be given.</param>
+    /// <param name="without">Parameters of other lists, which mean nothing to this route and are refused like unknown ones.</param>
+    public static RequestedQuery Of(
+        HttpRequest request, int defaultLimit = DefaultLimit, int maxLimit = MaxLimit, params ReadOnlySpan<string> without)
     {
-        var given = request.Query;
+        var parameters = new QueryParameters(request.Query);
         var limit = defaultLimit;
         Problem? problem = null;
         if (Text("limit") is { } wanted
@@ -38,13 +44,13 @@ internal sealed record RequestedQuery(ArticleQuery Query, int Limit, ListCursor 
             From = Day("from"),
             To = Day("to"),
         };
-        return new RequestedQuery(query, limit, cursor, problem);
+        return new RequestedQuery(query, limit, cursor, parameters.Check(without) ?? problem);
 
         void Bad(string detail) => problem = Problem.BadQuery(detail);
 
         string? Text(string name)
         {
-            var text = given[name].ToString();
+            var text = parameters.Read(name);
             if (text.Length > MaxLength && name != "cursor")
                 Bad(string.Create(CultureInfo.InvariantCulture, $"{name} has {text.Length} characters; use at most {MaxLength}."));
             return text.Length == 0 ? null : text;

@@ -9,6 +9,9 @@ public static class ArticleTrace
     /// <summary>The source of all spans.</summary>
     public const string SourceName = "Summarizer";
 
+    /// <summary>The source of the Functions worker, whose span covers an invocation.</summary>
+    public const string InvocationSource = "Microsoft.Azure.Functions.Worker";
+
     /// <summary>The span over all of an article's way.</summary>
     public const string Article = "article";
 
@@ -43,7 +46,7 @@ public static class ArticleTrace
     public static Activity Begin(string name, DateTimeOffset? noticed, string? earlier, DateTimeOffset takenUp)
     {
         ActivityContext.TryParse(earlier, null, isRemote: true, out var parent);
-        var span = Source.StartActivity(Article, ActivityKind.Consumer, parent, startTime: noticed ?? takenUp);
+        var span = Source.StartActivity(Article, Kind(), parent, startTime: noticed ?? takenUp);
         if (span is null)
             return Unheard(parent);
         span.SetTag(TraceTags.Name, name);
@@ -63,6 +66,18 @@ public static class ArticleTrace
     {
         ArgumentNullException.ThrowIfNull(result);
         return result with { TraceId = Activity.Current?.TraceId.ToHexString() };
+    }
+
+    /// <summary>Work that comes in is a Consumer's, which exporters show as a request; within an invocation the Functions host has reported that request.</summary>
+    private static ActivityKind Kind()
+    {
+        for (var span = Activity.Current; span is not null; span = span.Parent)
+        {
+            if (span.Source.Name == InvocationSource)
+                return ActivityKind.Internal;
+        }
+
+        return ActivityKind.Consumer;
     }
 
     /// <summary>Nobody listens: the trace has its identity all the same, for results, messages and other servers' logs.</summary>

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Summarizer.Functions;
 using Summarizer.Storage;
 using Summarizer.Web;
 
@@ -30,6 +31,7 @@ internal sealed class Entry : IAsyncDisposable
             .AddSummarizer(configuration)
             .AddSummarizerStorage(configuration)
             .AddSummarizerWeb()
+            .AddSingleton<ArticleIntake>()
             .BuildServiceProvider();
 
         var app = new ApplicationBuilder(services);
@@ -49,8 +51,18 @@ internal sealed class Entry : IAsyncDisposable
 
     public async Task<(int Status, string? Type, string Body)> AnswerAsync(string method, string target)
     {
-        var mark = target.IndexOf('?', StringComparison.Ordinal);
         using var body = new MemoryStream();
+        var response = await SendAsync(method, target, body);
+        return (response.StatusCode, response.ContentType, Encoding.UTF8.GetString(body.ToArray()));
+    }
+
+    /// <summary>The whole answer, but for its body.</summary>
+    public Task<HttpResponse> AnswerHeadAsync(string method, string target)
+        => SendAsync(method, target, Stream.Null);
+
+    private async Task<HttpResponse> SendAsync(string method, string target, Stream body)
+    {
+        var mark = target.IndexOf('?', StringComparison.Ordinal);
         var context = new DefaultHttpContext { RequestServices = services };
         context.Features.Get<IHttpRequestFeature>()!.RawTarget = target;
         context.Request.Method = method;
@@ -58,7 +70,7 @@ internal sealed class Entry : IAsyncDisposable
         context.Request.QueryString = new QueryString(mark < 0 ? "" : target[mark..]);
         context.Response.Body = body;
         await pipeline(context);
-        return (context.Response.StatusCode, context.Response.ContentType, Encoding.UTF8.GetString(body.ToArray()));
+        return context.Response;
     }
 
     public ValueTask DisposeAsync() => services.DisposeAsync();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.Azure.Functions.Worker;
 using Summarizer.Functions;
@@ -22,13 +23,19 @@ public sealed class FunctionSettingsTests
     }
 
     [Fact]
-    public void A_storage_outage_drives_no_article_into_a_poison_queue_soon()
+    public void A_storage_outage_is_waited_out_in_the_queue_which_pauses_and_not_by_the_blob_trigger_which_does_not()
     {
         var extensions = Host().GetProperty("extensions");
+        var queues = extensions.GetProperty("queues");
 
-        Assert.True(extensions.GetProperty("queues").GetProperty("maxDequeueCount").GetInt32() >= 1000);
-        Assert.True(extensions.GetProperty("blobs").GetProperty("poisonBlobThreshold").GetInt32() >= 1000);
+        Assert.True(queues.GetProperty("maxDequeueCount").GetInt32() >= 1000);
+        Assert.True(TimeSpan.Parse(queues.GetProperty("visibilityTimeout").GetString()!, CultureInfo.InvariantCulture) >= TimeSpan.FromSeconds(30));
+        Assert.InRange(extensions.GetProperty("blobs").GetProperty("poisonBlobThreshold").GetInt32(), 2, 10);
     }
+
+    [Fact]
+    public void What_the_host_answers_by_itself_says_nosniff_too()
+        => Assert.Equal("nosniff", Host().GetProperty("extensions").GetProperty("http").GetProperty("customHeaders").GetProperty("X-Content-Type-Options").GetString());
 
     [Theory]
     [InlineData("http", new[] { "routePrefix", "maxOutstandingRequests", "maxConcurrentRequests", "dynamicThrottlesEnabled", "hsts", "customHeaders" })]

@@ -90,6 +90,24 @@ public sealed class BicepStructureTests
     }
 
     [Fact]
+    public void Outputs_of_modules_that_may_be_missing_are_read_as_such_and_only_under_their_condition()
+    {
+        foreach (var (file, module) in BicepFile.All.SelectMany(f => f.Of("module").Select(m => (f, m))))
+        {
+            var conditional = module.Body.TakeWhile(t => !t.Is("{")).Any(t => t.Is("if"));
+            var reads = Reads(file.Tokens, module.Name).ToList();
+
+            // Bicep warns of a plain read (BCP318), and the null-forgiving sign on a module that is always there says nothing.
+            Assert.All(reads, at => Assert.Equal(conditional, file.Tokens[at + 1].Is("!")));
+            if (conditional)
+            {
+                var condition = module.Body.SkipWhile(t => !t.Is("(")).Skip(1).First().Text;
+                Assert.All(reads, at => Assert.True(file.Tokens[at - 1].Is("?") && file.Tokens[at - 2].Is(condition), $"{file.Path}:{file.Tokens[at].Line}"));
+            }
+        }
+    }
+
+    [Fact]
     public void The_parameter_file_names_parameters_of_main()
     {
         var given = Repository.Json("infra/main.parameters.json").GetProperty("parameters").EnumerateObject().Select(p => p.Name);
@@ -113,6 +131,11 @@ public sealed class BicepStructureTests
 
     private static IEnumerable<string> OutputsRead(IReadOnlyList<BicepToken> tokens, string module)
         => from i in Enumerable.Range(0, tokens.Count - 4)
-           where tokens[i].Is(module) && tokens[i + 1].Is(".") && tokens[i + 2].Is("outputs") && tokens[i + 3].Is(".")
-           select tokens[i + 4].Text;
+           let dot = tokens[i + 1].Is("!") ? i + 2 : i + 1
+           where tokens[i].Is(module) && dot + 3 < tokens.Count && tokens[dot].Is(".") && tokens[dot + 1].Is("outputs") && tokens[dot + 2].Is(".")
+           select tokens[dot + 3].Text;
+
+    private static IEnumerable<int> Reads(IReadOnlyList<BicepToken> tokens, string module)
+        => Enumerable.Range(0, tokens.Count - 3).Where(i => tokens[i].Is(module)
+            && ((tokens[i + 1].Is(".") && tokens[i + 2].Is("outputs")) || (tokens[i + 1].Is("!") && tokens[i + 2].Is(".") && tokens[i + 3].Is("outputs"))));
 }

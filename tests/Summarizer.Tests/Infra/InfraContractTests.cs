@@ -87,13 +87,44 @@ public sealed partial class InfraContractTests
 
         Assert.Contains("project: src/Summarizer.Functions", azure, StringComparison.Ordinal);
         Assert.Contains("'azd-service-name': 'functions'", BicepFile.Named("main.bicep").Source, StringComparison.Ordinal);
-        foreach (var hook in new[] { "infra/hooks/subscribe.sh", "infra/hooks/subscribe.ps1" })
+        foreach (var hook in Directory.GetFiles(Repository.PathOf("infra/hooks")).Select(f => $"infra/hooks/{Path.GetFileName(f)}"))
         {
             Assert.Contains($"run: {hook}", azure, StringComparison.Ordinal);
             var variables = Variable().Matches(Repository.Text(hook)).Select(m => m.Value).Distinct();
-            Assert.Empty(variables.Except(outputs).Except(["AZURE_SUBSCRIPTION_ID"]));
+            Assert.Empty(variables.Except(outputs).Except(["AZURE_SUBSCRIPTION_ID", "SUMMARIZER_PRIVATE_NETWORK"]));
         }
     }
+
+    [Fact]
+    public void The_private_network_finds_its_provider_registered()
+    {
+        var delegation = BicepFile.Named("network.bicep").Source;
+        var hooks = YamlFile.Documents("azure.yaml").Single().At("hooks", "preprovision");
+
+        Assert.Contains("serviceName: 'Microsoft.App/environments'", delegation, StringComparison.Ordinal);
+        foreach (var system in new[] { "posix", "windows" })
+        {
+            var hook = Repository.Text(hooks.At(system, "run").Text());
+            Assert.Contains("az provider register --namespace Microsoft.App", hook, StringComparison.Ordinal);
+            Assert.Contains("--wait", hook, StringComparison.Ordinal);
+            Assert.Contains("SUMMARIZER_PRIVATE_NETWORK", hook, StringComparison.Ordinal);
+        }
+
+        // The hooks look at the very variable that the parameter is taken from.
+        Assert.Contains("${SUMMARIZER_PRIVATE_NETWORK=false}", Repository.Text("infra/main.parameters.json"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_model_is_a_parameter_and_the_schedule_of_its_retirement_is_named()
+    {
+        var main = BicepFile.Named("main.bicep");
+        var (model, version) = (main.Of("param").Single(p => p.Name == "modelName"), main.Of("param").Single(p => p.Name == "modelVersion"));
+
+        Assert.Equal(("gpt-5.4-mini", "2026-03-17"), (DefaultOf(model), DefaultOf(version)));
+        Assert.Matches(@"// .*https://learn\.microsoft\.com/\S*model-retirements", main.Source);
+    }
+
+    private static string DefaultOf(BicepDeclaration parameter) => parameter.Body.SkipWhile(t => !t.Is("=")).Skip(1).First().Text;
 
     [Fact]
     public void Every_output_is_used_by_the_README_or_a_hook()

@@ -10,7 +10,7 @@ namespace Summarizer.Tests.Support;
 public sealed class AzuriteFixture : IAsyncLifetime
 {
     private const int Accounts = 200;
-    private const string Key = "c3VtbWFyaXplci10ZXN0cy1rZXktdGhhdC1pcy1ub3QtYS1zZWNyZXQ=";
+    internal const string Key = "c3VtbWFyaXplci10ZXN0cy1rZXktdGhhdC1pcy1ub3QtYS1zZWNyZXQ=";
 
     private AzuriteServer? azurite;
     private int taken;
