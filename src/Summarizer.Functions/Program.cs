@@ -5,9 +5,11 @@ using Summarizer;
 using Summarizer.Functions.Telemetry;
 using Summarizer.Storage;
 using Summarizer.Web;
+using Summarizer.Web.Settings;
 
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
+SettingsCheck.Require(builder.Configuration);
 builder.Services
     .AddFunctionsTelemetry(builder.Configuration)
     .AddSummarizer(builder.Configuration)
