@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Azure;
 using Azure.Identity;
 using Spectre.Console;
@@ -5,6 +6,7 @@ using Summarizer.Host.Azurite;
 using Summarizer.Host.Terminal;
 using Summarizer.Host.Working;
 using Summarizer.Storage;
+using Summarizer.Web.Settings;
 
 namespace Summarizer.Host;
 
@@ -31,12 +33,16 @@ internal static class MainJob
         var interrupted = false;
         try
         {
-            var names = await app.Services.GetRequiredService<Uploads>().SendAsync(arguments.Files, cancellationToken);
+            var uploads = app.Services.GetRequiredService<Uploads>();
+            var names = await uploads.SendAsync(arguments.Files, ownEmulator: azurite is not null, cancellationToken);
             await app.Services.GetRequiredService<ProgressDisplay>()
                 .WaitAsync(names, arguments.Once ? Timeout.InfiniteTimeSpan : TableLimit, cancellationToken);
             if (arguments.Once)
                 await UntilNothingPendingAsync(app.Services, cancellationToken);
-            await app.Services.GetRequiredService<ResultsTable>().PrintAsync(names, cancellationToken);
+            await app.Services.GetRequiredService<ResultsTable>()
+                .PrintAsync(names.Count > 0 ? names.Order(StringComparer.Ordinal).ToAsyncEnumerable() : uploads.ListAsync(cancellationToken), cancellationToken);
+            if (names.Count == 0)
+                AnsiConsole.WriteLine("Nothing new was uploaded; name files to upload them.");
             AnsiConsole.WriteLine($"Summarizer serves {string.Join(", ", app.Urls)}");
             if (!arguments.Once)
                 await app.WaitForShutdownAsync(cancellationToken);
@@ -57,7 +63,8 @@ internal static class MainJob
     {
         if (settings.GetSection(StorageNames.Connection).Exists())
             return null;
-        var azurite = await AzuriteServer.StartAsync(AnsiConsole.WriteLine, cancellationToken);
+        var emulator = settings.GetSection("Azurite").Get<EmulatorOptions>() ?? new EmulatorOptions();
+        var azurite = await AzuriteServer.StartAsync(emulator, AnsiConsole.WriteLine, cancellationToken);
         settings[StorageNames.Connection] = azurite.ConnectionString;
         return azurite;
     }
@@ -93,8 +100,9 @@ internal static class MainJob
         {
             await app.StartAsync(cancellationToken);
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or SocketException)
         {
+            await app.StopAsync(CancellationToken.None);
             throw new StartProblem(
                 $"{string.Join(", ", addresses)} cannot be listened on ({FirstLine(e)}); end what listens there, or set ASPNETCORE_URLS.", e);
         }
