@@ -7,9 +7,11 @@ using Summarizer.Functions;
 using Summarizer.Functions.Telemetry;
 using Summarizer.Storage;
 using Summarizer.Web;
+using Summarizer.Web.Settings;
 
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
+SettingsCheck.Require(builder.Configuration);
 builder.UseMiddleware<InvocationScope>();
 builder.Services
     .AddFunctionsTelemetry(builder.Configuration)

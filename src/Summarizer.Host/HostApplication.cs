@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using Summarizer.Host.Telemetry;
 using Summarizer.Storage;
 using Summarizer.Web;
+using Summarizer.Web.Settings;
 
 namespace Summarizer.Host;
 
@@ -20,7 +21,8 @@ internal static class HostApplication
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddInMemoryCollection(more);
         builder.WebHost.UseKestrelHttpsConfiguration();
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        var starting = new StartingLog();
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter(StartingLog.Category, starting.IsShown);
         builder.Services.Configure<KestrelServerOptions>(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -28,6 +30,7 @@ internal static class HostApplication
         });
         try
         {
+            SettingsCheck.Require(builder.Configuration);
             builder.Services.AddHostTelemetry(builder.Configuration);
             builder.Services.AddSummarizer(builder.Configuration);
             builder.Services.AddSummarizerStorage(builder.Configuration);
@@ -35,6 +38,7 @@ internal static class HostApplication
             builder.Services.AddSummarizerHost();
             var app = builder.Build();
             app.Services.GetService<IStartupValidator>()?.Validate();
+            app.Lifetime.ApplicationStarted.Register(starting.End);
             return app;
         }
         catch (Exception e) when (e is OptionsValidationException or InvalidOperationException)

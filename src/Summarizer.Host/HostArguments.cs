@@ -1,3 +1,5 @@
+using Summarizer.Host.Commands;
+
 namespace Summarizer.Host;
 
 /// <summary><c>[--once] [FILE…]</c>.</summary>
@@ -5,23 +7,26 @@ namespace Summarizer.Host;
 /// <param name="Files">Uploaded first, instead of the samples.</param>
 internal sealed record HostArguments(bool Once, IReadOnlyList<string> Files)
 {
-    private const string Usage = "Usage: dotnet run --project src/Summarizer.Host [-- [--once] FILE… | export FOLDER | reindex | rerun … | health [URL]]";
+    private const string OnceOption = "--once";
 
     /// <exception cref="StartProblem">An option is unknown, or a file is missing.</exception>
-    public static HostArguments Parse(string[] args)
+    public static HostArguments Parse(string[] arguments)
     {
-        if (args.FirstOrDefault(a => a.StartsWith("--", StringComparison.Ordinal) && a != "--once") is { } unknown)
-            throw new StartProblem($"{unknown} is no option. {Usage}");
+        string[] before = [.. arguments.TakeWhile(a => a != CommandLine.EndOfOptions)];
+        if (before.FirstOrDefault(a => a.StartsWith('-') && a != OnceOption) is { } unknown)
+            throw StartProblem.OfArguments($"{unknown} is no option");
 
-        string[] files = [.. args.Where(a => a != "--once")];
+        string[] files = [.. before.Where(a => a != OnceOption), .. arguments.Skip(before.Length + 1)];
         foreach (var file in files)
         {
             if (Directory.Exists(file))
                 throw new StartProblem($"{file} is a folder; name the files in it.");
             if (!File.Exists(file))
-                throw new StartProblem($"There is no file {file}; check the path.");
+                throw file.AsSpan().IndexOfAny("./\\") >= 0
+                    ? new StartProblem($"There is no file {file}; check the path.")
+                    : StartProblem.OfArguments($"{file} is neither a command nor a file");
         }
 
-        return new HostArguments(args.Contains("--once"), files);
+        return new HostArguments(before.Contains(OnceOption), files);
     }
 }

@@ -25,6 +25,7 @@ internal static class HostServices
         .AddHostedService<RetryReceiver>()
         .AddSingleton<Backlog>()
         .AddSingleton<ResultExport>()
+        .AddSingleton<Samples>()
         .AddSingleton<Uploads>()
         .AddSingleton<ProgressDisplay>()
         .AddSingleton<ResultsTable>();

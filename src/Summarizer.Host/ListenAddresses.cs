@@ -8,10 +8,10 @@ internal static class ListenAddresses
     public const string Default = "http://127.0.0.1:7071";
 
     /// <summary>The addresses that <c>ASPNETCORE_URLS</c> names, or the default.</summary>
-    /// <exception cref="StartProblem">An address reaches beyond loopback and no key is set.</exception>
+    /// <exception cref="StartProblem">One is no address, or reaches beyond loopback and no key is set.</exception>
     public static IReadOnlyList<string> Of(IConfiguration settings)
     {
-        var addresses = (settings["URLS"] ?? Default).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var addresses = Configured(settings).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (string.IsNullOrEmpty(settings[ApiKey.Setting]) && addresses.FirstOrDefault(a => !IsLoopback(a)) is { } open)
             throw new StartProblem(
                 $"{open} can be reached from other machines; set Api__Key, which clients then send as x-functions-key, or listen on {Default}.");
@@ -22,11 +22,14 @@ internal static class ListenAddresses
     /// <exception cref="StartProblem">It is no address.</exception>
     public static string First(IConfiguration settings)
     {
-        var address = Parse((settings["URLS"] ?? Default).Split(';', StringSplitOptions.TrimEntries)[0]);
+        var address = Parse(Configured(settings).Split(';', StringSplitOptions.TrimEntries)[0]);
         return address.Host is "+" or "*" or "0.0.0.0" or "[::]"
             ? $"{address.Scheme}://127.0.0.1:{address.Port}"
             : $"{address.Scheme}://{address.Host}:{address.Port}";
     }
+
+    private static string Configured(IConfiguration settings)
+        => settings["URLS"] is { } urls && !string.IsNullOrWhiteSpace(urls.Replace(';', ' ')) ? urls : Default;
 
     private static bool IsLoopback(string address)
     {
@@ -39,11 +42,12 @@ internal static class ListenAddresses
     {
         try
         {
-            return BindingAddress.Parse(address);
+            var parsed = BindingAddress.Parse(address);
+            return parsed.Port is >= 0 and <= IPEndPoint.MaxPort ? parsed : throw new FormatException();
         }
-        catch (FormatException e)
+        catch (Exception e) when (e is FormatException or InvalidOperationException)
         {
-            throw new StartProblem($"{address} is no address to listen on; write one like {Default}.", e);
+            throw new StartProblem($"ASPNETCORE_URLS names {address}, which is no address to listen on; write one like {Default}.", e);
         }
     }
 }

@@ -1,8 +1,10 @@
+using System.Net.Sockets;
 using Spectre.Console;
 using Summarizer.Host.Azurite;
 using Summarizer.Host.Terminal;
 using Summarizer.Host.Working;
 using Summarizer.Storage;
+using Summarizer.Web.Settings;
 
 namespace Summarizer.Host;
 
@@ -29,12 +31,16 @@ internal static class MainJob
         var interrupted = false;
         try
         {
-            var names = await app.Services.GetRequiredService<Uploads>().SendAsync(arguments.Files, cancellationToken);
+            var uploads = app.Services.GetRequiredService<Uploads>();
+            var names = await uploads.SendAsync(arguments.Files, ownEmulator: azurite is not null, cancellationToken);
             await app.Services.GetRequiredService<ProgressDisplay>()
                 .WaitAsync(names, arguments.Once ? Timeout.InfiniteTimeSpan : TableLimit, cancellationToken);
             if (arguments.Once)
                 await UntilNothingPendingAsync(app.Services, cancellationToken);
-            await app.Services.GetRequiredService<ResultsTable>().PrintAsync(names, cancellationToken);
+            await app.Services.GetRequiredService<ResultsTable>()
+                .PrintAsync(names.Count > 0 ? names.Order(StringComparer.Ordinal).ToAsyncEnumerable() : uploads.ListAsync(cancellationToken), cancellationToken);
+            if (names.Count == 0)
+                AnsiConsole.WriteLine("Nothing new was uploaded; name files to upload them.");
             AnsiConsole.WriteLine($"Summarizer serves {string.Join(", ", app.Urls)}");
             if (!arguments.Once)
                 await app.WaitForShutdownAsync(cancellationToken);
@@ -55,7 +61,8 @@ internal static class MainJob
     {
         if (settings.GetSection(StorageNames.Connection).Exists())
             return null;
-        var azurite = await AzuriteServer.StartAsync(AnsiConsole.WriteLine, cancellationToken);
+        var emulator = settings.GetSection("Azurite").Get<EmulatorOptions>() ?? new EmulatorOptions();
+        var azurite = await AzuriteServer.StartAsync(emulator, AnsiConsole.WriteLine, cancellationToken);
         settings[StorageNames.Connection] = azurite.ConnectionString;
         return azurite;
     }
@@ -82,8 +89,9 @@ internal static class MainJob
         {
             await app.StartAsync(cancellationToken);
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or SocketException)
         {
+            await app.StopAsync(CancellationToken.None);
             throw new StartProblem(
                 $"{string.Join(", ", addresses)} cannot be listened on ({FirstLine(e)}); end what listens there, or set ASPNETCORE_URLS.", e);
         }

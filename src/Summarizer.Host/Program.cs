@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 using Summarizer.Host;
-using Summarizer.Host.Results;
+using Summarizer.Host.Commands;
 
 using var stop = new CancellationTokenSource();
 Console.CancelKeyPress += (_, pressed) =>
@@ -16,14 +16,7 @@ using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal
 
 try
 {
-    return args switch
-    {
-        ["export", .. var rest] => await ExportJob.RunAsync(rest, stop.Token),
-        ["health", .. var rest] => await HealthJob.RunAsync(rest, stop.Token),
-        ["reindex"] => await ReindexJob.RunAsync(stop.Token),
-        ["rerun", .. var rest] => await RerunJob.RunAsync(rest, stop.Token),
-        _ => await MainJob.RunAsync(HostArguments.Parse(args), stop.Token),
-    };
+    return await CommandLine.RunAsync(args, stop.Token);
 }
 catch (StartProblem problem)
 {

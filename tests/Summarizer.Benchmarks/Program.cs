@@ -1,6 +1,7 @@
 using System.Globalization;
 using Summarizer.Benchmarks;
 using Summarizer.Benchmarks.Hosts;
+using Summarizer.Benchmarks.Readme;
 
 return args switch
 {
@@ -21,6 +22,8 @@ return args switch
     ["soak", var minutes, var rate] when int.TryParse(minutes, out var m) && int.TryParse(rate, out var r) => await SoakBenchmark.RunAsync(m, r),
     ["publish"] => await PublishBenchmark.RunAsync(null),
     ["publish", var folder] => await PublishBenchmark.RunAsync(folder),
+    ["readme"] => await ReadmeCommand.RunAsync(null),
+    ["readme", var part] => await ReadmeCommand.RunAsync(part),
     _ => Unknown(),
 };
 
@@ -32,7 +35,8 @@ static int Unknown()
     Console.Error.WriteLine("""
         Usage: dotnet run -c Release --project tests/Summarizer.Benchmarks -- NAME
         pipeline | text | formats | growth | api | grounding | model | storm | outage [MINUTES] |
-        share [HOSTS [ARTICLES]] | stops [COUNT] | soak [MINUTES [ARTICLES_A_SECOND]] | publish [FOLDER]
+        share [HOSTS [ARTICLES]] | stops [COUNT] | soak [MINUTES [ARTICLES_A_SECOND]] | publish [FOLDER] |
+        readme [sample | pictures | figures]
         """);
     return 2;
 }

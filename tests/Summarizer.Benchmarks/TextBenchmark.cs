@@ -37,6 +37,15 @@ internal static class TextBenchmark
         return 0;
     }
 
+    /// <summary>Milliseconds from upload to serialised result, and of reading alone.</summary>
+    public static (double Whole, double Reading) Measure(string name, byte[] content)
+    {
+        using var services = BenchmarkServices.Build();
+        var (reader, summarizer) = (services.GetRequiredService<ArticleReader>(), services.GetRequiredService<ArticleSummarizer>());
+        var upload = new Upload(name, content);
+        return (Measure(() => Whole(summarizer, upload)), Measure(() => reader.Read(upload, default)));
+    }
+
     private static IEnumerable<(string Label, Upload Upload)> Uploads()
     {
         foreach (var size in new[] { 5_000, 50_000, 500_000 })

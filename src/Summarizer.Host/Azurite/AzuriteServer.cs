@@ -2,20 +2,18 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using Summarizer.Web.Settings;
 
 namespace Summarizer.Host.Azurite;
 
 /// <summary>The storage emulator: started here and ended with this object, or one that listened already.</summary>
 internal sealed class AzuriteServer : IAsyncDisposable
 {
-    public const int StandardBlobPort = 10000;
-    public const int StandardQueuePort = 10001;
-
     /// <summary>The emulator's account and key are the same everywhere and no secret.</summary>
     private const string Account =
         "DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==;";
 
-    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(10);
 
     private readonly Process? process;
@@ -38,19 +36,21 @@ internal sealed class AzuriteServer : IAsyncDisposable
     /// <summary>Whether it listened already, so that it is not ours to end.</summary>
     public bool Reused => process is null;
 
-    /// <summary>Reuses what listens on the standard ports, or starts Azurite there with its data in the Host's folder.</summary>
+    /// <summary>Reuses what listens on the configured ports, or starts Azurite there.</summary>
     /// <exception cref="StartProblem">No Node.js, no free port, or no answer.</exception>
-    public static async Task<AzuriteServer> StartAsync(Action<string> tell, CancellationToken cancellationToken)
+    public static async Task<AzuriteServer> StartAsync(EmulatorOptions options, Action<string> tell, CancellationToken cancellationToken)
     {
-        switch (await WhoListensAsync(StandardBlobPort, cancellationToken), await WhoListensAsync(StandardQueuePort, cancellationToken))
+        var (blobPort, queuePort) = (options.BlobPort, options.QueuePort);
+        switch (await WhoListensAsync(blobPort, cancellationToken), await WhoListensAsync(queuePort, cancellationToken))
         {
             case (Listener.Azurite, Listener.Azurite):
-                return new AzuriteServer(null, StandardBlobPort, StandardQueuePort);
+                return new AzuriteServer(null, blobPort, queuePort);
             case (Listener.Nobody, Listener.Nobody):
-                return await LaunchAsync(StandardBlobPort, StandardQueuePort, AzuriteInstall.DataFolder, null, tell, cancellationToken);
+                var folder = string.IsNullOrEmpty(options.Folder) ? AzuriteInstall.DataFolder : Path.GetFullPath(options.Folder);
+                return await LaunchAsync(blobPort, queuePort, folder, null, tell, cancellationToken);
             default:
                 throw new StartProblem(
-                    $"Port {StandardBlobPort} or {StandardQueuePort} is taken by something that is not a whole Azurite; end it, or set ArticleStorage.");
+                    $"Port {blobPort} or {queuePort} is taken by something that is not a whole Azurite; end it, set Azurite__BlobPort and Azurite__QueuePort, or set ArticleStorage.");
         }
     }
 

@@ -1,4 +1,5 @@
 using Spectre.Console;
+using Summarizer.Host.Commands;
 
 namespace Summarizer.Host.Results;
 
@@ -8,8 +9,11 @@ internal static class ExportJob
     /// <exception cref="StartProblem">No folder is named, or it cannot be written to.</exception>
     public static async Task<int> RunAsync(string[] arguments, CancellationToken cancellationToken)
     {
-        if (arguments is not [{ Length: > 0 } folder])
-            throw new StartProblem("export needs one folder: dotnet run --project src/Summarizer.Host -- export FOLDER");
+        string[] folders = arguments is [CommandLine.EndOfOptions, .. var rest] ? rest : arguments;
+        if (folders is not [{ Length: > 0 } folder])
+            throw StartProblem.OfArguments("export needs one folder", "export");
+        if (folders == arguments && folder.StartsWith('-'))
+            throw StartProblem.OfArguments($"{folder} is no option of export", "export");
 
         await using var app = HostApplication.Build();
         await using var azurite = await MainJob.EnsureStorageAsync((ConfigurationManager)app.Configuration, cancellationToken);

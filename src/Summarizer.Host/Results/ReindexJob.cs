@@ -6,8 +6,12 @@ namespace Summarizer.Host.Results;
 /// <summary>Writes every index entry anew from its result.</summary>
 internal static class ReindexJob
 {
-    public static async Task<int> RunAsync(CancellationToken cancellationToken)
+    /// <exception cref="StartProblem">Arguments are given, or storage does not answer.</exception>
+    public static async Task<int> RunAsync(string[] arguments, CancellationToken cancellationToken)
     {
+        if (arguments.Length > 0)
+            throw StartProblem.OfArguments($"reindex takes no arguments, and got {arguments[0]}", "reindex");
+
         await using var app = HostApplication.Build();
         await using var azurite = await MainJob.EnsureStorageAsync((ConfigurationManager)app.Configuration, cancellationToken);
         await MainJob.PrepareAsync(app, cancellationToken);

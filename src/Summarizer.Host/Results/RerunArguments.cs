@@ -6,8 +6,7 @@ namespace Summarizer.Host.Results;
 /// <param name="Yes">Do not ask.</param>
 internal sealed record RerunArguments(RerunSelection Selection, bool Yes)
 {
-    private const string Usage =
-        "Usage: dotnet run --project src/Summarizer.Host -- rerun --failed|--all|--prefix PREFIX [--again] [--yes]; --failed and --prefix go together.";
+    private const string Command = "rerun";
 
     /// <exception cref="StartProblem">An option is unknown, missing or contradicts another.</exception>
     public static RerunArguments Parse(string[] arguments)
@@ -34,12 +33,12 @@ internal sealed record RerunArguments(RerunSelection Selection, bool Yes)
                     prefix = arguments[++i];
                     break;
                 case var other:
-                    throw new StartProblem($"{other} is no option of rerun, or lacks its value. {Usage}");
+                    throw StartProblem.OfArguments($"{other} is no option of rerun, or lacks its value", Command);
             }
         }
 
         if (all == (failed || prefix is not null))
-            throw new StartProblem($"Say which articles are to be done again: all, the failed ones, or those whose names begin so. {Usage}");
+            throw StartProblem.OfArguments("Say which articles are to be done again, with --all, or with --failed, --prefix PREFIX or both", Command);
         return new RerunArguments(new RerunSelection(failed, prefix, again), yes);
     }
 }

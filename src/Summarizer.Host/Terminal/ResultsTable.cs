@@ -9,21 +9,23 @@ internal sealed class ResultsTable(ResultStore results)
     private const int MaxRows = 50;
     private const int TopStances = 3;
 
-    public async Task PrintAsync(IReadOnlyList<string> names, CancellationToken cancellationToken)
+    /// <summary>Prints the first of <paramref name="names"/>, which are many where the container was filled before; nothing for none.</summary>
+    public async Task PrintAsync(IAsyncEnumerable<string> names, CancellationToken cancellationToken)
     {
-        if (names.Count == 0)
+        string[] shown = await names.Take(MaxRows + 1).ToArrayAsync(cancellationToken);
+        if (shown.Length == 0)
             return;
         var table = new Table().Border(TableBorder.Rounded).ShowRowSeparators();
         table.AddColumns("Name", "Title", "Headline", "Top stances");
-        foreach (var name in names.Order(StringComparer.Ordinal).Take(MaxRows))
+        foreach (var name in shown.Take(MaxRows).Order(StringComparer.Ordinal))
         {
             var stored = await results.ReadAsync(name, cancellationToken);
             table.AddRow([.. Row(name, stored?.Parse()).Select(cell => new Text(Printable(cell)))]);
         }
 
         AnsiConsole.Write(table);
-        if (names.Count > MaxRows)
-            AnsiConsole.WriteLine($"… and {names.Count - MaxRows} more.");
+        if (shown.Length > MaxRows)
+            AnsiConsole.WriteLine("… and more: the page and GET /api/articles list all of them.");
     }
 
     private static string[] Row(string name, ArticleResult? result) => result switch

@@ -4,18 +4,19 @@ using Summarizer.Storage;
 namespace Summarizer.Host.Terminal;
 
 /// <summary>Puts the files named at the start, or the samples, into the container.</summary>
-internal sealed class Uploads(ArticleStore articles, IArticleDispatcher dispatcher, IOptions<ArticlesOptions> options)
+internal sealed class Uploads(
+    ArticleStore articles, Samples samples, IArticleDispatcher dispatcher, IOptions<ArticlesOptions> options)
 {
-    private static string SamplesFolder => Path.Combine(AppContext.BaseDirectory, "samples");
-
-    /// <summary>Uploads and returns the articles' names.</summary>
+    /// <summary>Uploads and returns the articles' names; none when there was nothing to upload.</summary>
+    /// <param name="files">What to upload; where none are named, the samples, if they are due.</param>
+    /// <param name="ownEmulator">Whether the storage is an emulator that the Host chose itself.</param>
+    /// <param name="cancellationToken">Cancels the uploads.</param>
     /// <exception cref="StartProblem">A file cannot be read.</exception>
-    public async Task<IReadOnlyList<string>> SendAsync(IReadOnlyList<string> files, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<string>> SendAsync(
+        IReadOnlyList<string> files, bool ownEmulator, CancellationToken cancellationToken)
     {
-        if (files.Count == 0)
-            files = await IsEmptyAsync(cancellationToken) ? Directory.GetFiles(SamplesFolder).Order(StringComparer.Ordinal).ToArray() : [];
-
-        var named = Name(files);
+        var first = ownEmulator && !await samples.AreMarkedAsync(cancellationToken);
+        var named = Name(files.Count > 0 || !first ? files : await samples.MissingAsync(cancellationToken));
         await Parallel.ForEachAsync(
             named,
             new ParallelOptions { MaxDegreeOfParallelism = options.Value.Parallel, CancellationToken = cancellationToken },
@@ -24,8 +25,15 @@ internal sealed class Uploads(ArticleStore articles, IArticleDispatcher dispatch
                 var etag = await articles.WriteAsync(file.Key, await ReadAsync(file.Value, token), null, token);
                 dispatcher.Notify(file.Key, etag);
             });
+        // Last, so that uploads that were interrupted are taken up again.
+        if (first)
+            await samples.MarkAsync(cancellationToken);
         return [.. named.Keys];
     }
+
+    /// <summary>The names of all articles.</summary>
+    public IAsyncEnumerable<string> ListAsync(CancellationToken cancellationToken)
+        => articles.ListAsync(cancellationToken).Select(article => article.Name);
 
     /// <summary>Names by file name; files of one name in several folders keep as much of the path as tells them apart.</summary>
     internal static IReadOnlyDictionary<string, string> Name(IReadOnlyList<string> files)
@@ -47,13 +55,6 @@ internal sealed class Uploads(ArticleStore articles, IArticleDispatcher dispatch
         => string.Join('/', file.Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries)[^Math.Min(depth, Count(file))..]);
 
     private static int Count(string file) => file.Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries).Length;
-
-    private async Task<bool> IsEmptyAsync(CancellationToken cancellationToken)
-    {
-        await foreach (var _ in articles.ListAsync(cancellationToken))
-            return false;
-        return true;
-    }
 
     private static async Task<byte[]> ReadAsync(string file, CancellationToken cancellationToken)
     {

@@ -50,6 +50,7 @@ internal sealed class HostProcess : IDisposable
             RedirectStandardError = true,
         };
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
+        start.Environment.Remove(StorageNames.Connection);
         if (connection is not null)
             start.Environment[StorageNames.Connection] = connection;
         foreach (var (name, value) in settings)

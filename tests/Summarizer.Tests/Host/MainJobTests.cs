@@ -8,16 +8,32 @@ namespace Summarizer.Tests.Host;
 public sealed class MainJobTests(AzuriteFixture azurite)
 {
     [Fact]
-    public async Task Once_on_an_empty_container_summarises_the_samples()
+    public async Task Once_on_an_empty_account_that_somebody_named_uploads_nothing()
     {
-        using var host = HostProcess.Start(azurite.NextAccount(), ["--once"]);
+        var connection = azurite.NextAccount();
+        using var host = HostProcess.Start(connection, ["--once"]);
 
         Assert.True(await host.EndAsync() == 0, host.Errors);
         Assert.Empty(host.Errors);
-        foreach (var sample in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "samples")))
-            Assert.Contains(Path.GetFileName(sample)[..10], host.Output, StringComparison.Ordinal);
-        Assert.DoesNotContain("pending", host.Output, StringComparison.Ordinal);
-        Assert.Contains("Summarizer serves http://127.0.0.1:", host.Output, StringComparison.Ordinal);
+        Assert.Contains("Nothing new was uploaded", host.Output, StringComparison.Ordinal);
+        await using var storage = await StorageDriver.StartAsync(connection);
+        Assert.Empty(await storage.Articles.ListAsync(TestContext.Current.CancellationToken).ToArrayAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Once_without_files_prints_the_results_that_there_are()
+    {
+        using var folder = new TemporaryFolder();
+        var connection = azurite.NextAccount();
+        using (var first = HostProcess.Start(connection, ["--once", folder.Write("kept.txt", Articles.Text())]))
+            Assert.True(await first.EndAsync() == 0, first.Errors);
+
+        using var again = HostProcess.Start(connection, ["--once"]);
+
+        Assert.True(await again.EndAsync() == 0, again.Errors);
+        Assert.Contains("kept.txt", again.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("pending", again.Output, StringComparison.Ordinal);
+        Assert.Contains("Nothing new was uploaded", again.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -39,15 +55,12 @@ public sealed class MainJobTests(AzuriteFixture azurite)
     public async Task An_unknown_option_ends_with_2_and_one_sentence()
         => await AssertRefusedAsync(HostProcess.Start(azurite.NextAccount(), ["--twice"]), "--twice is no option");
 
-    [Fact]
-    public async Task A_wrong_setting_is_named_as_it_is_set()
-        => await AssertRefusedAsync(
-            HostProcess.Start(azurite.NextAccount(), ["--once"], ("Summary__Sentences", "90")), "Sentences");
-
-    [Fact]
-    public async Task A_setting_that_is_no_number_is_named_as_it_is_set()
-        => await AssertRefusedAsync(
-            HostProcess.Start(azurite.NextAccount(), ["--once"], ("Articles__MaxBytes", "lots")), "Articles__MaxBytes");
+    [Theory]
+    [InlineData("Summary__Sentences", "99", "Summary__Sentences is 99; give it 1 to 20.")]
+    [InlineData("Articles__MaxBytes", "lots", "Articles__MaxBytes is \"lots\"; give it 1 to 1073741824.")]
+    [InlineData("Sumary__Sentences", "4", "Sumary__Sentences is no setting; did you mean Summary__Sentences?")]
+    public async Task A_wrong_setting_is_named_as_it_is_set(string name, string value, string sentence)
+        => await AssertRefusedAsync(HostProcess.Start(azurite.NextAccount(), ["--once"], (name, value)), sentence);
 
     [Fact]
     public async Task An_unknown_engine_is_named()
@@ -82,8 +95,15 @@ public sealed class MainJobTests(AzuriteFixture azurite)
         var address = $"http://127.0.0.1:{((IPEndPoint)taken.LocalEndpoint).Port}";
 
         await AssertRefusedAsync(
-            HostProcess.Start(azurite.NextAccount(), ["--once"], ("ASPNETCORE_URLS", address)), address);
+            HostProcess.Start(azurite.NextAccount(), ["--once"], ("ASPNETCORE_URLS", address)), $"{address} cannot be listened on");
     }
+
+    [Theory]
+    [InlineData("nonsense")]
+    [InlineData("http://127.0.0.1:99999")]
+    public async Task What_is_no_address_to_listen_on_is_named(string address)
+        => await AssertRefusedAsync(
+            HostProcess.Start(azurite.NextAccount(), ["--once"], ("ASPNETCORE_URLS", address)), $"ASPNETCORE_URLS names {address}");
 
     [Fact]
     public async Task Without_node_it_says_what_to_install()
@@ -104,5 +124,7 @@ public sealed class MainJobTests(AzuriteFixture azurite)
         Assert.Equal(2, await host.EndAsync());
         Assert.Contains(reason, host.Errors, StringComparison.Ordinal);
         Assert.Single(host.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        // Nothing else either, such as a log's stack trace.
+        Assert.Empty(host.Output);
     }
 }

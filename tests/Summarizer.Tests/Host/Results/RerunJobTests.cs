@@ -17,7 +17,7 @@ public sealed class RerunJobTests(AzuriteFixture azurite)
     [InlineData("--prefix")]
     [InlineData("--all", "--never")]
     public void What_to_do_again_must_be_said_once(params string[] arguments)
-        => Assert.Contains("Usage", Assert.Throws<StartProblem>(() => RerunArguments.Parse(arguments)).Message, StringComparison.Ordinal);
+        => Assert.Contains("rerun --help", Assert.Throws<StartProblem>(() => RerunArguments.Parse(arguments)).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Options_are_read()
