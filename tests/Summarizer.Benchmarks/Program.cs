@@ -6,6 +6,7 @@ return args switch
 {
     ["pipeline"] => await PipelineBenchmark.RunAsync(),
     ["text"] => TextBenchmark.Run(),
+    ["crowds", .. var names] => CrowdsBenchmark.Run(names),
     ["growth"] => await GrowthBenchmark.RunAsync(),
     ["api"] => await ApiBenchmark.RunAsync(),
     ["grounding"] => GroundingBenchmark.Run(),
@@ -30,7 +31,7 @@ static int Unknown()
 {
     Console.Error.WriteLine("""
         Usage: dotnet run -c Release --project tests/Summarizer.Benchmarks -- NAME
-        pipeline | text | growth | api | grounding | model | storm | outage [MINUTES] |
+        pipeline | text | crowds [SHAPE…] | growth | api | grounding | model | storm | outage [MINUTES] |
         share [HOSTS [ARTICLES]] | stops [COUNT] | soak [MINUTES [ARTICLES_A_SECOND]] | publish [FOLDER]
         """);
     return 2;

@@ -60,5 +60,5 @@ internal sealed record ServerError(string Code, string Parameter, string Message
     private static string Text(JsonElement error, string name)
         => error.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String or JsonValueKind.Number ? value.ToString() : "";
 
-    private static string TextBoundaryCut(string message) => Grounding.TextBoundary.Cut(message, LongestMessage);
+    private static string TextBoundaryCut(string message) => Language.TextBoundary.Cut(message, LongestMessage);
 }
