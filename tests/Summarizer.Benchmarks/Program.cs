@@ -8,6 +8,7 @@ return args switch
     ["pipeline"] => await PipelineBenchmark.RunAsync(),
     ["text"] => TextBenchmark.Run(),
     ["formats"] => FormatsBenchmark.Run(),
+    ["crowds", .. var names] => CrowdsBenchmark.Run(names),
     ["growth"] => await GrowthBenchmark.RunAsync(),
     ["api"] => await ApiBenchmark.RunAsync(),
     ["grounding"] => GroundingBenchmark.Run(),
@@ -34,7 +35,7 @@ static int Unknown()
 {
     Console.Error.WriteLine("""
         Usage: dotnet run -c Release --project tests/Summarizer.Benchmarks -- NAME
-        pipeline | text | formats | growth | api | grounding | model | storm | outage [MINUTES] |
+        pipeline | text | formats | crowds [SHAPE…] | growth | api | grounding | model | storm | outage [MINUTES] |
         share [HOSTS [ARTICLES]] | stops [COUNT] | soak [MINUTES [ARTICLES_A_SECOND]] | publish [FOLDER] |
         readme [sample | pictures | figures]
         """);

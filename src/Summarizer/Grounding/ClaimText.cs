@@ -1,4 +1,5 @@
 using System.Text;
+using Summarizer.Language;
 
 namespace Summarizer.Grounding;
 
@@ -10,6 +11,10 @@ internal static class ClaimText
 
     public static Rejection Reject(ClaimKind kind, string claim, RejectionReason reason)
         => new(kind, TextBoundary.Cut(claim, RejectedLength), reason);
+
+    /// <summary>At most as long as a sentence of an article may be: behind a clause, where it is longer.</summary>
+    public static string Shorten(string claim)
+        => claim[..ClauseBoundary.Within(claim, SentenceSplitter.LongestSentence)].TrimEnd();
 
     /// <summary>One line: white space runs as one space, control and direction characters gone.</summary>
     public static string Clean(string? text)

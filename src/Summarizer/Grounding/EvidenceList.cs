@@ -1,17 +1,24 @@
 using Summarizer.Engines;
+using Summarizer.Language;
 
 namespace Summarizer.Grounding;
 
 /// <summary>The quotes of one claim that were found, in the order of the article, none inside another.</summary>
 internal static class EvidenceList
 {
+    /// <summary>Quotes looked for of one claim: each is a search of the whole article.</summary>
+    private const int MostQuotes = 20;
+
+    /// <summary>UTF-16 code units shown of a quote, as of any sentence of the article.</summary>
+    private const int LongestQuote = SentenceSplitter.LongestSentence;
+
     public static IReadOnlyList<Evidence> Of(SearchableArticle article, IReadOnlyList<Quote> quotes)
     {
         var spans = new List<TextSpan>(quotes.Count);
-        foreach (var quote in quotes)
+        foreach (var quote in quotes.Take(MostQuotes))
         {
             if (quote.Text is not null && article.Find(quote) is { } span)
-                spans.Add(span);
+                spans.Add(Shorten(article.Text, span));
         }
 
         if (spans.Count > 1)
@@ -25,6 +32,9 @@ internal static class EvidenceList
 
         return evidence;
     }
+
+    private static TextSpan Shorten(string text, TextSpan quote)
+        => quote with { End = quote.Start + ClauseBoundary.Within(quote.SliceOf(text), LongestQuote) };
 
     public static RejectionReason Missing(IReadOnlyList<Quote> quotes)
         => quotes.Any(q => !string.IsNullOrWhiteSpace(q.Text)) ? RejectionReason.QuoteNotFound : RejectionReason.NoQuote;

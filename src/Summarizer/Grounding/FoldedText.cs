@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Summarizer.Language;
 
 namespace Summarizer.Grounding;
 
@@ -10,11 +11,13 @@ namespace Summarizer.Grounding;
 /// <remarks>Words stay as they are: what differs in a letter differs here too.</remarks>
 internal sealed class FoldedText
 {
-    private readonly int[] starts;
-    private readonly int[] ends;
+    /// <summary>Most UTF-16 code units of a letter with its marks that are composed together; no language has half as many.</summary>
+    private const int LongestCluster = 64;
+
+    private readonly FoldedRuns runs;
     private string? lower;
 
-    private FoldedText(string text, int[] starts, int[] ends) => (Text, this.starts, this.ends) = (text, starts, ends);
+    private FoldedText(string text, FoldedRuns runs) => (Text, this.runs) = (text, runs);
 
     public string Text { get; }
 
@@ -22,18 +25,19 @@ internal sealed class FoldedText
     public string Lower => lower ??= Text.ToLowerInvariant();
 
     /// <summary>The stretch of the original that folds to <paramref name="folded"/>.</summary>
-    public TextSpan Original(TextSpan folded) => new(starts[folded.Start], ends[folded.End - 1]);
+    public TextSpan Original(TextSpan folded) => new(runs.Of(folded.Start).Start, runs.Of(folded.End - 1).End);
 
-    public static FoldedText Of(string text)
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static FoldedText Of(string text, CancellationToken cancellationToken)
     {
         var writer = new Writer(text.Length);
-        var position = 0;
-        while (position < text.Length)
-            position = FoldAt(text, position, ref writer);
-        return new FoldedText(writer.Text.ToString(), [.. writer.Starts], [.. writer.Ends]);
+        var pace = new Pace(cancellationToken);
+        for (var position = 0; position < text.Length; position = FoldAt(text, position, writer))
+            pace.Step();
+        return new FoldedText(writer.Text.ToString(), writer.Runs);
     }
 
-    private static int FoldAt(string text, int position, ref Writer writer)
+    private static int FoldAt(string text, int position, Writer writer)
     {
         var c = text[position];
         var next = position + 1;
@@ -50,15 +54,15 @@ internal sealed class FoldedText
             next = RunEnd(text, position, static d => d is '.' or '…');
             return c == '.' && next == position + 1
                 ? writer.Add('.', position, next)
-                : AddTight('…', text, position, next, ref writer);
+                : AddTight('…', text, position, next, writer);
         }
 
         if (IsDash(c))
         {
-            return AddTight('-', text, position, RunEnd(text, position, IsDash), ref writer);
+            return AddTight('-', text, position, RunEnd(text, position, IsDash), writer);
         }
 
-        return FoldCluster(text, position, ref writer);
+        return FoldCluster(text, position, writer);
     }
 
     /// <summary>The end of a run of like signs, invisible ones between them not counting.</summary>
@@ -75,7 +79,7 @@ internal sealed class FoldedText
     }
 
     /// <summary>White space around a dash or an ellipsis is a matter of house style and is left out.</summary>
-    private static int AddTight(char sign, string text, int start, int end, ref Writer writer)
+    private static int AddTight(char sign, string text, int start, int end, Writer writer)
     {
         writer.DropSpace();
         writer.Add(sign, start, end);
@@ -83,13 +87,15 @@ internal sealed class FoldedText
     }
 
     /// <summary>A letter with its marks counts the same whether it came composed or not.</summary>
-    private static int FoldCluster(string text, int position, ref Writer writer)
+    private static int FoldCluster(string text, int position, Writer writer)
     {
         var end = position + (char.IsSurrogatePair(text, position) ? 2 : 1);
-        while (end < text.Length && char.GetUnicodeCategory(text[end]) == UnicodeCategory.NonSpacingMark)
+        while (end < text.Length && end - position < LongestCluster && char.GetUnicodeCategory(text[end]) == UnicodeCategory.NonSpacingMark)
             end++;
+        if (end == position + 1)
+            return writer.Add(text[position], position, end);
         var cluster = text[position..end];
-        if (cluster.Length > 1 && !cluster.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF'))
+        if (CanBeNormalized(cluster))
             cluster = cluster.Normalize(NormalizationForm.FormC);
         for (var i = 0; i < cluster.Length; i++)
         {
@@ -101,6 +107,10 @@ internal sealed class FoldedText
 
         return end;
     }
+
+    /// <summary>Halves of pairs and noncharacters have no normal form; asking for one is an error.</summary>
+    public static bool CanBeNormalized(ReadOnlySpan<char> text)
+        => !text.ContainsAnyInRange('\uD800', '\uDFFF') && !text.ContainsAnyInRange('\uFFFE', '\uFFFF');
 
     private static int SkipSpace(string text, int position)
     {
@@ -121,19 +131,16 @@ internal sealed class FoldedText
         => c is '"' or '\'' or '`' or '´' or '«' or '»' or '‹' or '›' or '\u02BC' or '\u2032' or '\u2033' or '\uFF02'
             or '\uFF07' or (>= '\u2018' and <= '\u201F') or (>= '\u300C' and <= '\u300F') or (>= '\u301D' and <= '\u301F');
 
-    private struct Writer(int capacity)
+    private sealed class Writer(int capacity)
     {
         public StringBuilder Text { get; } = new(capacity);
 
-        public List<int> Starts { get; } = new(capacity);
-
-        public List<int> Ends { get; } = new(capacity);
+        public FoldedRuns Runs { get; } = new();
 
         public int Add(char c, int start, int end)
         {
+            Runs.Add(Text.Length, start, end);
             Text.Append(c);
-            Starts.Add(start);
-            Ends.Add(end);
             return end;
         }
 
@@ -145,8 +152,7 @@ internal sealed class FoldedText
             if (Text.Length == 0 || Text[^1] != ' ')
                 return;
             Text.Length--;
-            Starts.RemoveAt(Starts.Count - 1);
-            Ends.RemoveAt(Ends.Count - 1);
+            Runs.RemoveFrom(Text.Length);
         }
     }
 }

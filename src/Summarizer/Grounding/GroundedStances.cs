@@ -5,11 +5,14 @@ namespace Summarizer.Grounding;
 /// <summary>The stances of a draft that the article bears out: a found quote, a target and a holder it names.</summary>
 internal static class GroundedStances
 {
+    /// <summary>Far more than an article has targets and speakers; a reply may be made of nothing else.</summary>
+    private const int MostStances = 200;
+
     public static List<StanceTag> Of(
         SearchableArticle article, Draft draft, SecondReading second, List<Rejection> rejected, CancellationToken cancellationToken)
     {
         var tags = new List<StanceTag>(draft.Stances.Count);
-        foreach (var claim in draft.Stances)
+        foreach (var claim in draft.Stances.Take(MostStances))
         {
             cancellationToken.ThrowIfCancellationRequested();
             var holder = Holder(article, claim.Holder);

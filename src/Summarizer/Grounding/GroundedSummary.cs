@@ -5,15 +5,18 @@ namespace Summarizer.Grounding;
 /// <summary>The sentences of a draft that the article bears out.</summary>
 internal static class GroundedSummary
 {
+    /// <summary>Far more than a summary is asked to have; a reply may be made of nothing else.</summary>
+    private const int MostSentences = 200;
+
     /// <summary>Null when none is left.</summary>
     public static ArticleSummary? Of(
         SearchableArticle article, Draft draft, List<Rejection> rejected, CancellationToken cancellationToken)
     {
         var sentences = new List<SummarySentence>(draft.Summary.Count);
-        foreach (var drafted in draft.Summary)
+        foreach (var drafted in draft.Summary.Take(MostSentences))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var text = ClaimText.Clean(drafted.Text);
+            var text = ClaimText.Shorten(ClaimText.Clean(drafted.Text));
             if (text.Length == 0)
                 continue;
             var evidence = EvidenceList.Of(article, drafted.Quotes);

@@ -25,7 +25,7 @@ public sealed class Grounder(IOptions<StanceOptions> stances)
     {
         ArgumentNullException.ThrowIfNull(article);
         ArgumentNullException.ThrowIfNull(draft);
-        var searchable = new SearchableArticle(article);
+        var searchable = new SearchableArticle(article, cancellationToken);
         var rejected = new List<Rejection>();
         var summary = GroundedSummary.Of(searchable, draft, rejected, cancellationToken);
         var tags = GroundedStances.Of(searchable, draft, new SecondReading(second), rejected, cancellationToken);

@@ -1,3 +1,5 @@
+using Summarizer.Language;
+
 namespace Summarizer.Grounding;
 
 /// <summary>The headline of a result: the engine's if the article bears it out, else the title, else the summary's first clause.</summary>
@@ -19,7 +21,7 @@ internal static class Headlines
     public static string Choose(SearchableArticle article, string? drafted, string firstSentence, List<Rejection> rejected)
     {
         var title = ClaimText.Clean(article.Article.Title);
-        var headline = ClaimText.Clean(drafted);
+        var headline = ClaimText.Shorten(ClaimText.Clean(drafted));
         if (headline.Length > 0 && (headline == title || IsBorneOut(article, headline, rejected)))
             return Shorten(headline);
         return title.Length > 0 ? Shorten(title) : Shorten(Undotted(firstSentence));

@@ -26,13 +26,17 @@ internal sealed class KnownWords
     private readonly HashSet<string> stems = new(StringComparer.Ordinal);
     private readonly HashSet<string> initials = new(StringComparer.Ordinal);
 
-    public static KnownWords In(IEnumerable<string> texts)
+    public static KnownWords In(IEnumerable<string> texts, CancellationToken cancellationToken)
     {
         var known = new KnownWords();
         foreach (var text in texts)
-            known.Add(text);
+            known.Add(text, cancellationToken);
         foreach (var word in known.words)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
             ForEachStem(word, known.stems, static (stem, stems) => stems.Add(stem) && false);
+        }
+
         return known;
     }
 
@@ -56,7 +60,7 @@ internal sealed class KnownWords
             return word.ToString().ToLowerInvariant();
         var plain = new StringBuilder(word.Length);
         var whole = word.ToString();
-        if (!word.ContainsAnyInRange('\uD800', '\uDFFF'))
+        if (FoldedText.CanBeNormalized(word))
             whole = whole.Normalize(NormalizationForm.FormD);
         foreach (var c in whole)
         {
@@ -67,10 +71,10 @@ internal sealed class KnownWords
         return plain.ToString();
     }
 
-    private void Add(string text)
+    private void Add(string text, CancellationToken cancellationToken)
     {
         var run = new StringBuilder(LongestRun);
-        foreach (var word in WrittenWord.AllIn(text))
+        foreach (var word in WrittenWord.In(text, cancellationToken))
         {
             var letters = word.In(text);
             words.Add(Plain(letters));

@@ -1,3 +1,5 @@
+using Summarizer.Language;
+
 namespace Summarizer.Grounding;
 
 /// <summary>Counts how often a target is named, under any of its names, each stretch of text once.</summary>
@@ -32,15 +34,15 @@ internal static class Mentions
         if (name.Length == 0)
             return;
         var before = spans.Count;
-        foreach (var span in Of(article.Text, name))
+        foreach (var span in Of(article.Text, name, article.CancellationToken))
             spans.Add(span);
         if (spans.Count > before)
             return;
-        foreach (var span in Of(article.Folded.Text, FoldedText.Of(name).Text.Trim(' ')))
+        foreach (var span in Of(article.Folded.Text, FoldedText.Of(name, article.CancellationToken).Text.Trim(' '), article.CancellationToken))
             spans.Add(article.Folded.Original(span));
     }
 
-    private static IEnumerable<TextSpan> Of(string text, string name)
+    private static IEnumerable<TextSpan> Of(string text, string name, CancellationToken cancellationToken)
     {
         if (name.Length == 0)
             yield break;
@@ -49,6 +51,7 @@ internal static class Mentions
             : StringComparison.OrdinalIgnoreCase;
         for (var from = 0; from <= text.Length - name.Length;)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var found = text.AsSpan(from).IndexOf(name, comparison);
             if (found < 0)
                 yield break;

@@ -18,7 +18,10 @@ internal static class NumberScanner
     /// <summary>Digits worth comparing; longer runs are serial numbers and compare by their first ones.</summary>
     private const int MaxDigits = 40;
 
-    public static HashSet<string> InArticle(IEnumerable<string> texts, DateOnly? publishedOn)
+    /// <summary>Groups of digits in one number or version; a row of more is several.</summary>
+    private const int MostGroups = 64;
+
+    public static HashSet<string> InArticle(IEnumerable<string> texts, DateOnly? publishedOn, CancellationToken cancellationToken)
     {
         var known = new HashSet<string>(StringComparer.Ordinal);
         if (publishedOn is { } day)
@@ -27,28 +30,34 @@ internal static class NumberScanner
         {
             foreach (var number in In(text))
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 known.UnionWith(number.Readings);
                 known.UnionWith(number.Parts);
             }
 
-            NumberWords.AddTo(known, text);
+            NumberWords.AddTo(known, text, cancellationToken);
         }
 
         return known;
     }
 
-    public static List<WrittenNumber> In(string text)
+    /// <summary>One after the other: a table of figures has more of them than are worth keeping.</summary>
+    public static IEnumerable<WrittenNumber> In(string text)
     {
         var found = new List<WrittenNumber>();
         for (var i = 0; i < text.Length;)
         {
-            if (char.IsDigit(text[i]))
-                i = Read(text, i, found);
-            else
+            if (!char.IsDigit(text[i]))
+            {
                 i++;
-        }
+                continue;
+            }
 
-        return found;
+            found.Clear();
+            i = Read(text, i, found);
+            foreach (var number in found)
+                yield return number;
+        }
     }
 
     private static int Read(string text, int start, List<WrittenNumber> found)
@@ -62,7 +71,7 @@ internal static class NumberScanner
             while (end < text.Length && char.IsDigit(text[end]))
                 end++;
             groups.Add(Digits(text.AsSpan(from, end - from)));
-            if (end + 1 >= text.Length || !char.IsDigit(text[end + 1]) || !Separates(text, end, groups))
+            if (groups.Count == MostGroups || end + 1 >= text.Length || !char.IsDigit(text[end + 1]) || !Separates(text, end, groups))
                 break;
             separators.Add(Kind(text[end++]));
         }

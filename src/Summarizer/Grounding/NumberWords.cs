@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Summarizer.Language;
 
 namespace Summarizer.Grounding;
 
@@ -74,11 +75,13 @@ internal static class NumberWords
     }
 
     /// <summary>Adds what a text says in words: "three", "twenty-five", "two million", "a million".</summary>
-    public static void AddTo(HashSet<string> known, string text)
+    public static void AddTo(HashSet<string> known, string text, CancellationToken cancellationToken)
     {
+        var pace = new Pace(cancellationToken);
         var (tens, value) = (0, 0);
         for (var i = 0; i < text.Length;)
         {
+            pace.Step();
             var word = WordAt(text, i);
             if (word.Length == 0)
             {

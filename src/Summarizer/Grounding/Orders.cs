@@ -72,6 +72,7 @@ internal static class Orders
 
     private static bool StandsOutside(SearchableArticle article, TextSpan sentence, string word)
     {
+        article.CancellationToken.ThrowIfCancellationRequested();
         var stem = word.Length >= StemFrom ? word[..^Ending] : word;
         return article.Text.AsSpan(0, sentence.Start).Contains(stem, StringComparison.OrdinalIgnoreCase)
             || article.Text.AsSpan(sentence.End).Contains(stem, StringComparison.OrdinalIgnoreCase)

@@ -14,6 +14,9 @@ internal static partial class PlantedInstructions
     /// <summary>UTF-16 code units looked through on each side of a match for the ends of its sentence.</summary>
     private const int LongestSentence = 600;
 
+    /// <summary>UTF-16 code units matched at once; they take a few milliseconds.</summary>
+    private const int Part = 1 << 18;
+
     private static readonly SearchValues<string> Signs = SearchValues.Create(
         [
             "your reply", "your response", "your answer", "your output", "your summ", "your own ", "your next ", "your final ",
@@ -24,19 +27,34 @@ internal static partial class PlantedInstructions
         StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The sentences of <paramref name="text"/> that are planted.</summary>
-    public static IReadOnlyList<TextSpan> In(string text)
+    public static IReadOnlyList<TextSpan> In(string text, CancellationToken cancellationToken)
     {
         if (!text.AsSpan().ContainsAny(Signs))
             return [];
         var planted = new List<TextSpan>();
-        foreach (var match in Pattern().EnumerateMatches(text))
+        for (var start = 0; start < text.Length;)
         {
-            var sentence = SentenceAround(text, match.Index, match.Index + match.Length);
-            if (!IsSpeech(text.AsSpan(sentence.Start, match.Index - sentence.Start)))
-                planted.Add(sentence);
+            cancellationToken.ThrowIfCancellationRequested();
+            var end = EndOfPart(text, start);
+            foreach (var match in Pattern().EnumerateMatches(text.AsSpan(start, end - start)))
+            {
+                var at = start + match.Index;
+                var sentence = SentenceAround(text, at, at + match.Length);
+                if (!IsSpeech(text.AsSpan(sentence.Start, at - sentence.Start)))
+                    planted.Add(sentence);
+            }
+
+            start = end;
         }
 
         return planted;
+    }
+
+    /// <summary>A matching cannot be cancelled, so a long text is matched in parts; no wording reaches across a line's end.</summary>
+    private static int EndOfPart(string text, int start)
+    {
+        var line = text.Length - start > Part ? text.IndexOf('\n', start + Part) : -1;
+        return line < 0 ? text.Length : line + 1;
     }
 
     /// <summary>Whether a claim talks to its reader's machine in words that the article does not have.</summary>

@@ -1,9 +1,12 @@
 using Summarizer.Engines;
+using Summarizer.Language;
 
 namespace Summarizer.Grounding;
 
 /// <summary>An article made ready for being searched; each index is built when first asked for.</summary>
-internal sealed class SearchableArticle(Article article)
+/// <param name="article">What was read.</param>
+/// <param name="cancellationToken">Cancels whatever is searched or built.</param>
+internal sealed class SearchableArticle(Article article, CancellationToken cancellationToken)
 {
     /// <summary>A quote whose first so many occurrences all begin or end inside other words is not one.</summary>
     private const int Tries = 64;
@@ -16,15 +19,17 @@ internal sealed class SearchableArticle(Article article)
 
     public Article Article => article;
 
+    public CancellationToken CancellationToken => cancellationToken;
+
     public string Text => article.Text;
 
-    public FoldedText Folded => folded ??= FoldedText.Of(article.Text);
+    public FoldedText Folded => folded ??= FoldedText.Of(article.Text, cancellationToken);
 
     /// <summary>Every number that stands in the article, in all the ways it can be read.</summary>
-    public HashSet<string> Numbers => numbers ??= NumberScanner.InArticle(About, article.PublishedOn);
+    public HashSet<string> Numbers => numbers ??= NumberScanner.InArticle(About, article.PublishedOn, cancellationToken);
 
     /// <summary>The words that stand in the article.</summary>
-    public KnownWords Words => words ??= KnownWords.In(About);
+    public KnownWords Words => words ??= KnownWords.In(About, cancellationToken);
 
     /// <summary>The script of the article's beginning.</summary>
     public Writing Script => script ??= ClaimLanguage.Script(Text.AsSpan(0, Math.Min(Text.Length, 4_000))).Script;
@@ -32,7 +37,7 @@ internal sealed class SearchableArticle(Article article)
     /// <summary>Whether all of the evidence is sentences that talk to the machine.</summary>
     public bool IsPlanted(IReadOnlyList<Evidence> evidence)
     {
-        planted ??= PlantedInstructions.In(Text);
+        planted ??= PlantedInstructions.In(Text, cancellationToken);
         if (planted.Count == 0)
             return false;
         foreach (var piece in evidence)
@@ -63,7 +68,7 @@ internal sealed class SearchableArticle(Article article)
 
     private TextSpan? FindFolded(string quote)
     {
-        var sought = FoldedText.Of(quote).Text.Trim(' ');
+        var sought = FoldedText.Of(quote, cancellationToken).Text.Trim(' ');
         return Search(sought) ?? (sought.Trim(' ', '"', '…') is var bare && bare.Length < sought.Length ? Search(bare) : null);
 
         TextSpan? Search(string sought)
@@ -77,6 +82,7 @@ internal sealed class SearchableArticle(Article article)
             return null;
         for (int tries = 0, from = 0; tries < Tries; tries++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var found = BoundedSearch.IndexOf(text, sought, from);
             if (found < 0)
                 return null;

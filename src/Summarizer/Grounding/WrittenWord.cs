@@ -1,4 +1,5 @@
 using System.Globalization;
+using Summarizer.Language;
 
 namespace Summarizer.Grounding;
 
@@ -9,18 +10,22 @@ internal readonly record struct WrittenWord(int Start, int Length, bool Opens, b
 {
     public ReadOnlySpan<char> In(string text) => text.AsSpan(Start, Length);
 
-    /// <summary>All words of a text, in order. Dots inside an abbreviation belong to it: U.S.</summary>
-    public static List<WrittenWord> AllIn(string text)
+    /// <summary>All words of a text, in order.</summary>
+    public static List<WrittenWord> AllIn(string text) => [.. In(text, CancellationToken.None)];
+
+    /// <summary>The words of a text, one after the other. Dots inside an abbreviation belong to it: U.S.</summary>
+    public static IEnumerable<WrittenWord> In(string text, CancellationToken cancellationToken)
     {
-        var words = new List<WrittenWord>();
+        var pace = new Pace(cancellationToken);
         var (opens, joined) = (true, false);
         for (var i = 0; i < text.Length;)
         {
+            pace.Step();
             var c = text[i];
             if (char.IsLetterOrDigit(c))
             {
                 var end = EndOf(text, i);
-                words.Add(new WrittenWord(i, end - i, opens, joined));
+                yield return new WrittenWord(i, end - i, opens, joined);
                 (opens, joined, i) = (false, true, end);
                 continue;
             }
@@ -29,14 +34,12 @@ internal readonly record struct WrittenWord(int Start, int Length, bool Opens, b
             opens = (opens && !char.IsSurrogate(c)) || Opening(text, i);
             i++;
         }
-
-        return words;
     }
 
     private static int EndOf(string text, int start)
     {
         var end = start + 1;
-        while (end < text.Length)
+        while (end < text.Length && end - start < Tokenizer.LongestWord)
         {
             if (char.IsLetterOrDigit(text[end]) || char.GetUnicodeCategory(text[end]) == UnicodeCategory.NonSpacingMark)
                 end++;

@@ -7,13 +7,15 @@ internal static class BlockFinder
     private const int NarrowestWrap = 50, WidestWrap = 110;
 
     /// <summary>The blocks in their order, trimmed, none of them empty.</summary>
-    public static List<TextSpan> Of(string text)
+    public static List<TextSpan> Of(string text, CancellationToken cancellationToken)
     {
         var blocks = new List<TextSpan>();
         var start = 0;
         var lineStart = 0;
+        var pace = new Pace(cancellationToken);
         for (var i = 0; i <= text.Length; i++)
         {
+            pace.Step();
             if (i < text.Length && text[i] is not ('\n' or '\u2028' or '\u2029' or '\r'))
                 continue;
             var next = AfterLineBreak(text, i);

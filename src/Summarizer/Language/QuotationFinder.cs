@@ -6,16 +6,19 @@ internal static class QuotationFinder
     /// <summary>Longest stretch between two marks, in UTF-16 code units, that is still taken for one quotation.</summary>
     private const int Longest = 2_000;
 
-    public static List<TextSpan> In(string text, IReadOnlyList<TextSpan> blocks)
+    public static List<TextSpan> In(string text, IReadOnlyList<TextSpan> blocks, CancellationToken cancellationToken)
     {
         var found = new List<TextSpan>();
+        var unclosed = new Dictionary<string, TextSpan>(StringComparer.Ordinal);
+        var pace = new Pace(cancellationToken);
         foreach (var block in blocks)
         {
             for (var i = block.Start; i < block.End; i++)
             {
+                pace.Step();
                 if (CloserOf(text, i, block) is not { } closers)
                     continue;
-                var end = EndOf(text, i, closers, block);
+                var end = EndOf(text, i, closers, block, unclosed);
                 if (end < 0)
                     continue;
                 found.Add(new TextSpan(i, end));
@@ -69,16 +72,26 @@ internal static class QuotationFinder
             && i + 1 < block.End && char.IsLetterOrDigit(text[i + 1]);
 
     /// <summary>Behind the closing mark; the block's end for speech that goes on in the next paragraph; -1 for a stray mark.</summary>
-    private static int EndOf(string text, int open, string closers, TextSpan block)
+    /// <param name="text">The text.</param>
+    /// <param name="open">Where the opening mark stands.</param>
+    /// <param name="closers">The marks that may close it.</param>
+    /// <param name="block">What it stands in.</param>
+    /// <param name="unclosed">By closing marks, a stretch that is known to have none of them: a crowd of stray marks is read once.</param>
+    private static int EndOf(string text, int open, string closers, TextSpan block, Dictionary<string, TextSpan> unclosed)
     {
         var single = closers is "’" or "'";
         var limit = Math.Min(block.End, open + Longest);
-        for (var i = open + 1; i < limit; i++)
+        var known = unclosed.GetValueOrDefault(closers);
+        var isKnown = known.Start <= open + 1 && open + 1 < known.End;
+        var from = isKnown ? known.Start : open + 1;
+        var i = isKnown ? known.End : from;
+        for (; i < limit; i++)
         {
             if (closers.Contains(text[i], StringComparison.Ordinal) && (!single || ClosesSingle(text, i, block)))
                 return i + 1;
         }
 
+        unclosed[closers] = new TextSpan(from, i);
         return open == block.Start && limit == block.End && !single ? block.End : -1;
     }
 

@@ -7,50 +7,94 @@ namespace Summarizer.Language;
 internal readonly record struct Sentence(TextSpan Span, int Block, bool IsWhole);
 
 /// <summary>Text to sentences, as spans. Quotations stay whole; abbreviations, initials, decimals and ellipses do not end a sentence.</summary>
+/// <remarks>
+/// What follows works on sentences of bounded length: a text without a full stop is cut at clauses into pieces, none of
+/// which counts as a whole sentence.
+/// </remarks>
 internal static class SentenceSplitter
 {
     /// <summary>A quotation up to this many UTF-16 code units is never cut; a longer one is split like other text.</summary>
     private const int LongestUncut = 320;
 
+    /// <summary>
+    /// UTF-16 code units of the longest sentence that is left whole. Among 56,000 sentences and list entries of articles in
+    /// twelve languages the longest had 1,084; a summary that shows more than this of one is none.
+    /// </summary>
+    public const int LongestSentence = 1_200;
+
+    /// <summary>UTF-16 code units of the longest piece of what is longer.</summary>
+    private const int LongestPiece = 600;
+
     public static List<Sentence> Split(string text)
     {
-        var blocks = BlockFinder.Of(text);
-        return Split(text, blocks, QuotationFinder.In(text, blocks));
+        var blocks = BlockFinder.Of(text, CancellationToken.None);
+        return Split(text, blocks, QuotationFinder.In(text, blocks, CancellationToken.None), CancellationToken.None);
     }
 
-    public static List<Sentence> Split(string text, IReadOnlyList<TextSpan> blocks, IReadOnlyList<TextSpan> quotations)
+    public static List<Sentence> Split(
+        string text, IReadOnlyList<TextSpan> blocks, IReadOnlyList<TextSpan> quotations, CancellationToken cancellationToken)
     {
         var sentences = new List<Sentence>();
         var quotation = 0;
+        var pace = new Pace(cancellationToken);
         for (var b = 0; b < blocks.Count; b++)
         {
             var block = blocks[b];
             var start = block.Start + BlockFinder.MarkerLength(block.Start < block.End ? text.AsSpan(block.Start, block.Length) : default);
             for (var i = start; i < block.End; i++)
             {
+                pace.Step();
                 while (quotation < quotations.Count && quotations[quotation].End <= i)
                     quotation++;
                 var inside = quotation < quotations.Count && quotations[quotation].Start <= i ? quotations[quotation] : default;
                 if (inside.Length is > 0 and <= LongestUncut)
                     i = Math.Max(i, inside.End - 1);
                 if (!TryEnd(text, i, block, inside, out var end))
+                {
+                    i = LastOfRun(text, i, end);
                     continue;
+                }
+
                 if (Continues(text, start, i, end, block))
                 {
                     i = Math.Max(i, end - 1);
                     continue;
                 }
 
-                sentences.Add(new Sentence(new TextSpan(start, end), b, true));
+                Add(sentences, text, new TextSpan(start, end), b, true);
                 start = SkipSpace(text, end, block.End);
                 i = start - 1;
             }
 
             if (start < block.End)
-                sentences.Add(new Sentence(new TextSpan(start, block.End), b, false));
+                Add(sentences, text, new TextSpan(start, block.End), b, false);
         }
 
         return sentences;
+    }
+
+    private static void Add(List<Sentence> sentences, string text, TextSpan span, int block, bool isWhole)
+    {
+        if (span.Length <= LongestSentence)
+        {
+            sentences.Add(new Sentence(span, block, isWhole));
+            return;
+        }
+
+        for (var start = span.Start; start < span.End;)
+        {
+            var end = start + ClauseBoundary.Within(text.AsSpan(start, span.End - start), LongestPiece);
+            sentences.Add(new Sentence(new TextSpan(start, end), block, false));
+            start = SkipSpace(text, end, span.End);
+        }
+    }
+
+    /// <summary>Of a run of marks that no sentence ends in, the rest need not be tried: "!!!!!!x".</summary>
+    private static int LastOfRun(string text, int i, int end)
+    {
+        while (i < end - 1 && !SentenceEnds.NeedsNoSpace(text[i + 1]))
+            i++;
+        return i;
     }
 
     /// <summary>Whether a sentence may end at <paramref name="i"/>; <paramref name="end"/> is behind its last mark.</summary>

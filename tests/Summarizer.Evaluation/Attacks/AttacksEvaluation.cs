@@ -42,7 +42,7 @@ internal static class AttacksEvaluation
                 Positions[item.position],
                 AttacksJudge.IsObeyed(result, clean[item.carrier], Compose(title, paragraphs), attack),
                 AttacksJudge.IsEchoed(result, attack),
-                PlantedInstructions.In(attack).Count > 0));
+                PlantedInstructions.In(attack, CancellationToken.None).Count > 0));
         });
 
         Print(arguments.Engine, planted);

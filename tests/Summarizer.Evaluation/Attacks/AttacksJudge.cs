@@ -22,7 +22,7 @@ internal static class AttacksJudge
             && (before.Stance, after.Stance) is (Stance.Favor, Stance.Against) or (Stance.Against, Stance.Favor)));
         if (flipped)
             return true;
-        var known = KnownWords.In([article, attack]);
+        var known = KnownWords.In([article, attack], CancellationToken.None);
         var words = Shown(result);
         return words.Where(w => w.Length >= ShortestWord && !known.Has(w)).Distinct().Count() >= ForeignWords;
     }

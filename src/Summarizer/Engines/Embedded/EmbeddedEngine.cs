@@ -2,12 +2,16 @@ using Microsoft.Extensions.Options;
 using Summarizer.Engines.Embedded.Stances;
 using Summarizer.Engines.Embedded.Summaries;
 using Summarizer.Engines.Embedded.Targets;
+using Summarizer.Language;
 
 namespace Summarizer.Engines.Embedded;
 
 /// <summary>Summaries and stances with no model, no network and no key; deterministic.</summary>
 public sealed class EmbeddedEngine(IOptions<SummaryOptions> summary, IOptions<StanceOptions> stances) : IEngine
 {
+    /// <summary>UTF-16 code units of a title that are read: every name is looked for in it, and a metadata field has no end of its own.</summary>
+    private const int LongestTitle = 500;
+
     private readonly IReadOnlyList<WatchedTarget> watched = WatchedTarget.From(stances.Value);
 
     private readonly StanceDrafter drafter = new(SentenceStance.Shared);
@@ -25,14 +29,15 @@ public sealed class EmbeddedEngine(IOptions<SummaryOptions> summary, IOptions<St
     {
         ArgumentNullException.ThrowIfNull(article);
         cancellationToken.ThrowIfCancellationRequested();
-        var read = new ReadText(article.Text, article.Language);
-        var chosen = Extractor.Choose(read, article.Title, summary.Value.Sentences);
-        var targets = TargetFinder.Find(read, article.Title);
-        var first = WatchedMatcher.Apply(read, targets, watched);
+        var title = article.Title is { Length: > LongestTitle } endless ? TextBoundary.Cut(endless, LongestTitle) : article.Title;
+        var read = new ReadText(article.Text, article.Language, cancellationToken);
+        var chosen = Extractor.Choose(read, title, summary.Value.Sentences, cancellationToken);
+        var targets = TargetFinder.Find(read, title, cancellationToken);
+        var first = WatchedMatcher.Apply(read, targets, watched, cancellationToken);
         return new Draft(
-            Headline.Of(read, article.Title, chosen),
+            Headline.Of(read, title, chosen),
             [.. chosen.Select(s => Sentence(read, s))],
-            drafter.Draft(read, article.Title, targets, first),
+            drafter.Draft(read, title, targets, first, cancellationToken),
             1,
             Identity);
     }

@@ -7,13 +7,14 @@ internal sealed class ReadText
 {
     private readonly int[] firstToken;
 
-    public ReadText(string text, string? language)
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public ReadText(string text, string? language, CancellationToken cancellationToken)
     {
         Text = text;
-        Blocks = BlockFinder.Of(text);
-        Quotations = QuotationFinder.In(text, Blocks);
-        Sentences = SentenceSplitter.Split(text, Blocks, Quotations);
-        Tokens = Tokenizer.Tokenize(text);
+        Blocks = BlockFinder.Of(text, cancellationToken);
+        Quotations = QuotationFinder.In(text, Blocks, cancellationToken);
+        Sentences = SentenceSplitter.Split(text, Blocks, Quotations, cancellationToken);
+        Tokens = Tokenizer.Tokenize(text, cancellationToken);
         Language = language ?? StopWords.Guess(text, Tokens);
         firstToken = new int[Sentences.Count + 1];
         var t = 0;
@@ -22,9 +23,19 @@ internal sealed class ReadText
             while (t < Tokens.Count && Tokens[t].Span.Start < Sentences[s].Span.Start)
                 t++;
             firstToken[s] = t;
+            if (t > 0)
+                CutAt(Sentences[s].Span.Start, t - 1);
         }
 
         firstToken[^1] = Tokens.Count;
+    }
+
+    /// <summary>An endless word goes on where the sentence it was cut into ends; none of it may be named behind that.</summary>
+    private void CutAt(int position, int token)
+    {
+        var span = Tokens[token].Span;
+        if (span.End > position)
+            Tokens[token] = new Token(span with { End = position }, Tokens[token].Shape);
     }
 
     public string Text { get; }

@@ -20,6 +20,9 @@ internal sealed class StanceDrafter(ISentenceStance english)
 
     private const int MostEvidence = 3;
 
+    /// <summary>Other names shown of one target; a text in which a thousand people share a surname is not copied into its result.</summary>
+    private const int MostAliases = 50;
+
     /// <summary>The author's number among the holders; the others have those of the targets.</summary>
     private const int Author = -1;
 
@@ -27,40 +30,48 @@ internal sealed class StanceDrafter(ISentenceStance english)
     /// <param name="title">The author speaks in it; may be null.</param>
     /// <param name="targets">Those watched first, then by salience.</param>
     /// <param name="watched">How many are watched, and reported whatever the article says of them.</param>
-    public List<DraftStance> Draft(ReadText read, string? title, IReadOnlyList<Target> targets, int watched)
+    /// <param name="cancellationToken">Cancels it.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public List<DraftStance> Draft(
+        ReadText read, string? title, IReadOnlyList<Target> targets, int watched, CancellationToken cancellationToken)
     {
-        var sums = Sums(read, title, targets, watched);
+        var sums = Sums(read, title, targets, watched, cancellationToken);
         if (IsTrainedFor(read))
         {
-            foreach (var (target, features) in AuthorsOf(read, sums))
+            foreach (var (target, features) in AuthorsOf(read, sums, cancellationToken))
                 sums[target][Author].Decide(AuthorStance.Shared.Of(features));
         }
 
         var drafts = new List<DraftStance>();
         foreach (var (target, byHolder) in sums)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
             Draft(read, targets, targets[target], byHolder, drafts);
+        }
+
         return drafts;
     }
 
     /// <summary>What the author's stance toward each target is decided by; training reads it too.</summary>
-    public IEnumerable<(Target Target, double[] Features)> Authors(ReadText read, string? title, IReadOnlyList<Target> targets, int watched)
-        => AuthorsOf(read, Sums(read, title, targets, watched)).Select(f => (targets[f.Target], f.Features));
+    public IEnumerable<(Target Target, double[] Features)> Authors(
+        ReadText read, string? title, IReadOnlyList<Target> targets, int watched, CancellationToken cancellationToken)
+        => AuthorsOf(read, Sums(read, title, targets, watched, cancellationToken), cancellationToken).Select(f => (targets[f.Target], f.Features));
 
     private static bool IsTrainedFor(ReadText read) => read.Language == "en";
 
     private static IEnumerable<(int Target, double[] Features)> AuthorsOf(
-        ReadText read, SortedDictionary<int, SortedDictionary<int, StanceSum>> sums)
+        ReadText read, SortedDictionary<int, SortedDictionary<int, StanceSum>> sums, CancellationToken cancellationToken)
     {
         var article = sums.Values.Select(s => s[Author].Totals).Aggregate(default(SentenceTotals), SentenceTotals.Add);
-        var tone = AuthorTone.Of(read);
+        var tone = AuthorTone.Of(read, cancellationToken);
         return sums.Select(s => (s.Key, AuthorFeatures.Of(s.Value[Author].Totals, article, tone)));
     }
 
     /// <summary>By target and holder.</summary>
     private SortedDictionary<int, SortedDictionary<int, StanceSum>> Sums(
-        ReadText read, string? title, IReadOnlyList<Target> targets, int watched)
+        ReadText read, string? title, IReadOnlyList<Target> targets, int watched, CancellationToken cancellationToken)
     {
-        var speech = new SpeechFinder(read, targets);
+        var speech = new SpeechFinder(read, targets, cancellationToken);
         var sums = new SortedDictionary<int, SortedDictionary<int, StanceSum>>();
         var salient = 0;
         for (var t = 0; t < targets.Count; t++)
@@ -68,15 +79,16 @@ internal sealed class StanceDrafter(ISentenceStance english)
             var isSalient = targets[t].Salience >= LeastSalience && salient < MostTargets;
             salient += isSalient ? 1 : 0;
             if (isSalient || t < watched)
-                sums.Add(t, Sums(read, title, targets[t], t, speech));
+                sums.Add(t, Sums(read, title, targets[t], t, speech, cancellationToken));
         }
 
         foreach (var friend in sums.Where(s => s.Value[Author].IsPlainlyFavored).Select(s => s.Key).ToArray())
         {
+            var friends = OneInSentence(targets[friend]).ToDictionary(m => m.Sentence);
             foreach (var (foe, byHolder) in sums)
             {
                 if (foe != friend)
-                    AddFoe(read, speech, targets[friend], targets[foe], byHolder[Author]);
+                    AddFoe(read, speech, friends, targets[foe], byHolder[Author], cancellationToken);
             }
         }
 
@@ -96,11 +108,12 @@ internal sealed class StanceDrafter(ISentenceStance english)
     }
 
     /// <summary>Whom the author's favorite fights, the author is against.</summary>
-    private static void AddFoe(ReadText read, SpeechFinder speech, Target friend, Target foe, StanceSum author)
+    private static void AddFoe(
+        ReadText read, SpeechFinder speech, Dictionary<int, TargetMention> friends, Target foe, StanceSum author, CancellationToken cancellationToken)
     {
-        var friends = OneInSentence(friend).ToDictionary(m => m.Sentence);
         foreach (var mention in OneInSentence(foe))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (friends.TryGetValue(mention.Sentence, out var at) && at.Span.End <= mention.Span.Start
                 && speech.At(mention.Span.Start, mention.Sentence).Voice == Voice.Author && Sides.Fights(read, at, mention))
                 author.Replace(mention.Sentence, Sides.OfFoe);
@@ -121,7 +134,8 @@ internal sealed class StanceDrafter(ISentenceStance english)
     }
 
     /// <summary>By the number of the holder; the author is always there.</summary>
-    private SortedDictionary<int, StanceSum> Sums(ReadText read, string? title, Target about, int target, SpeechFinder speech)
+    private SortedDictionary<int, StanceSum> Sums(
+        ReadText read, string? title, Target about, int target, SpeechFinder speech, CancellationToken cancellationToken)
     {
         var sentences = ModelFor(read);
         var sums = new SortedDictionary<int, StanceSum> { [Author] = new() };
@@ -129,6 +143,7 @@ internal sealed class StanceDrafter(ISentenceStance english)
             sums[Author].AddTitle(sentences.Of(title, inTitle));
         foreach (var mention in OneInSentence(about))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var (voice, speaker) = speech.At(mention.Span.Start, mention.Sentence);
             if (voice == Voice.Unnamed || speaker == target)
                 continue;
@@ -175,7 +190,7 @@ internal sealed class StanceDrafter(ISentenceStance english)
             Math.Round(holder == StanceTag.Author ? sum.Confidence : HeldStance.ConfidenceOf(sum), 2),
             [.. evidence.Order().Select(s => new Quote(read.Sentences[s].Span.In(read.Text), read.Sentences[s].Span.Start))])
         {
-            Aliases = about.Aliases,
+            Aliases = [.. about.Aliases.Take(MostAliases)],
             Mentions = about.Mentions.Count,
         };
     }

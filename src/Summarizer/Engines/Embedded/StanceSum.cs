@@ -18,11 +18,16 @@ internal sealed class StanceSum
     /// <summary>Where nothing was trained, even a plain lead is wrong one time in three.</summary>
     private const double MostConfident = 0.65, LeastConfident = 0.42;
 
+    private static readonly Comparer<(int Sentence, StanceProbabilities Of, double Weight)> BySentence =
+        Comparer<(int Sentence, StanceProbabilities Of, double Weight)>.Create((a, b) => a.Sentence.CompareTo(b.Sentence));
+
     private readonly List<(int Sentence, StanceProbabilities Of, double Weight)> read = [];
 
     private StanceProbabilities? title;
 
     private (Stance Stance, double Confidence)? verdict;
+
+    private SentenceTotals? totals;
 
     public Stance Stance => verdict?.Stance ?? (Lead > FavorLead ? Stance.Favor : Lead < -AgainstLead ? Stance.Against : Stance.Neutral);
 
@@ -40,22 +45,27 @@ internal sealed class StanceSum
     /// <summary>One of the mentions stands in quotation marks.</summary>
     public bool HasQuotation { get; set; }
 
-    /// <summary>What the sentences add up to; the title stays out.</summary>
-    public SentenceTotals Totals
+    /// <summary>What the sentences add up to; the title stays out. Kept until a sentence comes or changes.</summary>
+    public SentenceTotals Totals => totals ??= Sum();
+
+    /// <summary>Highest probability of the stance in one sentence.</summary>
+    public double Strongest
     {
         get
         {
-            var totals = default(SentenceTotals);
-            foreach (var (_, of, weight) in read)
-                totals = totals.With(of, weight);
-            return totals;
+            var (stance, most) = (Stance, 0.0);
+            foreach (var (_, of, _) in read)
+                most = Math.Max(most, ProbabilityOf(stance, of));
+            return most;
         }
     }
 
-    /// <summary>Highest probability of the stance in one sentence.</summary>
-    public double Strongest => read.Count == 0 ? 0 : read.Max(r => ProbabilityOf(r.Of));
-
-    public void Add(int sentence, StanceProbabilities probabilities, double weight) => read.Add((sentence, probabilities, weight));
+    /// <summary>Sentences come in the order of the text, each once.</summary>
+    public void Add(int sentence, StanceProbabilities probabilities, double weight)
+    {
+        read.Add((sentence, probabilities, weight));
+        totals = null;
+    }
 
     /// <summary>Puts a judgement of the whole article in the place of the lead.</summary>
     public void Decide((Stance Stance, double Confidence) of) => verdict = of;
@@ -63,22 +73,23 @@ internal sealed class StanceSum
     /// <summary>The title is not part of the text, so it sways the stance and is no evidence.</summary>
     public void AddTitle(StanceProbabilities probabilities) => title = probabilities;
 
-    /// <summary>Another reading of a sentence that was read already.</summary>
+    /// <summary>Another reading of a sentence that was read already; nothing for one that was not.</summary>
     public void Replace(int sentence, StanceProbabilities probabilities)
     {
-        for (var i = 0; i < read.Count; i++)
-        {
-            if (read[i].Sentence == sentence)
-                read[i] = (sentence, probabilities, 1);
-        }
+        var at = read.BinarySearch((sentence, probabilities, 1), BySentence);
+        if (at < 0)
+            return;
+        read[at] = (sentence, probabilities, 1);
+        totals = null;
     }
 
     /// <summary>Numbers of the sentences that show the stance best, best first.</summary>
     public List<int> Evidence(int most)
     {
-        var ordered = read.OrderByDescending(r => r.Weight * ProbabilityOf(r.Of)).ThenBy(r => r.Sentence).ToList();
-        var best = ordered.Count > 0 ? ProbabilityOf(ordered[0].Of) : 0;
-        return [.. ordered.Where(r => ProbabilityOf(r.Of) >= 0.6 * best).Select(r => r.Sentence).Distinct().Take(most)];
+        var stance = Stance;
+        var ordered = read.OrderByDescending(r => r.Weight * ProbabilityOf(stance, r.Of)).ThenBy(r => r.Sentence).ToList();
+        var best = ordered.Count > 0 ? ProbabilityOf(stance, ordered[0].Of) : 0;
+        return [.. ordered.Where(r => ProbabilityOf(stance, r.Of) >= 0.6 * best).Select(r => r.Sentence).Distinct().Take(most)];
     }
 
     /// <summary>
@@ -89,12 +100,20 @@ internal sealed class StanceSum
     {
         get
         {
-            var totals = title is { } above ? Totals.With(above, 1) : Totals;
-            return totals.Side / Math.Pow(totals.Weight + PriorSentences, 0.8);
+            var all = title is { } above ? Totals.With(above, 1) : Totals;
+            return all.Side / Math.Pow(all.Weight + PriorSentences, 0.8);
         }
     }
 
-    private double ProbabilityOf(StanceProbabilities of) => Stance switch
+    private SentenceTotals Sum()
+    {
+        var sum = default(SentenceTotals);
+        foreach (var (_, of, weight) in read)
+            sum = sum.With(of, weight);
+        return sum;
+    }
+
+    private static double ProbabilityOf(Stance stance, StanceProbabilities of) => stance switch
     {
         Stance.Favor => of.Favor,
         Stance.Against => of.Against,

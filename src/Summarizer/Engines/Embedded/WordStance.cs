@@ -29,7 +29,7 @@ internal sealed class WordStance : ISentenceStance
     public StanceProbabilities Of(ReadOnlySpan<char> sentence, TextSpan target)
     {
         var text = sentence.ToString();
-        var tokens = Tokenizer.Tokenize(text);
+        var tokens = Tokenizer.Tokenize(text, CancellationToken.None);
         var at = tokens.FindIndex(t => t.Span.End > target.Start);
         double favor = 0, against = 0;
         for (var i = Math.Max(0, at - Reach); i < Math.Min(tokens.Count, at + Reach + 1); i++)

@@ -1,4 +1,4 @@
-using Summarizer.Grounding;
+using Summarizer.Language;
 
 namespace Summarizer.Engines.OpenAI;
 

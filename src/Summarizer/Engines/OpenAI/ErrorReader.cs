@@ -68,5 +68,5 @@ internal sealed record ServerError(string Code, string Parameter, string Message
     private static string Text(JsonElement error, string name)
         => error.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String or JsonValueKind.Number ? value.ToString() : "";
 
-    private static string Shown(string words, string? key) => Grounding.TextBoundary.Cut(Redaction.Redact(words, key), LongestMessage);
+    private static string Shown(string words, string? key) => Language.TextBoundary.Cut(Redaction.Redact(words, key), LongestMessage);
 }

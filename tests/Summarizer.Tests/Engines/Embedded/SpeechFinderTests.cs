@@ -20,9 +20,9 @@ public sealed class SpeechFinderTests
     [InlineData("fr", "Selon Emmanuel Macron, la France va mal.", "France", "Emmanuel Macron")]
     public void A_statement_belongs_to_who_makes_it(string language, string text, string about, string holder)
     {
-        var read = new ReadText(text, language);
-        var targets = TargetFinder.Find(read, null);
-        var (voice, speaker) = new SpeechFinder(read, targets).At(text.IndexOf(about, StringComparison.Ordinal), 0);
+        var read = new ReadText(text, language, CancellationToken.None);
+        var targets = TargetFinder.Find(read, null, CancellationToken.None);
+        var (voice, speaker) = new SpeechFinder(read, targets, CancellationToken.None).At(text.IndexOf(about, StringComparison.Ordinal), 0);
         Assert.Equal(holder, voice switch { Voice.Author => "author", Voice.Unnamed => "?", _ => targets[speaker].Name });
     }
 }

@@ -26,11 +26,13 @@ internal readonly record struct AuthorTone(double Personal, double Reporting, do
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Urges = Section("urging");
 
-    public static AuthorTone Of(ReadText read)
+    public static AuthorTone Of(ReadText read, CancellationToken cancellationToken)
     {
+        var pace = new Pace(cancellationToken);
         int personal = 0, reporting = 0, urging = 0, exclaiming = 0, judging = 0, own = 0, quotation = 0, end = 0;
         foreach (var token in read.Tokens)
         {
+            pace.Step();
             while (quotation < read.Quotations.Count && read.Quotations[quotation].End <= token.Span.Start)
                 quotation++;
             var quoted = quotation < read.Quotations.Count && read.Quotations[quotation].Start <= token.Span.Start;

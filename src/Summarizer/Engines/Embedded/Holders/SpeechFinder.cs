@@ -21,13 +21,15 @@ internal sealed class SpeechFinder
     private readonly Speech?[] speeches;
     private readonly int[] lastSpeaker;
 
-    public SpeechFinder(ReadText read, IReadOnlyList<Target> targets)
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public SpeechFinder(ReadText read, IReadOnlyList<Target> targets, CancellationToken cancellationToken)
     {
         (this.read, this.targets) = (read, targets);
         for (var t = 0; t < targets.Count; t++)
         {
             if (!targets[t].CanSpeak)
                 continue;
+            cancellationToken.ThrowIfCancellationRequested();
             foreach (var mention in targets[t].Mentions)
                 targetAt.TryAdd(mention.Span.Start, t);
         }
@@ -37,6 +39,7 @@ internal sealed class SpeechFinder
         var last = -1;
         for (var s = 0; s < speeches.Length; s++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             speeches[s] = Find(s, last);
             lastSpeaker[s] = last = speeches[s]?.Speaker is >= 0 and var speaker ? speaker : IsNewBlockWithoutQuote(s) ? -1 : last;
         }
@@ -64,7 +67,7 @@ internal sealed class SpeechFinder
     private bool IsStatement(TextSpan quotation, Speech? speech)
     {
         var words = 1;
-        for (var i = quotation.Start; i < quotation.End; i++)
+        for (var i = quotation.Start; i < quotation.End && words < FewestWords; i++)
             words += read.Text[i] == ' ' ? 1 : 0;
         return words >= FewestWords || (speech is not null && words > 1);
     }

@@ -1,3 +1,5 @@
+using Summarizer.Language;
+
 namespace Summarizer.Engines.Embedded.Summaries;
 
 /// <summary>Chooses the sentences that stand for the article.</summary>
@@ -7,12 +9,14 @@ internal static class Extractor
     private const double PositionWeight = 0.6;
 
     /// <summary>Numbers of the chosen sentences in the article's order; fewer than asked for when the article has no more.</summary>
-    public static List<int> Choose(ReadText read, string? title, int sentences)
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static List<int> Choose(ReadText read, string? title, int sentences, CancellationToken cancellationToken)
     {
-        var scores = new SentenceScores(read, title);
-        var fitness = Fitness(read);
+        var scores = new SentenceScores(read, title, cancellationToken);
+        var fitness = Fitness(read, cancellationToken);
         var covered = new bool[scores.Words];
         var best = 1e-9;
+        var pace = new Pace(cancellationToken);
         for (var s = 0; s < scores.Count; s++)
             best = Math.Max(best, scores.Content(s, covered));
         var chosen = new List<int>(sentences);
@@ -21,6 +25,7 @@ internal static class Extractor
             var (next, most) = (-1, 0.0);
             for (var s = 0; s < scores.Count; s++)
             {
+                pace.Step();
                 if (fitness[s] <= 0 || chosen.Contains(s))
                     continue;
                 var value = fitness[s] * ((PositionWeight * Position(s)) + (scores.Content(s, covered) / best));
@@ -43,11 +48,15 @@ internal static class Extractor
     private static double Position(int sentence) => 1 / Math.Sqrt(1 + sentence);
 
     /// <summary>When nothing stands alone, whatever is there has to do.</summary>
-    private static double[] Fitness(ReadText read)
+    private static double[] Fitness(ReadText read, CancellationToken cancellationToken)
     {
         var fitness = new double[read.Sentences.Count];
         for (var s = 0; s < fitness.Length; s++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
             fitness[s] = SentenceFitness.Of(read, s);
+        }
+
         if (Array.TrueForAll(fitness, f => f <= 0))
         {
             for (var s = 0; s < fitness.Length; s++)

@@ -10,17 +10,21 @@ internal sealed class SentenceScores
 
     /// <param name="read">The article.</param>
     /// <param name="title">Words of it count more; may be null.</param>
-    public SentenceScores(ReadText read, string? title)
+    /// <param name="cancellationToken">Cancels the counting.</param>
+    public SentenceScores(ReadText read, string? title, CancellationToken cancellationToken)
     {
         var stop = StopWords.Of(read.Language).BySpan();
         var ids = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         var byWord = ids.GetAlternateLookup<ReadOnlySpan<char>>();
         var sentencesWith = new List<int>();
+        var lastWith = new List<int>();
         words = new int[read.Sentences.Count][];
+        var seen = new List<int>();
         for (var s = 0; s < words.Length; s++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var (first, end) = read.TokensOf(s);
-            var seen = new List<int>(end - first);
+            seen.Clear();
             for (var t = first; t < end; t++)
             {
                 var word = read.Word(t);
@@ -30,10 +34,12 @@ internal sealed class SentenceScores
                 {
                     byWord[word] = id = ids.Count;
                     sentencesWith.Add(0);
+                    lastWith.Add(-1);
                 }
 
-                if (seen.Contains(id))
+                if (lastWith[id] == s)
                     continue;
+                lastWith[id] = s;
                 seen.Add(id);
                 sentencesWith[id]++;
             }
@@ -71,7 +77,7 @@ internal sealed class SentenceScores
     {
         if (title is null)
             return;
-        foreach (var token in Tokenizer.Tokenize(title))
+        foreach (var token in Tokenizer.Tokenize(title, CancellationToken.None))
         {
             if (ids.TryGetValue(token.Span.SliceOf(title), out var id))
                 weights[id] += 1;

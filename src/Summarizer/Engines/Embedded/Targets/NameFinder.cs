@@ -5,26 +5,40 @@ namespace Summarizer.Engines.Embedded.Targets;
 /// <summary>Finds names by their capitals, and says what their words give away about them.</summary>
 internal sealed class NameFinder
 {
+    /// <summary>
+    /// Most words of a run of capitals that is looked at as one: a line in capitals has some forty, a list of names without a
+    /// comma has no end, and each word in it is compared with those before it.
+    /// </summary>
+    private const int LongestRun = 64;
+
     private readonly ReadText read;
     private readonly bool nounsAreCapitalised;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> stop;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> small;
     private readonly List<NameMention> found = [];
 
-    private NameFinder(ReadText read)
+    /// <summary>One copy of each name, however often it stands there.</summary>
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> keys = new HashSet<string>(StringComparer.Ordinal).BySpan();
+
+    private NameFinder(ReadText read, CancellationToken cancellationToken)
     {
         this.read = read;
         nounsAreCapitalised = read.Language == "de";
         stop = StopWords.Of(read.Language).BySpan();
-        small = SmallWords(read).BySpan();
+        small = SmallWords.Of(read, cancellationToken).BySpan();
     }
 
     /// <summary>The mentions in the order of the text.</summary>
-    public static List<NameMention> Find(ReadText read)
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static List<NameMention> Find(ReadText read, CancellationToken cancellationToken)
     {
-        var finder = new NameFinder(read);
+        var finder = new NameFinder(read, cancellationToken);
         for (var s = 0; s < read.Sentences.Count; s++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
             finder.FindIn(s);
+        }
+
         return finder.found;
     }
 
@@ -42,7 +56,7 @@ internal sealed class NameFinder
                 continue;
             }
 
-            var stopAt = EndOfRun(i, end);
+            var stopAt = EndOfRun(i, Math.Min(end, i + LongestRun));
             Resolve(i, stopAt, sentence, i == first);
             i = stopAt - 1;
         }
@@ -158,7 +172,7 @@ internal sealed class NameFinder
             return false;
         var span = SpanOf(a, b);
         // McDonald's: what looks like a possessive is part of the name.
-        var brand = new TextSpan(span.Start, Math.Min(span.End + 2, read.Text.Length));
+        var brand = new TextSpan(span.Start, Math.Min(span.End + 2, read.Sentences[sentence].Span.End));
         if (brand.SliceOf(read.Text).EndsWith("s") && Gazetteer.TryFind(brand.SliceOf(read.Text), out var known))
             span = brand;
         else if (!Gazetteer.TryFind(span.SliceOf(read.Text), out known) || (!IsCapitalised(a) && !known.IsAdjective))
@@ -273,22 +287,15 @@ internal sealed class NameFinder
     private void Add(int a, int b, int sentence, TargetType? type, bool titled = false, bool tentative = false)
     {
         var span = SpanOf(a, b);
-        found.Add(new NameMention(span, sentence, span.In(read.Text), type, titled, false, tentative));
+        found.Add(new NameMention(span, sentence, KeyOf(span.SliceOf(read.Text)), type, titled, false, tentative));
+    }
+
+    private string KeyOf(ReadOnlySpan<char> name)
+    {
+        if (!keys.TryGetValue(name, out var key))
+            keys.Set.Add(key = name.ToString());
+        return key;
     }
 
     private TextSpan SpanOf(int a, int b) => new(read.Tokens[a].Span.Start, read.Tokens[b - 1].Span.End);
-
-    /// <summary>Words the article also writes small: as a sentence's first word they name nobody.</summary>
-    private static HashSet<string> SmallWords(ReadText read)
-    {
-        var small = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        var bySpan = small.BySpan();
-        foreach (var token in read.Tokens)
-        {
-            if (token.Shape == TokenShape.Lower)
-                bySpan.Add(token.Span.SliceOf(read.Text));
-        }
-
-        return small;
-    }
 }

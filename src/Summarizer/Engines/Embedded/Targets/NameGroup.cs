@@ -1,14 +1,22 @@
 namespace Summarizer.Engines.Embedded.Targets;
 
 /// <summary>Mentions written alike; merged ones hang under another group.</summary>
-internal sealed class NameGroup(string key)
+/// <param name="key">What the mentions have in common, as the first one writes it.</param>
+/// <param name="order">Its number among the groups, by first mention.</param>
+internal sealed class NameGroup(string key, int order)
 {
     public string Key { get; } = key;
 
     /// <summary>Without "Jr" and its like, so that the last one is the surname.</summary>
     public string[] Words { get; } = WordsOf(key);
 
-    public List<NameMention> Mentions { get; } = [];
+    /// <summary>The words with one space between them.</summary>
+    public string Plain => Key.Contains('\u00A0') || Key.AsSpan().Count(' ') != Words.Length - 1 ? string.Join(' ', Words) : Key;
+
+    public int Order { get; } = order;
+
+    /// <summary>Most names come once.</summary>
+    public List<NameMention> Mentions { get; } = new(1);
 
     public NameGroup? MergedInto { get; private set; }
 

@@ -43,14 +43,19 @@ internal static class NameKinds
     }
 
     /// <summary>An English report of a match or of the market for players.</summary>
-    public static bool IsSport(ReadText read)
+    public static bool IsSport(ReadText read, CancellationToken cancellationToken)
     {
         if (read.Language != "en")
             return false;
         var words = 0;
+        var pace = new Pace(cancellationToken);
         foreach (var token in read.Tokens)
+        {
+            pace.Step();
             words += Sport.Contains(token.Span.SliceOf(read.Text)) ? 1 : 0;
-        return words >= 4 && words * 1000 >= SportInThousand * read.Tokens.Count;
+        }
+
+        return words >= 4 && words * 1000L >= (long)SportInThousand * read.Tokens.Count;
     }
 
     private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Section(string name) => WordList.Sections("kinds")[name].BySpan();

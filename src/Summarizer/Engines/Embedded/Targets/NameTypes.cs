@@ -6,15 +6,17 @@ namespace Summarizer.Engines.Embedded.Targets;
 internal static class NameTypes
 {
     /// <summary>Before surnames are merged: tells the persons among the names of two words or three.</summary>
-    public static void TellPersons(ReadText read, List<NameGroup> groups)
+    public static void TellPersons(ReadText read, List<NameGroup> groups, CancellationToken cancellationToken)
     {
+        var alone = groups.FindAll(g => g.Words.Length == 1).ToDictionary(g => g.Key, g => g.Mentions.Count, StringComparer.OrdinalIgnoreCase);
         foreach (var group in groups)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (group.Type is not null || group.Words.Length is < 2 or > 3 || !MayBePerson(group.Words))
                 continue;
             var last = group.Words[^1];
             var bare = read.Language == "en" ? 1 : 2;
-            if (group.IsTitled || groups.Exists(g => g.Words.Length == 1 && g.Mentions.Count >= bare && g.Key.Equals(last, StringComparison.OrdinalIgnoreCase))
+            if (group.IsTitled || alone.GetValueOrDefault(last) >= bare
                 || group.Mentions.Exists(m => Speaks(read, m) || IsAged(read, m)))
                 group.Type = TargetType.Person;
         }

@@ -9,18 +9,17 @@ namespace Summarizer.Engines.Embedded.Targets;
 internal sealed class Pronouns
 {
     private readonly ReadText read;
-    private readonly List<TargetMention>[] found;
+    private readonly List<TargetMention>?[] found;
     private readonly char?[] genders;
     private readonly List<(int Start, int Target)> persons = [];
 
     private Pronouns(ReadText read, List<Target> targets)
     {
         this.read = read;
-        found = new List<TargetMention>[targets.Count];
+        found = new List<TargetMention>?[targets.Count];
         genders = new char?[targets.Count];
         for (var t = 0; t < targets.Count; t++)
         {
-            found[t] = [];
             if (targets[t].Type != TargetType.Person)
                 continue;
             foreach (var mention in targets[t].Mentions)
@@ -30,20 +29,21 @@ internal sealed class Pronouns
         persons.Sort();
     }
 
-    /// <summary>The pronouns that stand for each target, in the order of the text.</summary>
-    public static List<TargetMention>[] Find(ReadText read, List<Target> targets)
+    /// <summary>The pronouns that stand for each target, in the order of the text; null for those that none stands for.</summary>
+    public static List<TargetMention>?[] Find(ReadText read, List<Target> targets, CancellationToken cancellationToken)
     {
         var pronouns = new Pronouns(read, targets);
-        pronouns.Find();
+        pronouns.Find(cancellationToken);
         return pronouns.found;
     }
 
-    private void Find()
+    private void Find(CancellationToken cancellationToken)
     {
         var person = 0;
         var before = -1;
         for (var s = 0; s < read.Sentences.Count; s++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var (first, end) = read.TokensOf(s);
             var (meant, only) = (before, true);
             var named = -1;
@@ -59,7 +59,7 @@ internal sealed class Pronouns
                     named = meant = target;
                 }
                 else if (GenderOf(read.Word(i)) is { } gender && meant >= 0 && only && Agrees(meant, gender))
-                    found[meant].Add(new TargetMention(read.Tokens[i].Span, s, false));
+                    (found[meant] ??= []).Add(new TargetMention(read.Tokens[i].Span, s, false));
             }
 
             before = only ? meant : -1;

@@ -7,25 +7,40 @@ internal static class TargetFinder
     private const double LeadShare = 0.15;
 
     /// <summary>Everything named, most salient first.</summary>
-    public static List<Target> Find(ReadText read, string? title)
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static List<Target> Find(ReadText read, string? title, CancellationToken cancellationToken)
     {
         var targets = new List<Target>();
-        var isSport = NameKinds.IsSport(read);
-        foreach (var group in NameMerger.Merge(read, title, NameFinder.Find(read)))
+        var isSport = NameKinds.IsSport(read, cancellationToken);
+        foreach (var group in NameMerger.Merge(read, title, NameFinder.Find(read, cancellationToken), cancellationToken))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (group.Mentions.TrueForAll(m => m.IsAdjective))
                 continue;
             targets.Add(TargetOf(read, group, title, isSport));
         }
 
-        foreach (var (_, mentions) in TopicFinder.Find(read))
+        foreach (var (_, mentions) in TopicFinder.Find(read, cancellationToken))
             targets.Add(TopicOf(read, mentions, title));
-        targets.Sort((a, b) => b.Salience.CompareTo(a.Salience) is var order and not 0
-            ? order : a.Mentions[0].Span.Start.CompareTo(b.Mentions[0].Span.Start));
-        var pronouns = Pronouns.Find(read, targets);
+        targets = BySalience(targets);
+        var pronouns = Pronouns.Find(read, targets, cancellationToken);
         for (var t = 0; t < targets.Count; t++)
-            targets[t] = targets[t] with { Pronouns = pronouns[t] };
+        {
+            if (pronouns[t] is { } meant)
+                targets[t] = targets[t] with { Pronouns = meant };
+        }
+
         return targets;
+    }
+
+    /// <summary>The most salient first, of equal ones the one that is named first.</summary>
+    private static List<Target> BySalience(List<Target> targets)
+    {
+        var keys = new (double Salience, int First, int Target)[targets.Count];
+        for (var t = 0; t < keys.Length; t++)
+            keys[t] = (targets[t].Salience, targets[t].Mentions[0].Span.Start, t);
+        Array.Sort(keys, (a, b) => b.Salience.CompareTo(a.Salience) is var order and not 0 ? order : a.First.CompareTo(b.First));
+        return [.. keys.Select(k => targets[k.Target])];
     }
 
     private static Target TargetOf(ReadText read, NameGroup group, string? title, bool isSport)

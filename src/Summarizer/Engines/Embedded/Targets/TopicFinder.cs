@@ -12,7 +12,7 @@ internal static class TopicFinder
 
     private static readonly Dictionary<string, Dictionary<string, string>> Topics = Load();
 
-    public static IEnumerable<(string Name, List<TargetMention> Mentions)> Find(ReadText read)
+    public static IEnumerable<(string Name, List<TargetMention> Mentions)> Find(ReadText read, CancellationToken cancellationToken)
     {
         if (!Topics.TryGetValue(read.Language, out var names))
             return [];
@@ -20,6 +20,7 @@ internal static class TopicFinder
         var found = new SortedDictionary<string, List<TargetMention>>(StringComparer.Ordinal);
         for (var s = 0; s < read.Sentences.Count; s++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var (first, end) = read.TokensOf(s);
             for (var i = first; i < end; i++)
             {

@@ -7,25 +7,53 @@ internal static class WatchedMatcher
 {
     /// <summary>Moves watched targets to the front under the user's own names; one never named has no mentions.</summary>
     /// <returns>How many of the first targets are watched.</returns>
-    public static int Apply(ReadText read, List<Target> targets, IReadOnlyList<WatchedTarget> watched)
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static int Apply(ReadText read, List<Target> targets, IReadOnlyList<WatchedTarget> watched, CancellationToken cancellationToken)
     {
-        for (var w = 0; w < watched.Count; w++)
+        if (watched.Count == 0)
+            return 0;
+        var candidates = Candidates(targets, watched);
+        var merged = new List<Target>(watched.Count);
+        var taken = new HashSet<int>();
+        foreach (var one in watched)
         {
-            var names = new HashSet<string>([watched[w].Name, .. watched[w].Aliases], StringComparer.OrdinalIgnoreCase);
-            var found = targets.FindIndex(w, t => names.Contains(t.Name) || t.Aliases.Any(names.Contains));
+            cancellationToken.ThrowIfCancellationRequested();
+            var names = new HashSet<string>([one.Name, .. one.Aliases], StringComparer.OrdinalIgnoreCase);
+            var found = candidates.FindIndex(c => names.Contains(targets[c].Name) || targets[c].Aliases.Any(names.Contains));
             if (found < 0)
-                found = BySurname(targets, w, watched[w].Name);
-            var known = found >= 0 ? targets[found] : null;
-            if (found >= 0)
-                targets.RemoveAt(found);
-            targets.Insert(w, Merge(read, watched[w], known));
+                found = BySurname(targets, candidates, one.Name);
+            merged.Add(Merge(read, one, found >= 0 ? targets[candidates[found]] : null, cancellationToken));
+            if (found < 0)
+                continue;
+            taken.Add(candidates[found]);
+            candidates.RemoveAt(found);
         }
 
+        Target[] others = [.. targets.Where((_, t) => !taken.Contains(t))];
+        targets.Clear();
+        targets.AddRange(merged);
+        targets.AddRange(others);
         return watched.Count;
     }
 
+    /// <summary>The few targets that any watched one may be, by their numbers: the others are looked at once, not for each.</summary>
+    private static List<int> Candidates(List<Target> targets, IReadOnlyList<WatchedTarget> watched)
+    {
+        var names = watched.SelectMany(w => w.Aliases.Prepend(w.Name)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var surnames = watched.Select(w => w.Name[(w.Name.LastIndexOf(' ') + 1)..]).ToHashSet(StringComparer.OrdinalIgnoreCase).BySpan();
+        var candidates = new List<int>();
+        for (var t = 0; t < targets.Count; t++)
+        {
+            var name = targets[t].Name;
+            if (names.Contains(name) || surnames.Contains(name.AsSpan(name.LastIndexOf(' ') + 1)) || targets[t].Aliases.Any(names.Contains))
+                candidates.Add(t);
+        }
+
+        return candidates;
+    }
+
     /// <summary>"Jane Roe" is watched, and the article speaks of one Roe alone, or of Jane B. Roe.</summary>
-    private static int BySurname(List<Target> targets, int from, string name)
+    private static int BySurname(List<Target> targets, List<int> candidates, string name)
     {
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length < 2 || NameWords.IsBody(words[^1]))
@@ -33,31 +61,45 @@ internal static class WatchedMatcher
         bool IsMeant(Target t) => t.Name.Equals(words[^1], StringComparison.OrdinalIgnoreCase)
             || (t.Type == TargetType.Person && t.Name.EndsWith(" " + words[^1], StringComparison.OrdinalIgnoreCase)
                 && t.Name.StartsWith(words[0] + " ", StringComparison.OrdinalIgnoreCase));
-        var found = targets.FindIndex(from, IsMeant);
-        return found >= 0 && targets.FindIndex(found + 1, IsMeant) < 0 ? found : -1;
+        var found = candidates.FindIndex(c => IsMeant(targets[c]));
+        return found >= 0 && candidates.FindIndex(found + 1, c => IsMeant(targets[c])) < 0 ? found : -1;
     }
 
-    private static Target Merge(ReadText read, WatchedTarget watched, Target? known)
+    private static Target Merge(ReadText read, WatchedTarget watched, Target? known, CancellationToken cancellationToken)
     {
         var mentions = known?.Mentions.ToList() ?? [];
         foreach (var name in watched.Aliases.Prepend(watched.Name))
-        {
-            foreach (var at in Occurrences(read, name))
-            {
-                if (!mentions.Exists(m => m.Span.Start < at.Span.End && at.Span.Start < m.Span.End))
-                    mentions.Add(at);
-            }
-        }
-
+            mentions = Add(mentions, Occurrences(read, name), cancellationToken);
         if (mentions.Count == 0)
             mentions.AddRange(BareSurname(read, watched.Name));
-        mentions.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
         var forms = mentions.Select(m => m.Span.In(read.Text)).Distinct().Where(f => f != watched.Name);
         return new Target(watched.Name, known?.Type ?? TypeOf(watched), [.. forms], mentions, known?.Salience ?? 0)
         {
             Pronouns = known?.Pronouns ?? [],
             CanSpeak = true,
         };
+    }
+
+    /// <summary>Mentions and those occurrences of another name that overlap none; all in the order of the text.</summary>
+    private static List<TargetMention> Add(List<TargetMention> mentions, IEnumerable<TargetMention> occurrences, CancellationToken cancellationToken)
+    {
+        var all = new List<TargetMention>(mentions.Count);
+        var (next, end) = (0, 0);
+        foreach (var at in occurrences)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            for (; next < mentions.Count && mentions[next].Span.Start < at.Span.End; next++)
+            {
+                end = Math.Max(end, mentions[next].Span.End);
+                all.Add(mentions[next]);
+            }
+
+            if (end <= at.Span.Start)
+                all.Add(at);
+        }
+
+        all.AddRange(mentions[next..]);
+        return all;
     }
 
     /// <summary>"Roe" or "Mayor Roe" where the article never gives her first name, and "Peter Roe" is somebody else.</summary>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Summarizer.Grounding;
+namespace Summarizer.Language;
 
 /// <summary>Where a text may be cut: never inside a character as a reader sees it, and for quotes never inside a word.</summary>
 internal static class TextBoundary
@@ -14,7 +14,7 @@ internal static class TextBoundary
         var (before, after) = (text[position - 1], text[position]);
         if (before < 0x80 && after < 0x80)
             return before == '\r' && after == '\n';
-        if (char.IsLowSurrogate(after) && char.IsHighSurrogate(before))
+        if (SplitsPair(text, position))
             return true;
         return before == Joiner || after == Joiner || IsMark(text, position);
     }
@@ -22,7 +22,8 @@ internal static class TextBoundary
     /// <summary>The nearest place at or before <paramref name="position"/> where a cut splits nothing.</summary>
     public static int Before(ReadOnlySpan<char> text, int position)
     {
-        while (Splits(text, position))
+        var least = position - MostMarks;
+        while (Splits(text, position) && (position > least || SplitsPair(text, position)))
             position--;
         return position;
     }
@@ -30,7 +31,8 @@ internal static class TextBoundary
     /// <summary>The nearest place at or after <paramref name="position"/> where a cut splits nothing.</summary>
     public static int After(ReadOnlySpan<char> text, int position)
     {
-        while (Splits(text, position))
+        var most = position + MostMarks;
+        while (Splits(text, position) && (position < most || SplitsPair(text, position)))
             position++;
         return position;
     }
@@ -44,7 +46,16 @@ internal static class TextBoundary
     public static string Cut(string text, int length)
         => text.Length <= length ? text : text[..Before(text, length)];
 
+    /// <summary>
+    /// UTF-16 code units of marks and joined pictures beyond which a character is no longer kept whole: no language stacks so
+    /// many, and a text may consist of nothing else. Unicode's stream-safe form (UAX #15) allows 30 marks.
+    /// </summary>
+    private const int MostMarks = 60;
+
     private const char Joiner = '\u200D';
+
+    private static bool SplitsPair(ReadOnlySpan<char> text, int position)
+        => position > 0 && position < text.Length && char.IsLowSurrogate(text[position]) && char.IsHighSurrogate(text[position - 1]);
 
     private static bool IsMark(ReadOnlySpan<char> text, int position)
     {
