@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Azure.Storage.Queues.Models;
 using Summarizer.Telemetry;
 
@@ -48,8 +49,13 @@ public sealed class RetryQueue(StorageAccount account)
 }
 
 /// <summary>One article that waits, as it travels through the queue.</summary>
-/// <param name="ETag">The version that waits; a newer one starts afresh.</param>
+/// <param name="ETag">The version that waits, or that is being removed; a newer one starts afresh, and stays.</param>
 /// <param name="Attempt">The try that comes next, from 1.</param>
-/// <param name="Sweep">True to remove what a removed article may have left behind, instead of trying again.</param>
+/// <param name="Sweep">True for a tombstone: completes a removal, instead of trying again.</param>
 /// <param name="Trace">The trace of the go that sent it (W3C traceparent), which the next go continues.</param>
-internal sealed record RetryMessage(string Name, string? ETag, int Attempt, bool Sweep = false, string? Trace = null);
+internal sealed record RetryMessage(string Name, string? ETag, int Attempt, bool Sweep = false, string? Trace = null)
+{
+    /// <summary>The timestamp of this go's reading.</summary>
+    [JsonIgnore]
+    public long ReadAt { get; init; }
+}

@@ -89,7 +89,8 @@ internal sealed class FoldedText
         while (end < text.Length && char.GetUnicodeCategory(text[end]) == UnicodeCategory.NonSpacingMark)
             end++;
         var cluster = text[position..end];
-        if (cluster.Length > 1 && !cluster.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF'))
+        // A lone surrogate and U+FFFE cannot be normalised.
+        if (cluster.Length > 1 && !cluster.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') && !cluster.Contains('\uFFFE'))
             cluster = cluster.Normalize(NormalizationForm.FormC);
         for (var i = 0; i < cluster.Length; i++)
         {

@@ -56,7 +56,8 @@ internal sealed class KnownWords
             return word.ToString().ToLowerInvariant();
         var plain = new StringBuilder(word.Length);
         var whole = word.ToString();
-        if (!word.ContainsAnyInRange('\uD800', '\uDFFF'))
+        // A lone surrogate and U+FFFE cannot be normalised.
+        if (!word.ContainsAnyInRange('\uD800', '\uDFFF') && !word.Contains('\uFFFE'))
             whole = whole.Normalize(NormalizationForm.FormD);
         foreach (var c in whole)
         {
