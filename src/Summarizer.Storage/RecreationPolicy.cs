@@ -27,5 +27,5 @@ internal sealed class RecreationPolicy : HttpPipelinePolicy
     private static bool IsMissing(HttpMessage message)
         => message.Response.Status == 404
            && message.Response.Headers.TryGetValue("x-ms-error-code", out var code) && code is "ContainerNotFound" or "QueueNotFound"
-           && message.Request.Method != RequestMethod.Delete;
+           && StorageCall.Of(message.Request).Operation is not ("create" or "delete");
 }

@@ -37,6 +37,19 @@ internal sealed record Problem(string Type, string Title, int Status, string Det
     public static Problem Cut() => Of(
         400, "Upload cut short", "The body ended before its announced length; upload it again.", "cut-short");
 
+    public static Problem BadCondition(string header) => Of(
+        400, "Bad condition", $"{header} holds no ETag; write it as GET or PUT gave it, in quotation marks, or write *.", "bad-condition");
+
+    public static Problem ConditionNotMet(string name) => Of(
+        412, "Condition not met",
+        $"{name} is not in the state that If-Match or If-None-Match asks for, and nothing was changed; look at it with GET {ApiRoutes.Of(name)}.",
+        "precondition-failed");
+
+    public static Problem Leased() => Of(
+        409, "Leased by another program",
+        "A storage lease keeps the blob from being changed; try again when whoever holds it has released it, or break it with a storage tool.",
+        "leased");
+
     public static Problem TooOften(int seconds) => Of(
         429, "Too many requests",
         string.Create(CultureInfo.InvariantCulture, $"Wait {seconds} s, or raise Api__RequestsPerMinute."), "too-often", seconds);

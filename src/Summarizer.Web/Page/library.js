@@ -129,6 +129,7 @@ class Library {
         item.publisher && label(item.publisher), item.publishedOn && el('time', { datetime: item.publishedOn }, item.publishedOn),
         item.title ? label(name) : null])),
       item.headline && item.headline !== item.title ? label(item.headline, 'p') : null,
+      item.failure ? label(item.failure, 'p') : null,
       status === 'pending' ? el('progress', { 'aria-label': 'Being summarised' }) : null,
       item.stances?.length > 0 ? el('p', { class: 'chips' }, item.stances.map(chip)) : null);
     this.rows.set(name, row);
