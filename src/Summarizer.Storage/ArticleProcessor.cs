@@ -96,7 +96,10 @@ public sealed partial class ArticleProcessor
         var attempt = visit.ETag is null || visit.ETag == article.ETag ? Math.Max(1, visit.Attempt) : 1;
         visit = visit with { Attempt = attempt };
         if (article.Upload is null)
-            return await EndAsync(NotRead(summarizer, visit.Name, article, maxBytes, attempt), visit, null, cancellationToken).ConfigureAwait(false);
+        {
+            var failure = NotRead(summarizer, visit.Name, article, maxBytes, attempt);
+            return await EndAsync(failure, visit, null, cancellationToken).ConfigureAwait(false);
+        }
 
         ArticleResult read;
         try

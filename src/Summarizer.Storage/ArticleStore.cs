@@ -13,7 +13,7 @@ public sealed class ArticleStore(
     /// <summary>Metadata: the host that took the upload in and starts on it at once, so that the others leave it alone.</summary>
     private const string Host = "host";
 
-    /// <summary>Reads an article in one call; one that is too large is not read beyond its headers, and one of a bad name not at all.</summary>
+    /// <summary>Reads an article in one call; one that is too large is not read beyond its headers, one of a bad name not at all.</summary>
     internal async Task<StoredArticle?> ReadAsync(string name, CancellationToken cancellationToken)
     {
         if (!ArticleName.IsValid(name, out _))
@@ -62,8 +62,7 @@ public sealed class ArticleStore(
         await foreach (var blob in account.Articles.GetBlobsAsync(prefix: name, cancellationToken: cancellationToken).ConfigureAwait(false))
         {
             return blob.Name == name
-                ? new StoredArticle(
-                    Plain(blob.Properties.ETag ?? default), blob.Properties.ContentLength ?? 0, null, blob.Properties.LastModified ?? default)
+                ? new StoredArticle(Version(blob), blob.Properties.ContentLength ?? 0, null, blob.Properties.LastModified ?? default)
                 : null;
         }
 
@@ -75,7 +74,7 @@ public sealed class ArticleStore(
         string name, ReadOnlyMemory<byte> content, string? contentType, CancellationToken cancellationToken)
         => await WriteAsync(name, content, contentType, null, cancellationToken).ConfigureAwait(false);
 
-    /// <summary>Stores an upload over the very version that is named, or where there is none; null when something else stands there.</summary>
+    /// <summary>Stores an upload over the version that is named, or where there is none; null when something else stands there.</summary>
     /// <param name="name">The article.</param>
     /// <param name="content">The upload.</param>
     /// <param name="contentType">As declared.</param>
@@ -98,7 +97,8 @@ public sealed class ArticleStore(
     }
 
     private async Task<string> WriteAsync(
-        string name, ReadOnlyMemory<byte> content, string? contentType, BlobRequestConditions? condition, CancellationToken cancellationToken)
+        string name, ReadOnlyMemory<byte> content, string? contentType, BlobRequestConditions? condition,
+        CancellationToken cancellationToken)
     {
         BlobContentInfo info = await account.Articles.GetBlobClient(name).UploadAsync(
             BinaryData.FromBytes(content),
@@ -164,6 +164,8 @@ public sealed class ArticleStore(
     private static bool IsOvertaken(RequestFailedException refusal)
         => refusal.ErrorCode == BlobErrorCode.ConditionNotMet || refusal.ErrorCode == BlobErrorCode.BlobAlreadyExists
            || refusal.ErrorCode == BlobErrorCode.BlobNotFound;
+
+    private static string Version(BlobItem blob) => Plain(blob.Properties.ETag ?? default);
 
     private static ETag Quoted(string version) => new($"\"{version}\"");
 

@@ -9,7 +9,8 @@ namespace Summarizer.Storage;
 /// <summary>Makes the XML of a blob listing well formed where a name holds characters that XML 1.0 cannot carry.</summary>
 /// <remarks>
 /// Since version 2021-02-12 the service itself sends such a name percent-encoded in <c>&lt;Name Encoded="true"&gt;</c>, and
-/// the client decodes it. Emulators send the bare characters, which no parser takes: one blob would hide all others.
+/// the client decodes it. The emulator that the Host starts sends the bare characters, which no parser takes: one blob would
+/// hide all others.
 /// </remarks>
 internal static partial class ListingXml
 {

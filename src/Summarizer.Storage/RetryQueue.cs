@@ -11,12 +11,16 @@ public sealed class RetryQueue(StorageAccount account)
     /// <summary>How long a received message stays unseen by others; a worker that dies gives it back after this.</summary>
     public static readonly TimeSpan Hold = TimeSpan.FromSeconds(60);
 
-    internal async Task SendAsync(RetryMessage message, TimeSpan delay, CancellationToken cancellationToken)
+    internal async Task<SendReceipt> SendAsync(RetryMessage message, TimeSpan delay, CancellationToken cancellationToken)
         => await account.Retries.SendMessageAsync(
             JsonSerializer.Serialize(message with { Trace = ArticleTrace.Context }, StorageJson.Compact.RetryMessage),
             visibilityTimeout: delay,
             timeToLive: TimeSpan.FromSeconds(-1), // Never runs out: an article that waits must not be forgotten.
             cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Takes back a message that nobody has received yet.</summary>
+    internal async Task RecallAsync(SendReceipt sent, CancellationToken cancellationToken)
+        => await account.Retries.DeleteMessageAsync(sent.MessageId, sent.PopReceipt, cancellationToken).ConfigureAwait(false);
 
     /// <summary>Messages that are due, unseen by others for <see cref="Hold"/>.</summary>
     public async Task<IReadOnlyList<QueueMessage>> ReceiveAsync(int count, CancellationToken cancellationToken)

@@ -42,12 +42,12 @@ internal sealed record Problem(string Type, string Title, int Status, string Det
 
     public static Problem ConditionNotMet(string name) => Of(
         412, "Condition not met",
-        $"{name} is not in the state that If-Match or If-None-Match asks for, and nothing was changed; look at it with GET {ApiRoutes.Of(name)}.",
+        $"{name} is not as If-Match or If-None-Match asks, and nothing was changed; look at it with GET {ApiRoutes.Of(name)}.",
         "precondition-failed");
 
     public static Problem Leased() => Of(
         409, "Leased by another program",
-        "A storage lease keeps the blob from being changed; try again when whoever holds it has released it, or break it with a storage tool.",
+        "A storage lease keeps the blob from being changed; try again once it is released, or break it with a storage tool.",
         "leased");
 
     public static Problem TooOften(int seconds) => Of(

@@ -32,7 +32,7 @@ internal static class RequestedName
             : null;
     }
 
-    /// <summary>Null when the escapes are not UTF-8: the framework's own decoding would keep such escapes as they are, or put U+FFFD in their place.</summary>
+    /// <summary>Null when the escapes are not UTF-8; the framework's own decoding would leave such escapes as they are.</summary>
     private static string? Decoded(string sent)
     {
         try

@@ -72,7 +72,7 @@ internal sealed class IndexedArticle
         foreach (var c in whole.ToString().Normalize(NormalizationForm.FormKD))
         {
             if (char.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
-                folded.Append(c);
+                folded.Append(char.ToLowerInvariant(c)); // Some signs come apart into capitals.
         }
 
         return folded.ToString().Trim();

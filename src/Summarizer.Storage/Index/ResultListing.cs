@@ -107,7 +107,8 @@ internal sealed class ResultListing(StorageAccount account, ResultStore results,
         {
             return null;
         }
-        catch (Exception e) when (e is not (OperationCanceledException or AggregateException or RequestFailedException { Status: 0 or >= 500 }))
+        catch (Exception e) when (e is not (OperationCanceledException or AggregateException)
+                                  && e is not RequestFailedException { Status: 0 or >= 500 })
         {
             // Storage answers: it is this blob that is odd.
             leftOut(blob, e);

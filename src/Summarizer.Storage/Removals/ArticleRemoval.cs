@@ -1,3 +1,5 @@
+using Azure;
+using Azure.Storage.Queues.Models;
 using Summarizer.Storage.Removals;
 
 namespace Summarizer.Storage;
@@ -39,30 +41,45 @@ public sealed class ArticleRemoval(
             if (standing is { ArticleETag: null, Result: null })
                 return RemovalOutcome.NotFound;
 
-            await BuryAsync(name, standing.ArticleETag, limit.Token).ConfigureAwait(false);
             if (await RemoveAsync(name, standing, limit.Token).ConfigureAwait(false))
                 return RemovalOutcome.Removed;
-
             // Replaced in between: the condition may hold of the newer version too.
-            recent.Forget(name);
-            await work.DeleteRemovalAsync(name, limit.Token).ConfigureAwait(false);
         }
     }
 
-    private async Task BuryAsync(string name, string? version, CancellationToken cancellationToken)
-    {
-        recent.Add(name, version);
-        await queue.SendAsync(new RetryMessage(name, version, 1, Sweep: true), SweepDelay, cancellationToken).ConfigureAwait(false);
-        await work.WriteRemovalAsync(name, cancellationToken).ConfigureAwait(false);
-    }
-
+    /// <summary>False when the upload was replaced in between.</summary>
     private async Task<bool> RemoveAsync(string name, ArticleStanding standing, CancellationToken cancellationToken)
     {
-        if (standing.ArticleETag is { } version && !await articles.DeleteAsync(name, version, cancellationToken).ConfigureAwait(false))
-            return false;
+        var version = standing.ArticleETag;
+        recent.Add(name, version);
+        var tombstone = await queue.SendAsync(new RetryMessage(name, version, 1, Sweep: true), SweepDelay, cancellationToken)
+            .ConfigureAwait(false);
+        await work.WriteRemovalAsync(name, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            if (version is not null && !await articles.DeleteAsync(name, version, cancellationToken).ConfigureAwait(false))
+            {
+                await RevokeAsync(name, tombstone, cancellationToken).ConfigureAwait(false);
+                return false;
+            }
+        }
+        catch (RequestFailedException e) when (e.Status is >= 400 and < 500)
+        {
+            // Refused, as for a lease: whoever asked is told so, and it must not happen a minute later all the same.
+            await RevokeAsync(name, tombstone, cancellationToken).ConfigureAwait(false);
+            throw;
+        }
+
         await dispatcher.WithdrawAsync(name, cancellationToken).ConfigureAwait(false);
         await steps.RemoveDerivedAsync(name, cancellationToken).ConfigureAwait(false);
         return true;
+    }
+
+    private async Task RevokeAsync(string name, SendReceipt tombstone, CancellationToken cancellationToken)
+    {
+        recent.Forget(name);
+        await queue.RecallAsync(tombstone, cancellationToken).ConfigureAwait(false);
+        await work.DeleteRemovalAsync(name, cancellationToken).ConfigureAwait(false);
     }
 }
 

@@ -23,8 +23,11 @@ internal sealed class ArticleRerun(
         if (article is null)
             return new RerunOutcome(RerunEnd.Gone);
         if (article.Upload is null)
-            return await EndAsync(
-                ArticleProcessor.NotRead(summarizer, name, article, options.Value.MaxBytes, attempt), null, cancellationToken).ConfigureAwait(false);
+        {
+            var failure = ArticleProcessor.NotRead(summarizer, name, article, options.Value.MaxBytes, attempt);
+            return await EndAsync(failure, null, cancellationToken).ConfigureAwait(false);
+        }
+
         try
         {
             var read = summarizer.Read(article.Upload, article.ETag, attempt, cancellationToken);

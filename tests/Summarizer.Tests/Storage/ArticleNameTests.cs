@@ -57,7 +57,8 @@ public sealed class ArticleNameTests
     public void ResultOf_no_two_names_share_a_blob_and_each_can_be_used()
     {
         var rnd = new Random(7);
-        var names = new HashSet<string>(StringComparer.Ordinal) { "", "../x", "x", "trail/", "trail", "a\\b", "a\uD800", "a\uDBFF", "a\uFFFD", "a\uFFFE" };
+        var names = new HashSet<string>(
+            ["", "../x", "x", "trail/", "trail", "a\\b", "a\uD800", "a\uDBFF", "a\uFFFD", "a\uFFFE"], StringComparer.Ordinal);
         for (var i = 0; i < 2_000; i++)
             names.Add(Word(rnd, rnd.Next(1_010, 1_030)));
         // Names made up to be the result of another name, again and again.

@@ -25,10 +25,10 @@ internal sealed class RefusingStorage(WebApplication server) : IAsyncDisposable
     /// <summary>A Host that works against it.</summary>
     public async Task<WebApplication> StartHostAsync()
     {
-        var address = server.Urls.Single();
+        var (address, key) = (server.Urls.Single(), "AccountName=a;AccountKey=YQ==");
         var app = HostApplication.Build(
         [
-            new(StorageNames.Connection, $"DefaultEndpointsProtocol=http;AccountName=a;AccountKey=YQ==;BlobEndpoint={address}/a;QueueEndpoint={address}/a;"),
+            new(StorageNames.Connection, $"DefaultEndpointsProtocol=http;{key};BlobEndpoint={address}/a;QueueEndpoint={address}/a;"),
         ]);
         app.Urls.Add("http://127.0.0.1:0");
         HostApplication.Map(app);

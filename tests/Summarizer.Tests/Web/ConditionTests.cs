@@ -55,11 +55,13 @@ public sealed class ConditionTests(AzuriteFixture azurite)
             var etag = format switch { null => put.Headers.ETag!.Tag, "*" => "*", _ => await ETagAsync(host, format) };
 
             using var stale = await SendAsync(host, new HttpMethod(method), Articles.Text(2), ifMatch: "\"0x8DOLD\", \"other\"");
-            using var weak = await SendAsync(host, new HttpMethod(method), Articles.Text(2), ifMatch: $"W/{(etag == "*" ? "\"x\"" : etag)}");
+            var weakened = etag == "*" ? "W/\"x\"" : $"W/{etag}";
+            using var weak = await SendAsync(host, new HttpMethod(method), Articles.Text(2), ifMatch: weakened);
             await ArticleRoutesTests.AssertProblemAsync(stale, HttpStatusCode.PreconditionFailed, "precondition-failed");
             await ArticleRoutesTests.AssertProblemAsync(weak, HttpStatusCode.PreconditionFailed, "precondition-failed");
             Assert.Equal(put.Headers.ETag!.Tag.Trim('"'), await VersionAsync(host));
-            using var present = await SendAsync(host, new HttpMethod(method), Articles.Text(2), ifMatch: etag == "*" ? "*" : $"\"other\", {etag}");
+            var listed = etag == "*" ? "*" : $"\"other\", {etag}";
+            using var present = await SendAsync(host, new HttpMethod(method), Articles.Text(2), ifMatch: listed);
 
             Assert.True(present.IsSuccessStatusCode, $"{format}: {present.StatusCode}");
         }
@@ -118,13 +120,17 @@ public sealed class ConditionTests(AzuriteFixture azurite)
         await using var host = await HostDriver.StartAsync(azurite.NextAccount());
         (await SendAsync(host, HttpMethod.Put, Articles.Text(1))).Dispose();
         await host.EndOfAsync("a.txt");
-        await host.Account.Articles.GetBlobClient("a.txt").GetBlobLeaseClient().AcquireAsync(TimeSpan.FromSeconds(60), cancellationToken: Token);
+        var lease = host.Account.Articles.GetBlobClient("a.txt").GetBlobLeaseClient();
+        await lease.AcquireAsync(TimeSpan.FromSeconds(60), cancellationToken: Token);
 
         using var put = await SendAsync(host, HttpMethod.Put, Articles.Text(2));
         using var delete = await SendAsync(host, HttpMethod.Delete, null);
 
         await ArticleRoutesTests.AssertProblemAsync(put, HttpStatusCode.Conflict, "leased");
         await ArticleRoutesTests.AssertProblemAsync(delete, HttpStatusCode.Conflict, "leased");
+        // What was refused must not happen later.
+        Assert.True(await ((RetryQueue)host.Services.GetService(typeof(RetryQueue))!).IsEmptyAsync(Token));
+        Assert.DoesNotContain(await host.Account.Work.NamesAsync(), n => n.StartsWith("removed/", StringComparison.Ordinal));
     }
 
     private static async Task<string> ETagAsync(HostDriver host, string format)

@@ -20,7 +20,8 @@ public sealed class DeletionTests(AzuriteFixture azurite)
         await using var host = await HostDriver.StartAsync(azurite.NextAccount());
         string[] names = [.. Enumerable.Range(0, Uploads).Select(i => $"{i}.txt")];
 
-        await Parallel.ForEachAsync(names, new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = Token }, async (name, token) =>
+        var eight = new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = Token };
+        await Parallel.ForEachAsync(names, eight, async (name, token) =>
         {
             (await host.PutAsync(name, Articles.Text(name.Length))).Dispose();
             using var deleted = await host.Client.DeleteAsync(new Uri($"/api/articles/{name}", UriKind.Relative), token);
@@ -44,13 +45,15 @@ public sealed class DeletionTests(AzuriteFixture azurite)
         {
             using var client = new TcpClient { LingerState = new LingerOption(true, 0) };
             await client.ConnectAsync(host.Address.Host, host.Address.Port, Token);
-            await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes($"DELETE /api/articles/{name} HTTP/1.1\r\nHost: localhost\r\n\r\n"), Token);
+            var request = $"DELETE /api/articles/{name} HTTP/1.1\r\nHost: localhost\r\n\r\n";
+            await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(request), Token);
             // Once the first step is seen, the client is gone with a reset.
             while ((await host.Account.Work.NamesAsync()).Count == 0 && await StandsAsync(host, name))
                 await Task.Yield();
         }
 
-        await UntilAsync(async () => (await host.Account.Articles.NamesAsync()).Count == 0 && (await host.Account.Results.NamesAsync()).Count == 0);
+        await UntilAsync(async () => (await host.Account.Articles.NamesAsync()).Count == 0);
+        await UntilAsync(async () => (await host.Account.Results.NamesAsync()).Count == 0);
         await GoneAsync(host, names);
     }
 

@@ -44,8 +44,13 @@ public sealed class OddNamesTests(AzuriteFixture azurite)
         await host.EndOfAsync("a.txt");
 
         foreach (var parameter in new[] { "q", "target", "publisher", "prefix" })
-            Assert.Contains("\"items\":[]", await RawRequest.SendAsync(host.Address, $"GET /api/articles?{parameter}={text} HTTP/1.1"), StringComparison.Ordinal);
-        foreach (var route in new[] { "stances?target", "stances/matrix?q", "stances/timeline?target", "articles?status", "articles?cursor", "articles?from" })
+        {
+            var list = await RawRequest.SendAsync(host.Address, $"GET /api/articles?{parameter}={text} HTTP/1.1");
+            Assert.Contains("\"items\":[]", list, StringComparison.Ordinal);
+        }
+
+        string[] others = ["stances?target", "stances/matrix?q", "stances/timeline?target", "articles?status", "articles?cursor", "articles?from"];
+        foreach (var route in others)
             Assert.Matches("^HTTP/1.1 (200|400) ", await RawRequest.SendAsync(host.Address, $"GET /api/{route}={text} HTTP/1.1"));
     }
 
@@ -59,7 +64,6 @@ public sealed class OddNamesTests(AzuriteFixture azurite)
     [InlineData("a\uFDD0b.txt")]
     [InlineData("a\u0001b.txt")]
     [InlineData("a\rb.txt")]
-    [InlineData("back\\slash.txt")]
     public async Task A_blob_with_such_a_name_ends_as_a_named_failure_and_all_others_are_processed(string name)
     {
         var connection = azurite.NextAccount();
