@@ -1,14 +1,19 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 
 namespace Summarizer.Storage;
 
-/// <summary>Which names an article may have over HTTP, and where its result lies.</summary>
+/// <summary>Which names an article may have, and where its result lies.</summary>
 public static class ArticleName
 {
     /// <summary>UTF-16 code units; the storage's own limit for a blob.</summary>
     public const int MaxLength = 1_024;
 
     private const string ResultEnding = ".json";
+
+    /// <summary>The results of all other names; no plain result's blob is without <see cref="ResultEnding"/>.</summary>
+    private const string HashedFolder = "hashed-names/";
 
     /// <summary>Whether <paramref name="name"/>, already decoded, may be used; if not, why.</summary>
     public static bool IsValid(string name, [NotNullWhen(false)] out string? problem)
@@ -20,6 +25,8 @@ public static class ArticleName
             { Length: > MaxLength } => $"The name has {name.Length} characters; use at most {MaxLength}.",
             _ when name.Contains('\\', StringComparison.Ordinal) => "The name has a backslash; separate folders with a slash.",
             _ when name.Any(char.IsControl) => "The name has a control character; leave it out.",
+            _ when !UnicodeText.IsInterchangeable(name)
+                => "The name has a Unicode noncharacter (such as U+FFFE) or half a surrogate pair; leave it out.",
             _ when name.Split('/').Any(segment => segment.Length == 0)
                 => "The name has an empty segment; use single slashes, none at either end.",
             _ when name.Split('/').Any(segment => segment is "." or "..")
@@ -29,17 +36,16 @@ public static class ArticleName
         return problem is null;
     }
 
-    /// <summary>The blob of the article's result.</summary>
-    /// <remarks>A name within five characters of the limit has no room for the ending; its last characters give way to a hash of it.</remarks>
+    /// <summary>The blob of the article's result; no two names share one.</summary>
+    /// <remarks>
+    /// A name without room for the ending, or one that only a storage tool can give, is hashed: as UTF-16, so that names
+    /// that no encoding can tell apart stay apart too.
+    /// </remarks>
     public static string ResultOf(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return name.Length + ResultEnding.Length <= MaxLength
+        return name.Length + ResultEnding.Length <= MaxLength && IsValid(name, out _)
             ? name + ResultEnding
-            : string.Concat(name.AsSpan(0, MaxLength - ResultEnding.Length - 17), "~", Fingerprint(name), ResultEnding);
+            : HashedFolder + Convert.ToHexStringLower(SHA256.HashData(MemoryMarshal.AsBytes(name.AsSpan())));
     }
-
-    private static string Fingerprint(string name)
-        => Convert.ToHexStringLower(
-            System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(name)).AsSpan(0, 8));
 }

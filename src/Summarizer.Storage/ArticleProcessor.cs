@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Summarizer.Storage.Removals;
 using Summarizer.Storage.Telemetry;
 using Summarizer.Telemetry;
 
@@ -11,7 +12,8 @@ namespace Summarizer.Storage;
 public sealed partial class ArticleProcessor
 {
     private readonly ArticleStore articles;
-    private readonly ResultStore results;
+    private readonly RemovalSteps removal;
+    private readonly TimeProvider time;
     private readonly WorkStore work;
     private readonly PaidResults paid;
     private readonly ArticleSummarizer summarizer;
@@ -24,21 +26,21 @@ public sealed partial class ArticleProcessor
 
     public ArticleProcessor(
         ArticleStore articles,
-        ResultStore results,
         WorkStore work,
         PaidResults paid,
         RetryQueue queue,
         ArticleSummarizer summarizer,
+        ResultWriter writer,
+        RemovalSteps removal,
         IOptions<ArticlesOptions> options,
         TimeProvider time,
         ArticleMeters meters,
         ILogger<ArticleProcessor> logger)
     {
         ArgumentNullException.ThrowIfNull(options);
-        (this.articles, this.results, this.work, this.paid) = (articles, results, work, paid);
+        (this.articles, this.work, this.paid, this.writer, this.removal, this.time) = (articles, work, paid, writer, removal, time);
         (this.summarizer, this.meters, this.logger) = (summarizer, meters, logger);
         (maxBytes, maxAttempts) = (options.Value.MaxBytes, options.Value.MaxAttempts);
-        writer = new ResultWriter(articles, results);
         deferral = new Deferral(work, queue, time);
     }
 
@@ -70,7 +72,7 @@ public sealed partial class ArticleProcessor
         }
 
         var processing = retry.Sweep
-            ? await SweepAsync(retry.Name, cancellationToken).ConfigureAwait(false)
+            ? await SweepAsync(retry, cancellationToken).ConfigureAwait(false)
             : await RunAsync(retry, null, cancellationToken).ConfigureAwait(false);
         return (retry.Name, processing);
     }
@@ -83,6 +85,7 @@ public sealed partial class ArticleProcessor
 
     private async Task<Processing> GoAsync(RetryMessage visit, ArticleGo go, CancellationToken cancellationToken)
     {
+        visit = visit with { ReadAt = time.GetTimestamp() };
         var article = await articles.ReadAsync(visit.Name, cancellationToken).ConfigureAwait(false);
         if (article is null)
             return Processing.Nothing;
@@ -93,7 +96,10 @@ public sealed partial class ArticleProcessor
         var attempt = visit.ETag is null || visit.ETag == article.ETag ? Math.Max(1, visit.Attempt) : 1;
         visit = visit with { Attempt = attempt };
         if (article.Upload is null)
-            return await EndAsync(TooLarge(summarizer, visit.Name, article, maxBytes, attempt), visit, null, cancellationToken).ConfigureAwait(false);
+        {
+            var failure = NotRead(summarizer, visit.Name, article, maxBytes, attempt);
+            return await EndAsync(failure, visit, null, cancellationToken).ConfigureAwait(false);
+        }
 
         ArticleResult read;
         try
@@ -180,36 +186,36 @@ public sealed partial class ArticleProcessor
     {
         result = ArticleTrace.Sign(result);
         // Nobody reads the note of payment without a result that bears it out, so that neither has to come first.
-        var write = writer.WriteAsync(result, cancellationToken);
+        var write = writer.WriteAsync(result, visit.ReadAt, cancellationToken);
         await Task.WhenAll(write, PaidResults.RememberAsync(claim, result, cancellationToken)).ConfigureAwait(false);
         var writing = await write.ConfigureAwait(false);
         if (visit.ETag is not null)
             await work.DeleteNoteAsync(result.Name, cancellationToken).ConfigureAwait(false);
         if (writing == Writing.Superseded)
+        {
+            claim?.Revoke();
             return Processing.Nothing;
+        }
 
         meters.Ended(result);
         Log.Ended(logger, result.Name, result.Status, result.DurationMs, result.Engine.Name);
         return result.Status == ArticleStatus.Succeeded ? Processing.Succeeded : Processing.Failed;
     }
 
-    /// <summary>Removes the result that a reading in flight may have written after its article was removed.</summary>
-    private async Task<Processing> SweepAsync(string name, CancellationToken cancellationToken)
+    private async Task<Processing> SweepAsync(RetryMessage tombstone, CancellationToken cancellationToken)
     {
-        if (await articles.ETagAsync(name, cancellationToken).ConfigureAwait(false) is null)
-        {
-            await paid.ForgetAsync(name, cancellationToken).ConfigureAwait(false);
-            await results.DeleteAsync(name, cancellationToken).ConfigureAwait(false);
-            await work.DeleteNoteAsync(name, cancellationToken).ConfigureAwait(false);
-        }
-
+        await removal.CompleteAsync(tombstone.Name, tombstone.ETag, cancellationToken).ConfigureAwait(false);
         return Processing.Nothing;
     }
 
-    internal static ArticleResult TooLarge(
-        ArticleSummarizer summarizer, string name, StoredArticle article, int maxBytes, int attempt) => summarizer.Unread(
-        name, article.ETag, article.Bytes, FailureCode.TooLarge,
-        $"{name} has {article.Bytes:N0} bytes; upload at most {maxBytes:N0}, or raise Articles__MaxBytes.", attempt);
+    /// <summary>The failure of an article that was not read, for its name or its size.</summary>
+    internal static ArticleResult NotRead(ArticleSummarizer summarizer, string name, StoredArticle article, int maxBytes, int attempt)
+    {
+        var (code, message) = ArticleName.IsValid(name, out var problem)
+            ? (FailureCode.TooLarge, $"{name} has {article.Bytes:N0} bytes; upload at most {maxBytes:N0}, or raise Articles__MaxBytes.")
+            : (FailureCode.Unreadable, $"Rename the blob, or upload it again under another name: this one cannot be used. {problem}");
+        return summarizer.Unread(name, article.ETag, article.Bytes, code, message, attempt);
+    }
 
     private static partial class Log
     {

@@ -13,9 +13,11 @@ public sealed class ArticleStore(
     /// <summary>Metadata: the host that took the upload in and starts on it at once, so that the others leave it alone.</summary>
     private const string Host = "host";
 
-    /// <summary>Reads an article in one call; one that is too large is not read beyond its headers.</summary>
+    /// <summary>Reads an article in one call; one that is too large is not read beyond its headers, one of a bad name not at all.</summary>
     internal async Task<StoredArticle?> ReadAsync(string name, CancellationToken cancellationToken)
     {
+        if (!ArticleName.IsValid(name, out _))
+            return await FindAsync(name, cancellationToken).ConfigureAwait(false);
         using var span = ArticleTrace.Stage(ArticleTrace.Read);
         try
         {
@@ -39,6 +41,8 @@ public sealed class ArticleStore(
     /// <summary>The version of an article that stands there now; null when there is none.</summary>
     public async Task<string?> ETagAsync(string name, CancellationToken cancellationToken)
     {
+        if (!ArticleName.IsValid(name, out _))
+            return (await FindAsync(name, cancellationToken).ConfigureAwait(false))?.ETag;
         try
         {
             var properties = await account.Articles.GetBlobClient(name)
@@ -51,9 +55,50 @@ public sealed class ArticleStore(
         }
     }
 
+    /// <summary>An article whose name no address can carry, unread: clients resolve dot segments and drop slashes at the end.</summary>
+    private async Task<StoredArticle?> FindAsync(string name, CancellationToken cancellationToken)
+    {
+        // Of all names that begin so, the listing puts the very name first.
+        await foreach (var blob in account.Articles.GetBlobsAsync(prefix: name, cancellationToken: cancellationToken).ConfigureAwait(false))
+        {
+            return blob.Name == name
+                ? new StoredArticle(Version(blob), blob.Properties.ContentLength ?? 0, null, blob.Properties.LastModified ?? default)
+                : null;
+        }
+
+        return null;
+    }
+
     /// <summary>Stores an upload and returns its version.</summary>
     public async Task<string> WriteAsync(
         string name, ReadOnlyMemory<byte> content, string? contentType, CancellationToken cancellationToken)
+        => await WriteAsync(name, content, contentType, null, cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Stores an upload over the version that is named, or where there is none; null when something else stands there.</summary>
+    /// <param name="name">The article.</param>
+    /// <param name="content">The upload.</param>
+    /// <param name="contentType">As declared.</param>
+    /// <param name="replaces">The version; null for none.</param>
+    /// <param name="cancellationToken">Cancels the upload.</param>
+    internal async Task<string?> TryWriteAsync(
+        string name, ReadOnlyMemory<byte> content, string? contentType, string? replaces, CancellationToken cancellationToken)
+    {
+        var condition = replaces is null
+            ? new BlobRequestConditions { IfNoneMatch = ETag.All }
+            : new BlobRequestConditions { IfMatch = Quoted(replaces) };
+        try
+        {
+            return await WriteAsync(name, content, contentType, condition, cancellationToken).ConfigureAwait(false);
+        }
+        catch (RequestFailedException e) when (IsOvertaken(e))
+        {
+            return null;
+        }
+    }
+
+    private async Task<string> WriteAsync(
+        string name, ReadOnlyMemory<byte> content, string? contentType, BlobRequestConditions? condition,
+        CancellationToken cancellationToken)
     {
         BlobContentInfo info = await account.Articles.GetBlobClient(name).UploadAsync(
             BinaryData.FromBytes(content),
@@ -61,20 +106,29 @@ public sealed class ArticleStore(
             {
                 HttpHeaders = new BlobHttpHeaders { ContentType = contentType },
                 Metadata = host is null ? null : new Dictionary<string, string> { [Host] = host.Id },
+                Conditions = condition,
             },
             cancellationToken).ConfigureAwait(false);
         changes?.Tell(new StoreChange.Article(name, Plain(info.ETag)));
         return Plain(info.ETag);
     }
 
-    /// <summary>Removes an article; false when there was none.</summary>
-    public async Task<bool> DeleteAsync(string name, CancellationToken cancellationToken)
+    /// <summary>Removes one version of an article; false when another stands there. None at all is as good as removed.</summary>
+    internal async Task<bool> DeleteAsync(string name, string version, CancellationToken cancellationToken)
     {
-        var deleted = await account.Articles.GetBlobClient(name)
-            .DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancellationToken)
-            .ConfigureAwait(false);
+        try
+        {
+            await account.Articles.GetBlobClient(name).DeleteIfExistsAsync(
+                DeleteSnapshotsOption.IncludeSnapshots, new BlobRequestConditions { IfMatch = Quoted(version) }, cancellationToken)
+                .ConfigureAwait(false);
+        }
+        catch (RequestFailedException e) when (IsOvertaken(e))
+        {
+            return false;
+        }
+
         changes?.Tell(new StoreChange.Article(name, null));
-        return deleted;
+        return true;
     }
 
     /// <summary>Every article with its version, in the storage's order.</summary>
@@ -106,11 +160,20 @@ public sealed class ArticleStore(
         }
     }
 
+    /// <summary>Any other refusal, such as a lease by another client, would not end by looking again.</summary>
+    private static bool IsOvertaken(RequestFailedException refusal)
+        => refusal.ErrorCode == BlobErrorCode.ConditionNotMet || refusal.ErrorCode == BlobErrorCode.BlobAlreadyExists
+           || refusal.ErrorCode == BlobErrorCode.BlobNotFound;
+
+    private static string Version(BlobItem blob) => Plain(blob.Properties.ETag ?? default);
+
+    private static ETag Quoted(string version) => new($"\"{version}\"");
+
     /// <summary>An ETag without its quotation marks, as results carry it.</summary>
     internal static string Plain(ETag etag) => etag.ToString().Trim('"');
 }
 
-/// <param name="Upload">Null when it is too large to be read.</param>
+/// <param name="Upload">Null when it is too large to be read, or cannot be by its name.</param>
 /// <param name="Uploaded">By the storage's clock, in whole seconds.</param>
 internal sealed record StoredArticle(string ETag, long Bytes, Upload? Upload, DateTimeOffset Uploaded);
 

@@ -66,8 +66,12 @@ internal sealed class Claim : IAsyncDisposable
     public async Task PayAsync(string name, CancellationToken cancellationToken)
     {
         await StopAsync().ConfigureAwait(false);
-        isPaid = await TryWriteAsync(blob, BinaryData.FromString(name), version, cancellationToken).ConfigureAwait(false) is not null;
+        if (await TryWriteAsync(blob, BinaryData.FromString(name), version, cancellationToken).ConfigureAwait(false) is { } paid)
+            (version, isPaid) = (paid, true);
     }
+
+    /// <summary>Takes a payment back whose result does not stand.</summary>
+    public void Revoke() => isPaid = false;
 
     public async ValueTask DisposeAsync()
     {

@@ -19,6 +19,11 @@ public sealed record ListItem(
     /// <summary>The stances that say most; empty while it waits.</summary>
     public IReadOnlyList<StanceChip> Stances { get; init; } = [];
 
+    /// <summary>Why it failed and what to do; null unless it did.</summary>
+    public string? Failure { get; init; }
+
+    private const int MaxFailure = 400;
+
     // Metadata of a blob may take 8 KiB in all; these bounds leave room for the longest name in any script.
     private const int MaxTitle = 300;
     private const int MaxPublisher = 100;
@@ -30,7 +35,10 @@ public sealed record ListItem(
         result.Summary?.Headline,
         Cut(result.Article?.Publisher, MaxPublisher),
         result.Article?.PublishedOn,
-        result.ProcessedAt);
+        result.ProcessedAt)
+    {
+        Failure = Cut(result.Failure?.Message, MaxFailure),
+    };
 
     internal static ListItem Pending(string name) => new(name, ListStatus.Pending, null, null, null, null, null);
 

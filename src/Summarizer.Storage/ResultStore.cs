@@ -19,8 +19,17 @@ public sealed class ResultStore(StorageAccount account, StoreChanges? changes = 
     /// <summary>Metadata: what a list shows, as base64 of its JSON, so that a list needs no result read.</summary>
     internal const string Item = "item";
 
+    /// <summary>Larger than any result: what is put there by other means is not read into memory.</summary>
+    private const long MaxBytes = 256L * 1024 * 1024;
+
     /// <summary>Metadata: what the index keeps besides, packed; absent when it does not fit.</summary>
     internal const string Stances = "stances";
+
+    /// <summary>How long a write goes on after it was cancelled, in case the service has it already.</summary>
+    private static readonly TimeSpan WriteGrace = TimeSpan.FromSeconds(5);
+
+    /// <summary>How often the container was removed and made again since the start.</summary>
+    public int Recreated => account.ResultsRecreated;
 
     /// <summary>The result of an article; null when there is none yet.</summary>
     public Task<StoredResult?> ReadAsync(string name, CancellationToken cancellationToken)
@@ -31,11 +40,12 @@ public sealed class ResultStore(StorageAccount account, StoreChanges? changes = 
     {
         try
         {
-            BlobDownloadResult download = await account.Results.GetBlobClient(blob)
-                .DownloadContentAsync(cancellationToken).ConfigureAwait(false);
-            var metadata = download.Details.Metadata;
-            return new StoredResult(
-                download.Details.ETag, download.Content, Of(metadata, ArticleETag), Of(metadata, Status) == Failed);
+            using BlobDownloadStreamingResult download = await account.Results.GetBlobClient(blob)
+                .DownloadStreamingAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+            var (details, content) = (download.Details, BinaryData.FromBytes([]));
+            if (details.ContentLength <= MaxBytes)
+                content = await BinaryData.FromStreamAsync(download.Content, cancellationToken).ConfigureAwait(false);
+            return new StoredResult(details.ETag, content, Of(details.Metadata, ArticleETag), Of(details.Metadata, Status) == Failed);
         }
         catch (RequestFailedException e) when (e.Status == 404)
         {
@@ -66,8 +76,16 @@ public sealed class ResultStore(StorageAccount account, StoreChanges? changes = 
 
     /// <summary>Writes a result on a condition; false when somebody else wrote in between.</summary>
     /// <param name="replaces">The stored result that this one replaces; null when there must be none.</param>
+    /// <param name="cancellationToken">Cancels the write, unless it is over within <see cref="WriteGrace"/>.</param>
+    /// <remarks>
+    /// A call that is cut off on its way may still be carried out, after whoever removes the article has looked: so whoever
+    /// waits for this method to end knows what stands there.
+    /// </remarks>
     internal async Task<bool> TryWriteAsync(ArticleResult result, ETag? replaces, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
+        using var going = new CancellationTokenSource();
+        await using var grace = cancellationToken.Register(() => going.CancelAfter(WriteGrace)).ConfigureAwait(false);
         var options = new BlobUploadOptions
         {
             HttpHeaders = new BlobHttpHeaders { ContentType = "application/json" },
@@ -80,7 +98,7 @@ public sealed class ResultStore(StorageAccount account, StoreChanges? changes = 
         try
         {
             await account.Results.GetBlobClient(ArticleName.ResultOf(result.Name))
-                .UploadAsync(content, options, cancellationToken).ConfigureAwait(false);
+                .UploadAsync(content, options, going.Token).ConfigureAwait(false);
             changes?.Tell(new StoreChange.Result(result.Name, IndexEntry.Of(result)));
             return true;
         }
@@ -90,13 +108,37 @@ public sealed class ResultStore(StorageAccount account, StoreChanges? changes = 
         }
     }
 
-    public async Task<bool> DeleteAsync(string name, CancellationToken cancellationToken)
+    /// <summary>The version of a result, and the version of the article that it was made from; null when there is none.</summary>
+    internal async Task<(ETag ETag, string? ArticleETag)?> VersionAsync(string name, CancellationToken cancellationToken)
     {
-        var deleted = await account.Results.GetBlobClient(ArticleName.ResultOf(name))
-            .DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancellationToken)
-            .ConfigureAwait(false);
+        try
+        {
+            BlobProperties properties = await account.Results.GetBlobClient(ArticleName.ResultOf(name))
+                .GetPropertiesAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+            return (properties.ETag, Of(properties.Metadata, ArticleETag));
+        }
+        catch (RequestFailedException e) when (e.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Removes one version of a result; false when another stands there.</summary>
+    internal async Task<bool> TryDeleteAsync(string name, ETag version, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await account.Results.GetBlobClient(ArticleName.ResultOf(name)).DeleteIfExistsAsync(
+                DeleteSnapshotsOption.IncludeSnapshots, new BlobRequestConditions { IfMatch = version }, cancellationToken)
+                .ConfigureAwait(false);
+        }
+        catch (RequestFailedException e) when (e.ErrorCode == BlobErrorCode.ConditionNotMet)
+        {
+            return false;
+        }
+
         changes?.Tell(new StoreChange.Result(name, null));
-        return deleted;
+        return true;
     }
 
     /// <summary>All that is known of a result without reading it; written with it in one call, and so never apart from it.</summary>
@@ -106,11 +148,14 @@ public sealed class ResultStore(StorageAccount account, StoreChanges? changes = 
         {
             [ArticleETag] = result.Source.ETag,
             [Status] = result.Status == ArticleStatus.Failed ? Failed : "succeeded",
-            [Item] = Convert.ToBase64String(
-                JsonSerializer.SerializeToUtf8Bytes(ListItem.Of(result), StorageJson.Compact.ListItem)),
         };
-        var taken = metadata.Sum(m => m.Key.Length + m.Value.Length) + Stances.Length;
-        if (IndexCodec.Write(IndexMetadata.Of(result), taken) is { } stances)
+        var item = Convert.ToBase64String(JsonSerializer.SerializeToUtf8Bytes(ListItem.Of(result), StorageJson.Compact.ListItem));
+        var taken = metadata.Sum(m => m.Key.Length + m.Value.Length) + Item.Length + item.Length;
+        // A name of a thousand emoji fills the room alone; readers then turn to the result itself.
+        if (taken > IndexCodec.Room)
+            return metadata;
+        metadata[Item] = item;
+        if (IndexCodec.Write(IndexMetadata.Of(result), taken + Stances.Length) is { } stances)
             metadata[Stances] = stances;
         return metadata;
     }
@@ -138,7 +183,7 @@ public sealed record StoredResult(ETag ETag, BinaryData Json, string? ArticleETa
         {
             return JsonSerializer.Deserialize(Json, SummarizerJson.Readable.ArticleResult);
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException or NotSupportedException)
         {
             return null;
         }

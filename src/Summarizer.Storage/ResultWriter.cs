@@ -1,12 +1,38 @@
+using Summarizer.Storage.Removals;
 using Summarizer.Telemetry;
 
 namespace Summarizer.Storage;
 
 /// <summary>Writes a result so that an older reading never replaces a newer one, and two workers leave one result.</summary>
-internal sealed class ResultWriter(ArticleStore articles, ResultStore results)
+public sealed class ResultWriter(
+    ArticleStore articles, ResultStore results, RemovalSteps removal, RecentRemovals removed, TimeProvider time)
 {
+    /// <summary>A tombstone is looked at later than this after the removal; whoever takes longer looks at the article once more.</summary>
+    private static readonly TimeSpan Prompt = ArticleRemoval.SweepDelay / 2;
+
     /// <summary>One call when there is no result yet; otherwise the article's present version decides.</summary>
-    public async Task<Writing> WriteAsync(ArticleResult result, CancellationToken cancellationToken)
+    /// <param name="result">The result.</param>
+    /// <param name="readAt">The timestamp of the article's reading.</param>
+    /// <param name="cancellationToken">Cancels the writing.</param>
+    internal async Task<Writing> WriteAsync(ArticleResult result, long readAt, CancellationToken cancellationToken)
+    {
+        var writing = await WriteAsync(result, cancellationToken).ConfigureAwait(false);
+        return removed.Contains(result.Name, result.Source.ETag) || time.GetElapsedTime(readAt) >= Prompt
+            ? await TakeBackAsync(result, writing, cancellationToken).ConfigureAwait(false)
+            : writing;
+    }
+
+    /// <summary>Takes a result back whose article was removed while it was made.</summary>
+    private async Task<Writing> TakeBackAsync(ArticleResult result, Writing writing, CancellationToken cancellationToken)
+    {
+        if (writing == Writing.Superseded
+            || await articles.ETagAsync(result.Name, cancellationToken).ConfigureAwait(false) is not null)
+            return writing;
+        await removal.RemoveResultAsync(result.Name, cancellationToken).ConfigureAwait(false);
+        return Writing.Superseded;
+    }
+
+    private async Task<Writing> WriteAsync(ArticleResult result, CancellationToken cancellationToken)
     {
         using var span = ArticleTrace.Stage(ArticleTrace.Write);
         if (await results.TryWriteAsync(result, replaces: null, cancellationToken).ConfigureAwait(false))
@@ -27,7 +53,7 @@ internal sealed class ResultWriter(ArticleStore articles, ResultStore results)
     }
 
     /// <summary>Writes a result anew although its article did not change; a failure or a stand-in takes the place of nothing better.</summary>
-    public async Task<Writing> ReplaceAsync(ArticleResult result, CancellationToken cancellationToken)
+    internal async Task<Writing> ReplaceAsync(ArticleResult result, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -37,7 +63,7 @@ internal sealed class ResultWriter(ArticleStore articles, ResultStore results)
             if (await articles.ETagAsync(result.Name, cancellationToken).ConfigureAwait(false) != result.Source.ETag)
                 return Writing.Superseded;
             if (await results.TryWriteAsync(result, existing?.ETag, cancellationToken).ConfigureAwait(false))
-                return Writing.Written;
+                return await TakeBackAsync(result, Writing.Written, cancellationToken).ConfigureAwait(false);
         }
     }
 

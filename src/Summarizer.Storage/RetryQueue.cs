@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Azure.Storage.Queues.Models;
 using Summarizer.Telemetry;
 
@@ -17,12 +18,16 @@ public sealed class RetryQueue(StorageAccount account)
     public Task ReturnAsync(string name, CancellationToken cancellationToken)
         => SendAsync(new RetryMessage(name, null, 1), Refused, cancellationToken);
 
-    internal async Task SendAsync(RetryMessage message, TimeSpan delay, CancellationToken cancellationToken)
+    internal async Task<SendReceipt> SendAsync(RetryMessage message, TimeSpan delay, CancellationToken cancellationToken)
         => await account.Retries.SendMessageAsync(
             JsonSerializer.Serialize(message with { Trace = ArticleTrace.Context }, StorageJson.Compact.RetryMessage),
             visibilityTimeout: delay,
             timeToLive: TimeSpan.FromSeconds(-1), // Never runs out: an article that waits must not be forgotten.
             cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Takes back a message that nobody has received yet.</summary>
+    internal async Task RecallAsync(SendReceipt sent, CancellationToken cancellationToken)
+        => await account.Retries.DeleteMessageAsync(sent.MessageId, sent.PopReceipt, cancellationToken).ConfigureAwait(false);
 
     /// <summary>Messages that are due, unseen by others for <see cref="Hold"/>.</summary>
     public async Task<IReadOnlyList<QueueMessage>> ReceiveAsync(int count, CancellationToken cancellationToken)
@@ -55,8 +60,13 @@ public sealed class RetryQueue(StorageAccount account)
 }
 
 /// <summary>One article that waits, as it travels through the queue.</summary>
-/// <param name="ETag">The version that waits; a newer one starts afresh.</param>
+/// <param name="ETag">The version that waits, or that is being removed; a newer one starts afresh, and stays.</param>
 /// <param name="Attempt">The try that comes next, from 1.</param>
-/// <param name="Sweep">True to remove what a removed article may have left behind, instead of trying again.</param>
+/// <param name="Sweep">True for a tombstone: completes a removal, instead of trying again.</param>
 /// <param name="Trace">The trace of the go that sent it (W3C traceparent), which the next go continues.</param>
-internal sealed record RetryMessage(string Name, string? ETag, int Attempt, bool Sweep = false, string? Trace = null);
+internal sealed record RetryMessage(string Name, string? ETag, int Attempt, bool Sweep = false, string? Trace = null)
+{
+    /// <summary>The timestamp of this go's reading.</summary>
+    [JsonIgnore]
+    public long ReadAt { get; init; }
+}

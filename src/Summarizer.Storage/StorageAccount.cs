@@ -13,13 +13,19 @@ public sealed class StorageAccount
     /// <summary>The newest service version that both the SDK used here and common emulators speak.</summary>
     private const BlobClientOptions.ServiceVersion BlobVersion = BlobClientOptions.ServiceVersion.V2023_01_03;
 
-    private StorageAccount(BlobServiceClient blobs, QueueServiceClient queues)
+    private int resultsRecreated;
+
+    private StorageAccount(BlobServiceClient blobs, QueueServiceClient queues, RecreationPolicy recreation)
     {
         Articles = blobs.GetBlobContainerClient(StorageNames.Articles);
         Results = blobs.GetBlobContainerClient(StorageNames.Results);
         Work = blobs.GetBlobContainerClient(StorageNames.Work);
         Retries = queues.GetQueueClient(StorageNames.Retries);
+        recreation.CreateAsync = CreateAsync;
     }
+
+    /// <summary>How often the container of results was made again since the start, so that what was in it can be.</summary>
+    public int ResultsRecreated => resultsRecreated;
 
     public BlobContainerClient Articles { get; }
 
@@ -36,12 +42,15 @@ public sealed class StorageAccount
     public static StorageAccount Connect(IConfiguration configuration, params ReadOnlySpan<HttpPipelinePolicy> policies)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        var (retry, timeout) = (new PatientRetry(), new ShortTimeout());
+        var (retry, timeout, recreation) = (new PatientRetry(), new ShortTimeout(), new RecreationPolicy());
         var blobOptions = new BlobClientOptions(BlobVersion) { RetryPolicy = retry };
         // Base64 is what the queue trigger of Azure Functions reads by default.
         var queueOptions = new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64, RetryPolicy = retry };
         blobOptions.AddPolicy(timeout, HttpPipelinePosition.PerCall);
         queueOptions.AddPolicy(timeout, HttpPipelinePosition.PerCall);
+        blobOptions.AddPolicy(recreation, HttpPipelinePosition.PerCall);
+        queueOptions.AddPolicy(recreation, HttpPipelinePosition.PerCall);
+        blobOptions.AddPolicy(new ListingPolicy(), HttpPipelinePosition.PerRetry);
         foreach (var policy in policies)
         {
             blobOptions.AddPolicy(policy, HttpPipelinePosition.PerRetry);
@@ -50,14 +59,15 @@ public sealed class StorageAccount
 
         var setting = configuration.GetSection(StorageNames.Connection);
         if (setting.Value is { Length: > 0 } connection)
-            return FromConnectionString(connection, blobOptions, queueOptions);
+            return FromConnectionString(connection, blobOptions, queueOptions, recreation);
         if (setting["blobServiceUri"] is { Length: > 0 } blobUri && setting["queueServiceUri"] is { Length: > 0 } queueUri)
         {
             var identity = new DefaultAzureCredential(
                 new DefaultAzureCredentialOptions { ManagedIdentityClientId = setting["clientId"] });
             return new StorageAccount(
                 new BlobServiceClient(Address(blobUri, "blobServiceUri"), identity, blobOptions),
-                new QueueServiceClient(Address(queueUri, "queueServiceUri"), identity, queueOptions));
+                new QueueServiceClient(Address(queueUri, "queueServiceUri"), identity, queueOptions),
+                recreation);
         }
 
         throw new InvalidOperationException(
@@ -65,12 +75,12 @@ public sealed class StorageAccount
     }
 
     private static StorageAccount FromConnectionString(
-        string connection, BlobClientOptions blobOptions, QueueClientOptions queueOptions)
+        string connection, BlobClientOptions blobOptions, QueueClientOptions queueOptions, RecreationPolicy recreation)
     {
         try
         {
             return new StorageAccount(
-                new BlobServiceClient(connection, blobOptions), new QueueServiceClient(connection, queueOptions));
+                new BlobServiceClient(connection, blobOptions), new QueueServiceClient(connection, queueOptions), recreation);
         }
         catch (Exception e) when (e is FormatException or ArgumentException)
         {
@@ -83,6 +93,23 @@ public sealed class StorageAccount
         => Uri.TryCreate(value, UriKind.Absolute, out var uri)
             ? uri
             : throw new InvalidOperationException($"ArticleStorage__{key} is \"{value}\"; give it an absolute address.");
+
+    private async Task CreateAsync(string name, CancellationToken cancellationToken)
+    {
+        BlobContainerClient? container = name switch
+        {
+            StorageNames.Articles => Articles,
+            StorageNames.Results => Results,
+            StorageNames.Work => Work,
+            _ => null,
+        };
+        if (container is not null)
+            await container.CreateIfNotExistsAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+        else if (name == StorageNames.Retries)
+            await Retries.CreateIfNotExistsAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+        if (name == StorageNames.Results)
+            Interlocked.Increment(ref resultsRecreated);
+    }
 
     /// <summary>Makes the containers and the queue where they are missing.</summary>
     public async Task EnsureCreatedAsync(CancellationToken cancellationToken)

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Summarizer.Engines.OpenAI;
 using Summarizer.Storage.Index;
+using Summarizer.Storage.Removals;
 using Summarizer.Storage.Reruns;
 using Summarizer.Storage.Telemetry;
 
@@ -32,6 +33,10 @@ public static class StorageServices
         services.AddSingleton<RetryQueue>();
         services.AddSingleton<HostRoll>();
         services.AddSingleton<ArticleProcessor>();
+        services.AddSingleton<RecentRemovals>();
+        services.AddSingleton<RemovalSteps>();
+        services.AddSingleton<ResultWriter>();
+        services.AddSingleton<ArticleUpload>();
         services.AddSingleton<ArticleRemoval>();
         services.AddSingleton<ArticleReruns>();
         services.Replace(ServiceDescriptor.Singleton<ITokenBudget, StoredTokenBudget>());

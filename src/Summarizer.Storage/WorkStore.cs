@@ -12,6 +12,7 @@ namespace Summarizer.Storage;
 public sealed class WorkStore(StorageAccount account)
 {
     private const string Folder = "waiting/";
+    private const string Removed = "removed/";
     private const string ArticleETag = "articleetag";
     private const string RetryAt = "retryat";
 
@@ -67,6 +68,31 @@ public sealed class WorkStore(StorageAccount account)
 
     internal async Task DeleteNoteAsync(string name, CancellationToken cancellationToken)
         => await Note(name).DeleteIfExistsAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Notes that an article is being removed; read by name, so that no reader needs its content.</summary>
+    internal async Task WriteRemovalAsync(string name, CancellationToken cancellationToken)
+        => await Removal(name).UploadAsync(BinaryData.FromBytes([]), overwrite: true, cancellationToken).ConfigureAwait(false);
+
+    internal async Task DeleteRemovalAsync(string name, CancellationToken cancellationToken)
+        => await Removal(name).DeleteIfExistsAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Whether an article was removed a short while ago, by any host.</summary>
+    public async Task<bool> IsRemovedAsync(string name, CancellationToken cancellationToken)
+        => await Removal(name).ExistsAsync(cancellationToken).ConfigureAwait(false);
+
+    /// <summary>The keys of the articles that were removed a short while ago, by any host.</summary>
+    internal async Task<IReadOnlySet<string>> RemovedAsync(CancellationToken cancellationToken)
+    {
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        await foreach (var blob in account.Work.GetBlobsAsync(prefix: Removed, cancellationToken: cancellationToken).ConfigureAwait(false))
+            keys.Add(blob.Name);
+        return keys;
+    }
+
+    /// <summary>The key of an article in <see cref="RemovedAsync"/>.</summary>
+    internal static string RemovedKeyOf(string name) => Removed + Hash(name);
+
+    private BlobClient Removal(string name) => account.Work.GetBlobClient(RemovedKeyOf(name));
 
     private BlobClient Note(string name) => account.Work.GetBlobClient(KeyOf(name));
 

@@ -17,6 +17,7 @@ public sealed class ArticleHandlers(
     ResultStore results,
     WorkStore work,
     ArticleIndex index,
+    ArticleUpload uploads,
     ArticleRemoval removal,
     IArticleDispatcher dispatcher,
     IOptions<ArticlesOptions> options,
@@ -24,7 +25,7 @@ public sealed class ArticleHandlers(
     Guard guard)
 {
     /// <summary>PUT: stores the body as the article.</summary>
-    public Task PutAsync(HttpContext context) => guard.RunAsync(context, async (name, token) =>
+    public Task PutAsync(HttpContext context) => RunAsync(context, async (name, condition, token) =>
     {
         var (body, problem) = await RequestBody.ReadAsync(context.Request, options.Value.MaxBytes, token).ConfigureAwait(false);
         if (problem is not null)
@@ -33,10 +34,16 @@ public sealed class ArticleHandlers(
             return;
         }
 
-        var etag = await articles.WriteAsync(name, body, RequestBody.DeclaredType(context.Request), token).ConfigureAwait(false);
+        var declared = RequestBody.DeclaredType(context.Request);
+        if (await uploads.WriteAsync(name, body, declared, condition, token).ConfigureAwait(false) is not { } etag)
+        {
+            await Problem.ConditionNotMet(name).WriteAsync(context).ConfigureAwait(false);
+            return;
+        }
+
         dispatcher.Notify(name, etag);
         context.Response.Headers.Location = ApiRoutes.Of(name);
-        await PendingAsync(context, name, null).ConfigureAwait(false);
+        await PendingAsync(context, name, etag, null).ConfigureAwait(false);
     });
 
     /// <summary>GET: the result, or why there is none yet.</summary>
@@ -46,21 +53,29 @@ public sealed class ArticleHandlers(
         var result = await results.ReadAsync(name, token).ConfigureAwait(false);
         var version = await present.ConfigureAwait(false);
 
-        if (result is not null && (version is null || version == result.ArticleETag))
+        if (result is not null && await IsServedAsync(name, version, result, token).ConfigureAwait(false))
             await ResultAsync(context, result).ConfigureAwait(false);
         else if (version is not null)
-            await PendingAsync(context, name, await NoteAsync(name, version, token).ConfigureAwait(false)).ConfigureAwait(false);
+            await PendingAsync(context, name, version, await NoteAsync(name, version, token).ConfigureAwait(false)).ConfigureAwait(false);
         else
             await Problem.NoArticle(name).WriteAsync(context).ConfigureAwait(false);
     });
 
-    /// <summary>DELETE: removes the article and everything derived from it.</summary>
-    public Task DeleteAsync(HttpContext context) => guard.RunAsync(context, async (name, token) =>
+    /// <summary>DELETE: removes the article and everything derived from it, to the end even if the client does not wait for it.</summary>
+    public Task DeleteAsync(HttpContext context) => RunAsync(context, async (name, condition, _) =>
     {
-        if (await removal.RemoveAsync(name, token).ConfigureAwait(false))
-            context.Response.StatusCode = StatusCodes.Status204NoContent;
-        else
-            await Problem.NoArticle(name).WriteAsync(context).ConfigureAwait(false);
+        switch (await removal.RemoveAsync(name, condition).ConfigureAwait(false))
+        {
+            case RemovalOutcome.Removed:
+                context.Response.StatusCode = StatusCodes.Status204NoContent;
+                break;
+            case RemovalOutcome.NotFound:
+                await Problem.NoArticle(name).WriteAsync(context).ConfigureAwait(false);
+                break;
+            default:
+                await Problem.ConditionNotMet(name).WriteAsync(context).ConfigureAwait(false);
+                break;
+        }
     });
 
     /// <summary>GET: the list.</summary>
@@ -77,15 +92,32 @@ public sealed class ArticleHandlers(
         await Answer.JsonAsync(context, JsonSerializer.SerializeToUtf8Bytes(page, WebJson.Compact.ListPage)).ConfigureAwait(false);
     });
 
+    /// <summary>Runs a handler that writes.</summary>
+    private Task RunAsync(HttpContext context, Func<string, WriteCondition, CancellationToken, Task> handler)
+        => guard.RunAsync(context, (name, token) => RequestedCondition.TryParse(context.Request, out var condition, out var problem)
+            ? handler(name, condition, token)
+            : problem.WriteAsync(context));
+
+    /// <summary>
+    /// A result is served while it is made from the upload that stands there. One whose upload a storage tool took away is
+    /// kept; one whose article was removed here may still be written by a worker on another host, and is not shown.
+    /// </summary>
+    private async Task<bool> IsServedAsync(string name, string? version, StoredResult result, CancellationToken cancellationToken)
+        => result.Json.ToMemory().Length > 0
+           && (version is not null
+               ? version == result.ArticleETag
+               : result.Parse()?.Name == name && !await work.IsRemovedAsync(name, cancellationToken).ConfigureAwait(false));
+
     private async Task<WaitingNote?> NoteAsync(string name, string version, CancellationToken cancellationToken)
         => await work.ReadNoteAsync(name, cancellationToken).ConfigureAwait(false) is { } note && note.ArticleETag == version
             ? note
             : null;
 
-    private async Task PendingAsync(HttpContext context, string name, WaitingNote? note)
+    private async Task PendingAsync(HttpContext context, string name, string version, WaitingNote? note)
     {
         var seconds = note is null ? 1 : Math.Max(1, Math.Ceiling((note.RetryAt - time.GetUtcNow().UtcDateTime).TotalSeconds));
         context.Response.StatusCode = StatusCodes.Status202Accepted;
+        context.Response.Headers.ETag = $"\"{version}\"";
         context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         await Answer.JsonAsync(
             context, JsonSerializer.SerializeToUtf8Bytes(PendingArticle.Of(name, note), WebJson.Compact.PendingArticle))
@@ -95,9 +127,7 @@ public sealed class ArticleHandlers(
     private static async Task ResultAsync(HttpContext context, StoredResult result)
     {
         var format = Accepted.Of(context, Accepted.Json, Accepted.Markdown, Accepted.Html);
-        var version = result.ETag.ToString("H");
-        // Each format is a representation of its own (RFC 9110, 8.8.3).
-        var etag = new EntityTagHeaderValue(format == Accepted.Json ? version : $"{version[..^1]}-{format[5..]}\"");
+        var etag = RequestedCondition.ETagOf(result.ETag, format);
         context.Response.Headers.ETag = etag.ToString();
         context.Response.Headers.CacheControl = "no-cache";
         if (context.Request.GetTypedHeaders().IfNoneMatch is { Count: > 0 } known

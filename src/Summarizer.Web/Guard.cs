@@ -42,13 +42,24 @@ public sealed partial class Guard(RequestLimit limit, ILogger<Guard> logger)
         }
         catch (Exception e) when (!context.Response.HasStarted)
         {
-            var away = e is RequestFailedException { Status: 0 or >= 500 } or AggregateException or OperationCanceledException;
             Log.Failed(logger, e, context.Request.Method);
             context.Response.Headers.Clear();
             SafeContent.Declare(context.Response);
-            await (away ? Problem.StorageAway() : Problem.Unexpected()).WriteAsync(context).ConfigureAwait(false);
+            await ProblemOf(e).WriteAsync(context).ConfigureAwait(false);
         }
     }
+
+    private static Problem ProblemOf(Exception exception) => exception switch
+    {
+        RequestFailedException { ErrorCode: "LeaseIdMissing" or "LeaseIdMismatchWithBlobOperation" } => Problem.Leased(),
+        RequestFailedException { Status: 0 or >= 500 } or AggregateException or OperationCanceledException => Problem.StorageAway(),
+        // Removed while we run: the service takes up to a minute until it can be made again.
+        RequestFailedException
+        {
+            ErrorCode: "ContainerBeingDeleted" or "ContainerNotFound" or "ContainerDisabled" or "QueueBeingDeleted" or "QueueNotFound"
+        } => Problem.StorageAway(),
+        _ => Problem.Unexpected(),
+    };
 
     private static partial class Log
     {

@@ -47,6 +47,19 @@ internal sealed record Problem(string Type, string Title, int Status, string Det
         "This host has no key and answers under a loopback name alone, such as 127.0.0.1 or localhost; ask for it by one, or set Api__Key.",
         "misdirected");
 
+    public static Problem BadCondition(string header) => Of(
+        400, "Bad condition", $"{header} holds no ETag; write it as GET or PUT gave it, in quotation marks, or write *.", "bad-condition");
+
+    public static Problem ConditionNotMet(string name) => Of(
+        412, "Condition not met",
+        $"{name} is not as If-Match or If-None-Match asks, and nothing was changed; look at it with GET {ApiRoutes.Of(name)}.",
+        "precondition-failed");
+
+    public static Problem Leased() => Of(
+        409, "Leased by another program",
+        "A storage lease keeps the blob from being changed; try again once it is released, or break it with a storage tool.",
+        "leased");
+
     public static Problem TooOften(int seconds) => Of(
         429, "Too many requests",
         string.Create(CultureInfo.InvariantCulture, $"Wait {seconds} s, or raise Api__RequestsPerMinute."), "too-often", seconds);

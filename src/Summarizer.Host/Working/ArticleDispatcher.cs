@@ -61,6 +61,9 @@ internal sealed partial class ArticleDispatcher(
             noticed[name] = etag;
     }
 
+    /// <summary>Forgets all versions, so that each counts as new when it is noticed again.</summary>
+    public void ForgetAll() => noticed.Clear();
+
     /// <summary>Forgets articles that are no longer stored, when they have become many.</summary>
     public void Forget(IReadOnlySet<string> stored)
     {

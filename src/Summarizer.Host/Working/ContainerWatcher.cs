@@ -23,6 +23,7 @@ internal sealed partial class ContainerWatcher(
     {
         Earlier? earlier = null;
         WorkSplit? split = null;
+        var recreated = results.Recreated;
         while (!stoppingToken.IsCancellationRequested)
         {
             var pause = ShortestPause;
@@ -33,6 +34,13 @@ internal sealed partial class ContainerWatcher(
                 {
                     // Whose share has fallen to this host, and what of it is done, nobody has told it.
                     (split, earlier) = (present, null);
+                }
+
+                if (results.Recreated is var now && recreated != now)
+                {
+                    // The results went with their container: what was done is to be done again.
+                    (recreated, earlier) = (now, null);
+                    dispatcher.ForgetAll();
                 }
 
                 earlier ??= await EarlierAsync(stoppingToken);

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Logging;
+using Summarizer.Storage.Removals;
+using Summarizer.Storage.Telemetry;
 
 namespace Summarizer.Storage.Index;
 
@@ -24,12 +26,13 @@ public sealed partial class ArticleIndex : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
 
     private readonly ArticleStore articles;
+    private readonly WorkStore work;
     private readonly ResultListing listing;
     private readonly StoreChanges changes;
     private readonly TimeProvider time;
     private readonly ILogger<ArticleIndex> logger;
     private readonly Lock gate = new();
-    private readonly IndexBook book = new();
+    private readonly IndexBook book;
     private readonly IndexNews news = new();
     private readonly AnswerCache answers;
     private readonly CancellationTokenSource stopping = new();
@@ -39,11 +42,13 @@ public sealed partial class ArticleIndex : IDisposable
     private TimeSpan pause;
 
     public ArticleIndex(
-        StorageAccount account, ArticleStore articles, ResultStore results, StoreChanges changes, TimeProvider time,
-        ILogger<ArticleIndex> logger)
+        StorageAccount account, ArticleStore articles, ResultStore results, WorkStore work, RecentRemovals removals, StoreChanges changes,
+        TimeProvider time, ILogger<ArticleIndex> logger)
     {
-        (this.articles, this.changes, this.time, this.logger) = (articles, changes, time, logger);
-        listing = new ResultListing(account, results);
+        ArgumentNullException.ThrowIfNull(removals);
+        (this.articles, this.work, this.changes, this.time, this.logger) = (articles, work, changes, time, logger);
+        book = new IndexBook(removals.Contains, (name, e) => Log.LeftOut(logger, name, Fault.Of(e)));
+        listing = new ResultListing(account, results, (blob, e) => Log.LeftOut(logger, blob, Fault.Of(e)));
         answers = new AnswerCache(time);
         changes.Changed += OnChanged;
     }
@@ -112,10 +117,16 @@ public sealed partial class ArticleIndex : IDisposable
             await foreach (var (name, etag) in articles.ListAsync(stopping.Token).ConfigureAwait(false))
                 versions[name] = etag;
             var (etags, changed) = await listing.ReadAsync(book.ResultETags, stopping.Token).ConfigureAwait(false);
+            bool hasOrphans;
+            lock (gate)
+                hasOrphans = book.HasOrphans(versions, changed);
+            IReadOnlySet<string> tombstones = hasOrphans
+                ? await work.RemovedAsync(stopping.Token).ConfigureAwait(false)
+                : new HashSet<string>();
             lock (gate)
             {
                 // The first build is no news: nobody could have seen anything else before.
-                var told = book.EndListing(versions, etags, changed);
+                var told = book.EndListing(versions, etags, tombstones, changed);
                 if (built)
                     news.Tell(told);
                 built = true;
@@ -152,5 +163,8 @@ public sealed partial class ArticleIndex : IDisposable
     {
         [LoggerMessage(1, LogLevel.Warning, "The containers could not be listed; lists show what is known.")]
         public static partial void RefreshFailed(ILogger logger, Exception exception);
+
+        [LoggerMessage(2, LogLevel.Warning, "{Name} is left out of lists, as its entry cannot be read: {Fault}")]
+        public static partial void LeftOut(ILogger logger, string name, string fault);
     }
 }

@@ -2,12 +2,13 @@ namespace Summarizer.Storage.Index;
 
 /// <summary>Puts articles and results together: what is listed, and what this process itself wrote meanwhile.</summary>
 /// <remarks>Not safe for threads; <see cref="ArticleIndex"/> holds the lock.</remarks>
-internal sealed class IndexBook
+internal sealed class IndexBook(Func<string, bool> isRemovedHere, Action<string, Exception> leftOut)
 {
     private readonly Dictionary<string, string> versions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IndexEntry> entries = new(StringComparer.Ordinal);
     private readonly HashSet<string> touched = new(StringComparer.Ordinal);
     private Dictionary<string, string> names = new(StringComparer.Ordinal);
+    private IReadOnlySet<string> removed = new HashSet<string>();
 
     public IndexTable Table { get; } = new();
 
@@ -20,11 +21,18 @@ internal sealed class IndexBook
     /// <summary>Takes over what a listing brought; returns what changed by it.</summary>
     /// <param name="listed">The articles, each with its version.</param>
     /// <param name="etags">The results, each blob with its ETag.</param>
+    /// <param name="tombstones">The keys of articles that any host removed a short while ago.</param>
     /// <param name="changed">The entries of new and changed results, by blob; null for one that is none of ours.</param>
     public IReadOnlyList<IndexChange> EndListing(
-        Dictionary<string, string> listed, Dictionary<string, string> etags, Dictionary<string, IndexEntry?> changed)
+        Dictionary<string, string> listed,
+        Dictionary<string, string> etags,
+        IReadOnlySet<string> tombstones,
+        Dictionary<string, IndexEntry?> changed)
     {
         var concerned = new HashSet<string>(StringComparer.Ordinal);
+        if (tombstones.Count + removed.Count > 0)
+            concerned.UnionWith(entries.Keys.Where(n => !listed.ContainsKey(n)));
+        removed = tombstones;
         Replace(versions, listed, concerned);
 
         var present = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -56,6 +64,10 @@ internal sealed class IndexBook
         (names, ResultETags) = (present, etags);
         return [.. concerned.Select(Show).OfType<IndexChange>()];
     }
+
+    /// <summary>Whether there are results without an article, of which only the tombstones tell whether it was removed.</summary>
+    public bool HasOrphans(IReadOnlyDictionary<string, string> listed, Dictionary<string, IndexEntry?> changed)
+        => entries.Keys.Concat(changed.Values.OfType<IndexEntry>().Select(e => e.Item.Name)).Any(name => !listed.ContainsKey(name));
 
     /// <summary>Notes what this process wrote; returns what changed by it.</summary>
     public IReadOnlyList<IndexChange> Note(StoreChange change)
@@ -103,10 +115,24 @@ internal sealed class IndexBook
     /// <summary>Brings the table in line for one name; null when a reader sees no difference.</summary>
     private IndexChange? Show(string name)
     {
+        try
+        {
+            return ShowWhole(name);
+        }
+        catch (Exception e)
+        {
+            // Whatever is odd about one article is no reason to hide the others.
+            leftOut(name, e);
+            return Table.Remove(name) ? new IndexChange(name, null) : null;
+        }
+    }
+
+    private IndexChange? ShowWhole(string name)
+    {
         var version = versions.GetValueOrDefault(name);
         var entry = entries.GetValueOrDefault(name);
         var before = Table.Find(name);
-        if (entry is not null && (version is null || version == entry.ArticleETag))
+        if (entry is not null && (version is null ? !IsRemoved(name) : version == entry.ArticleETag))
         {
             if (ReferenceEquals(before?.Entry, entry))
                 return null;
@@ -125,4 +151,6 @@ internal sealed class IndexBook
 
         return Table.Remove(name) ? new IndexChange(name, null) : null;
     }
+
+    private bool IsRemoved(string name) => isRemovedHere(name) || removed.Contains(WorkStore.RemovedKeyOf(name));
 }

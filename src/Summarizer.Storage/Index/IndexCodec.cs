@@ -7,7 +7,7 @@ namespace Summarizer.Storage.Index;
 internal static class IndexCodec
 {
     /// <summary>Bytes of all metadata of a blob, names included; the service's own limit is 8 KiB.</summary>
-    private const int Room = 7_900;
+    public const int Room = 7_900;
 
     /// <summary>Far more than fits into metadata by honest means.</summary>
     private const int MaxUnpacked = 256 * 1024;

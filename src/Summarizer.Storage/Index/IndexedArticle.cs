@@ -59,20 +59,20 @@ internal sealed class IndexedArticle
                && (wanted.Holder == HolderKind.All || (tag.Holder == StanceTag.Author) == (wanted.Holder == HolderKind.Author));
     }
 
-    /// <summary>Lower case without accents, so that the reader need not know how a name is written.</summary>
+    /// <summary>Lower case without accents, so that the reader need not know how a name is written; any string can be folded.</summary>
     public static string Fold(string? text)
     {
         if (string.IsNullOrEmpty(text))
             return "";
-        // By runes: half a surrogate pair cannot be normalised.
+        // Neither half a surrogate pair, which comes as U+FFFD here, nor a noncharacter can be normalised.
         var whole = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
-            whole.Append(Rune.ToLowerInvariant(rune));
+            whole.Append(UnicodeText.IsNoncharacter(rune) ? Rune.ReplacementChar : Rune.ToLowerInvariant(rune));
         var folded = new StringBuilder(whole.Length);
         foreach (var c in whole.ToString().Normalize(NormalizationForm.FormKD))
         {
             if (char.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
-                folded.Append(c);
+                folded.Append(char.ToLowerInvariant(c)); // Some signs come apart into capitals.
         }
 
         return folded.ToString().Trim();

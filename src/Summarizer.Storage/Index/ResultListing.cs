@@ -6,13 +6,16 @@ using Azure.Storage.Blobs.Models;
 namespace Summarizer.Storage.Index;
 
 /// <summary>Reads index entries out of the container <c>results</c>.</summary>
-internal sealed class ResultListing(StorageAccount account, ResultStore results)
+internal sealed class ResultListing(StorageAccount account, ResultStore results, Action<string, Exception> leftOut)
 {
     /// <summary>Results looked at one by one, at once.</summary>
     private const int Glances = 16;
 
     /// <summary>Beyond this many changed results, one listing with metadata is cheaper than a glance at each.</summary>
     private const int MaxGlances = 100;
+
+    /// <summary>A result of the largest article is smaller; what is larger was put there by other means.</summary>
+    private const long MaxBytes = 64L * 1024 * 1024;
 
     /// <summary>What stands in the container now: every blob's ETag, and the entries of those that <paramref name="known"/> lacks.</summary>
     /// <remarks>
@@ -41,7 +44,7 @@ internal sealed class ResultListing(StorageAccount account, ResultStore results)
             if (known.GetValueOrDefault(blob.Name) == etags[blob.Name])
                 continue;
             if (EntryOf(blob.Metadata) is { } entry)
-                entries[blob.Name] = entry;
+                entries[blob.Name] = Own(blob.Name, entry);
             else
                 bare.Add(blob.Name);
         }
@@ -62,14 +65,19 @@ internal sealed class ResultListing(StorageAccount account, ResultStore results)
         try
         {
             return JsonSerializer.Deserialize(Convert.FromBase64String(packed), StorageJson.Compact.ListItem) is { Name: not null } item
+                   && known.Stances is not null && known.Stances.All(s => s is { Target: not null, Holder: not null })
                 ? IndexEntry.Of(item, etag, known)
                 : null;
         }
-        catch (Exception e) when (e is FormatException or JsonException)
+        catch (Exception e) when (e is FormatException or JsonException or InvalidOperationException)
         {
             return null;
         }
     }
+
+    /// <summary>Null for an entry that speaks of another article than the blob's own: a copy would take that one's place.</summary>
+    private static IndexEntry? Own(string blob, IndexEntry entry)
+        => ArticleName.ResultOf(entry.Item.Name) == blob ? entry : null;
 
     private async Task<Dictionary<string, IndexEntry?>> GlanceAsync(
         IReadOnlyList<string> blobs, CancellationToken cancellationToken)
@@ -88,15 +96,22 @@ internal sealed class ResultListing(StorageAccount account, ResultStore results)
         {
             BlobProperties properties = await account.Results.GetBlobClient(blob)
                 .GetPropertiesAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
-            return EntryOf(properties.Metadata)
-                   ?? (await results.ReadBlobAsync(blob, cancellationToken).ConfigureAwait(false))?.Parse() switch
-                   {
-                       null => null,
-                       var result => IndexEntry.Of(result),
-                   };
+            if (EntryOf(properties.Metadata) is { } entry)
+                return Own(blob, entry);
+            return properties.ContentLength is > 0 and <= MaxBytes
+                   && (await results.ReadBlobAsync(blob, cancellationToken).ConfigureAwait(false))?.Parse() is { } result
+                ? Own(blob, IndexEntry.Of(result))
+                : null;
         }
         catch (RequestFailedException e) when (e.Status == 404)
         {
+            return null;
+        }
+        catch (Exception e) when (e is not (OperationCanceledException or AggregateException)
+                                  && e is not RequestFailedException { Status: 0 or >= 500 })
+        {
+            // Storage answers: it is this blob that is odd.
+            leftOut(blob, e);
             return null;
         }
     }

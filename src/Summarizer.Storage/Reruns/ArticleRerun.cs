@@ -8,15 +8,13 @@ namespace Summarizer.Storage.Reruns;
 /// server at work on the same storage loses nothing to it, and it nothing to the server.</remarks>
 internal sealed class ArticleRerun(
     ArticleStore articles,
-    ResultStore results,
     WorkStore work,
     PaidResults paid,
     ArticleSummarizer summarizer,
+    ResultWriter writer,
     IOptions<ArticlesOptions> options)
 {
     private static readonly TimeSpan UntilClaimEnds = TimeSpan.FromSeconds(2);
-
-    private readonly ResultWriter writer = new(articles, results);
 
     /// <exception cref="RequestFailedException">Storage does not answer.</exception>
     public async Task<RerunOutcome> RunAsync(string name, int attempt, bool again, CancellationToken cancellationToken)
@@ -25,8 +23,11 @@ internal sealed class ArticleRerun(
         if (article is null)
             return new RerunOutcome(RerunEnd.Gone);
         if (article.Upload is null)
-            return await EndAsync(
-                ArticleProcessor.TooLarge(summarizer, name, article, options.Value.MaxBytes, attempt), null, cancellationToken).ConfigureAwait(false);
+        {
+            var failure = ArticleProcessor.NotRead(summarizer, name, article, options.Value.MaxBytes, attempt);
+            return await EndAsync(failure, null, cancellationToken).ConfigureAwait(false);
+        }
+
         try
         {
             var read = summarizer.Read(article.Upload, article.ETag, attempt, cancellationToken);

@@ -21,14 +21,14 @@ public sealed class ArticleReruns
 
     public ArticleReruns(
         StorageAccount account, ArticleStore articles, ResultStore results, WorkStore work, PaidResults paid, ArticleSummarizer summarizer,
-        IOptions<ArticlesOptions> options, IOptions<OpenAIOptions> prices, TimeProvider time)
+        ResultWriter writer, IOptions<ArticlesOptions> options, IOptions<OpenAIOptions> prices, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(account);
         (one, this.time, parallel) = (account.Work.GetBlobClient("rerun/claim"), time, options.Value.Parallel);
         mark = new RerunMark(account);
         planner = new RerunPlanner(articles, results, paid, summarizer, mark, prices);
-        rerun = new ArticleRerun(articles, results, work, paid, summarizer, options);
+        rerun = new ArticleRerun(articles, work, paid, summarizer, writer, options);
     }
 
     /// <summary>Finds what there is to do, and estimates what it will cost.</summary>

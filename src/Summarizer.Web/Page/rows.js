@@ -14,7 +14,7 @@ export function rowOf(item) {
     el('p', { class: 'quiet row-facts' }, dotted([
       item.publisher && label(item.publisher), item.publishedOn && el('time', { datetime: item.publishedOn }, item.publishedOn),
       item.title ? label(name) : null])),
-    label(item.headline && item.headline !== item.title ? item.headline : '', 'p', { class: 'row-headline' }),
+    label(item.failure ?? (item.headline && item.headline !== item.title ? item.headline : ''), 'p', { class: 'row-headline' }),
     el('div', { class: 'row-foot' },
       status === 'pending' ? el('progress', { 'aria-label': 'Being summarised' }) : chips(item.stances ?? [])));
 }

@@ -27,16 +27,16 @@ public sealed class HealthJobTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task A_host_whose_storage_lacks_the_containers_is_not_and_the_reason_is_said()
+    public async Task A_host_whose_storage_refuses_is_not_and_the_reason_is_said()
     {
-        var connection = azurite.NextAccount();
-        await using var host = await HostDriver.StartAsync(connection);
-        await host.Account.Results.DeleteAsync(cancellationToken: TestContext.Current.CancellationToken);
-        using var check = HostProcess.Start(null, ["health", host.Address.ToString()]);
+        await using var storage = await RefusingStorage.StartAsync(403, "AuthorizationFailure");
+        await using var app = await storage.StartHostAsync();
+        using var check = HostProcess.Start(null, ["health", app.Urls.Single()]);
 
         Assert.Equal(1, await check.EndAsync());
         Assert.Contains("503", check.Errors, StringComparison.Ordinal);
-        Assert.Contains("ContainerNotFound", check.Errors, StringComparison.Ordinal);
+        Assert.Contains("AuthorizationFailure", check.Errors, StringComparison.Ordinal);
+        await app.StopAsync(TestContext.Current.CancellationToken);
     }
 
     [Fact]

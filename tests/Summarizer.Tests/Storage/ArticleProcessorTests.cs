@@ -66,8 +66,7 @@ public sealed class ArticleProcessorTests(AzuriteFixture azurite)
         var newer = await storage.PutAsync("a.txt", Articles.Text(2));
         await storage.Processor.ProcessAsync("a.txt", Token);
 
-        var writer = new ResultWriter(storage.Articles, storage.Get<ResultStore>());
-        var writing = await writer.WriteAsync(older!, Token);
+        var writing = await storage.Get<ResultWriter>().WriteAsync(older!, TimeProvider.System.GetTimestamp(), Token);
 
         Assert.Equal(Writing.Superseded, writing);
         Assert.Equal(newer, (await storage.ResultAsync("a.txt"))!.Source.ETag);
@@ -259,23 +258,6 @@ public sealed class ArticleProcessorTests(AzuriteFixture azurite)
         Assert.Equal(1, await storage.QueueLengthAsync());
         Assert.Equal(Processing.Succeeded, await first);
         Assert.Equal(1, engine.Calls);
-    }
-
-    [Fact]
-    public async Task A_result_written_after_the_removal_is_swept_away()
-    {
-        await using var storage = await StorageDriver.StartAsync(azurite.NextAccount());
-        await storage.PutAsync("a.txt", Articles.Text());
-        await storage.Processor.ProcessAsync("a.txt", Token);
-        var late = await storage.ResultAsync("a.txt");
-        Assert.True(await storage.Get<ArticleRemoval>().RemoveAsync("a.txt", Token));
-        Assert.True(await storage.Get<ResultStore>().TryWriteAsync(late!, null, Token));
-        Assert.Equal(1, await storage.QueueLengthAsync());
-
-        await storage.Processor.RetryAsync(
-            JsonSerializer.Serialize(new RetryMessage("a.txt", null, 1, Sweep: true), StorageJson.Compact.RetryMessage), Token);
-
-        Assert.Null(await storage.ResultAsync("a.txt"));
     }
 
     [Theory]

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Summarizer.Host;
 using Summarizer.Storage;
+using Summarizer.Tests.Support;
 
 namespace Summarizer.Tests.Web;
 
@@ -39,6 +40,27 @@ public sealed class StorageOutageTests
         Assert.NotNull(response.Headers.RetryAfter);
         using var problem = JsonDocument.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         Assert.Equal("storage-away", problem.RootElement.GetProperty("code").GetString());
+        await app.StopAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Theory]
+    [InlineData(409, "ContainerBeingDeleted")]
+    [InlineData(409, "QueueBeingDeleted")]
+    public async Task While_a_container_is_being_removed_every_route_is_503_and_says_when_to_come_again(int status, string code)
+    {
+        await using var storage = await RefusingStorage.StartAsync(status, code);
+        await using var app = await storage.StartHostAsync();
+        using var client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+
+        foreach (var asked in new[] { "GET articles", "GET articles/a.txt", "PUT articles/a.txt", "DELETE articles/a.txt", "GET stances/matrix" })
+        {
+            using var request = new HttpRequestMessage(new HttpMethod(asked.Split(' ')[0]), $"/api/{asked.Split(' ')[1]}");
+            using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
+            Assert.NotNull(response.Headers.RetryAfter);
+        }
+
         await app.StopAsync(TestContext.Current.CancellationToken);
     }
 

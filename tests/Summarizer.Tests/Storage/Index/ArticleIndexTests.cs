@@ -34,7 +34,7 @@ public sealed class ArticleIndexTests(AzuriteFixture azurite)
         Assert.Equal(("a.txt", ListStatus.Succeeded), Seen(Assert.Single(await ListAsync(storage))));
         await storage.PutAsync("a.txt", Articles.Text(2));
         Assert.Equal(("a.txt", ListStatus.Pending), Seen(Assert.Single(await ListAsync(storage))));
-        await storage.Get<ArticleRemoval>().RemoveAsync("a.txt", Token);
+        await storage.Get<ArticleRemoval>().RemoveAsync("a.txt", WriteCondition.None);
         Assert.Empty(await ListAsync(storage));
     }
 
@@ -50,7 +50,7 @@ public sealed class ArticleIndexTests(AzuriteFixture azurite)
         await UntilAsync(reader, items => items is [{ Status: ListStatus.Pending }]);
         await other.Processor.ProcessAsync("a.txt", Token);
         await UntilAsync(reader, items => items is [{ Status: ListStatus.Succeeded }]);
-        await other.Get<ArticleRemoval>().RemoveAsync("a.txt", Token);
+        await other.Get<ArticleRemoval>().RemoveAsync("a.txt", WriteCondition.None);
         await UntilAsync(reader, items => items.Count == 0);
     }
 
@@ -65,8 +65,8 @@ public sealed class ArticleIndexTests(AzuriteFixture azurite)
 
         var page = await reader.Get<ArticleIndex>().ListAsync(ArticleQuery.All, 200, default, Token);
 
-        // One listing of the articles and one of the results.
-        Assert.Equal(2, reader.Counter.Calls.Count);
+        // One listing of the articles, one of the results and, as these stand without articles, one of the tombstones.
+        Assert.Equal(3, reader.Counter.Calls.Count);
         Assert.Equal(200, page.Items.Count);
         Assert.Equal(Results.Numbered(299).Name, page.Items[0].Name);
         Assert.Equal(
@@ -112,6 +112,69 @@ public sealed class ArticleIndexTests(AzuriteFixture azurite)
 
         Assert.Equal(60, page.Items.Count);
         Assert.True(ResultStore.MetadataOf(many).Sum(m => m.Key.Length + m.Value.Length) <= 8_192);
+    }
+
+    [Fact]
+    public async Task Entries_that_cannot_be_read_are_left_out_alone_and_their_articles_can_be_removed()
+    {
+        var account = azurite.NextAccount();
+        await using var writer = await StorageDriver.StartAsync(account);
+        for (var i = 0; i < 5; i++)
+            await writer.Get<ResultStore>().TryWriteAsync(Results.Numbered(i), null, Token);
+        string Name(int i) => Results.Numbered(i).Name;
+        // An older result, from before titles were cleaned of noncharacters, and one that claims to be another's.
+        await writer.Get<ResultStore>().TryWriteAsync(Results.Of("old.txt", 9, "Title\uFFFE of old"), null, Token);
+        await SetAsync("copy.txt.json", "{}", ResultStore.MetadataOf(Results.Numbered(1) with { Status = ArticleStatus.Failed }));
+        await SetAsync(ArticleName.ResultOf(Name(0)), "", []);
+        await SetAsync(ArticleName.ResultOf(Name(2)), "{\"name\":null}", Metadata("null", "null"));
+        await SetAsync(ArticleName.ResultOf("hostile.txt"), """{"name":"hostile.txt","stances":null}""", Metadata(
+            """{"name":"hostile.txt","title":"\\ud800","status":"succeeded"}""", """{"work":null,"stances":[null]}"""));
+        await SetAsync(ArticleName.ResultOf("numbers.txt"), "[]", Metadata("1", "[]"));
+        string[] expected = [Name(4), Name(3), Name(1)];
+
+        var items = await FreshAsync(account);
+
+        Assert.Equal(["old.txt", .. expected], items.Select(i => i.Name));
+        Assert.Equal(ListStatus.Succeeded, items.Single(i => i.Name == Name(1)).Status);
+        var index = writer.Get<ArticleIndex>();
+        var found = await index.ListAsync(new ArticleQuery { Words = "title\uFFFE of old" }, 9, default, Token);
+        Assert.Equal("old.txt", Assert.Single(found.Items).Name);
+        foreach (var name in new[] { "old.txt", "hostile.txt", "numbers.txt" })
+            Assert.Equal(RemovalOutcome.Removed, await writer.Get<ArticleRemoval>().RemoveAsync(name, WriteCondition.None));
+        Assert.Equal(expected, (await FreshAsync(account)).Select(i => i.Name));
+        Assert.Equal(expected, (await ListAsync(writer)).Select(i => i.Name));
+
+        Dictionary<string, string> Metadata(string item, string stances) => new()
+        {
+            ["articleetag"] = "0x1",
+            ["item"] = Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(item)),
+            ["stances"] = Packed(stances),
+        };
+
+        async Task SetAsync(string blob, string content, Dictionary<string, string> metadata)
+            => await writer.Account.Results.GetBlobClient(blob).UploadAsync(
+                BinaryData.FromString(content), new BlobUploadOptions { Metadata = metadata }, Token);
+    }
+
+    [Fact]
+    public async Task A_name_that_metadata_cannot_hold_is_shown_all_the_same()
+    {
+        var account = azurite.NextAccount();
+        await using var storage = await StorageDriver.StartAsync(account);
+        var name = string.Concat(Enumerable.Repeat("\uD83D\uDE00", 510)) + ".txt";
+        await storage.PutAsync(name, Articles.Text());
+
+        Assert.Equal(Processing.Succeeded, await storage.Processor.ProcessAsync(name, Token));
+
+        Assert.Equal(name, Assert.Single(await FreshAsync(account)).Name);
+    }
+
+    private static string Packed(string json)
+    {
+        using var packed = new MemoryStream();
+        using (var brotli = new System.IO.Compression.BrotliStream(packed, System.IO.Compression.CompressionLevel.Fastest, leaveOpen: true))
+            brotli.Write(System.Text.Encoding.UTF8.GetBytes(json));
+        return Convert.ToBase64String(packed.ToArray());
     }
 
     private static async Task<IReadOnlyList<ListItem>> ListAsync(StorageDriver storage)
