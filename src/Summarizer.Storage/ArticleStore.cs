@@ -82,7 +82,7 @@ public sealed class ArticleStore(
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var blob in account.Articles.GetBlobsAsync(cancellationToken: cancellationToken).ConfigureAwait(false))
-            yield return new ArticleVersion(blob.Name, Plain(blob.Properties.ETag ?? default));
+            yield return Version(blob);
     }
 
     /// <summary>Every article whose name begins so, with its bytes, in the storage's order.</summary>
@@ -102,9 +102,12 @@ public sealed class ArticleStore(
             .GetBlobsAsync(BlobTraits.Metadata, cancellationToken: cancellationToken).ConfigureAwait(false))
         {
             blob.Metadata.TryGetValue(Host, out var taker);
-            yield return (new ArticleVersion(blob.Name, Plain(blob.Properties.ETag ?? default)), taker);
+            yield return (Version(blob), taker);
         }
     }
+
+    private static ArticleVersion Version(BlobItem blob)
+        => new(blob.Name, Plain(blob.Properties.ETag ?? default)) { Bytes = blob.Properties.ContentLength ?? 0 };
 
     /// <summary>An ETag without its quotation marks, as results carry it.</summary>
     internal static string Plain(ETag etag) => etag.ToString().Trim('"');
@@ -115,4 +118,8 @@ public sealed class ArticleStore(
 internal sealed record StoredArticle(string ETag, long Bytes, Upload? Upload, DateTimeOffset Uploaded);
 
 /// <param name="ETag">Without quotation marks.</param>
-public readonly record struct ArticleVersion(string Name, string ETag);
+public readonly record struct ArticleVersion(string Name, string ETag)
+{
+    /// <summary>Length of the upload.</summary>
+    public long Bytes { get; init; }
+}

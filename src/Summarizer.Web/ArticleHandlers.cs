@@ -34,7 +34,7 @@ public sealed class ArticleHandlers(
         }
 
         var etag = await articles.WriteAsync(name, body, RequestBody.DeclaredType(context.Request), token).ConfigureAwait(false);
-        dispatcher.Notify(name, etag);
+        dispatcher.Notify(name, etag, body.Length);
         context.Response.Headers.Location = ApiRoutes.Of(name);
         await PendingAsync(context, name, null).ConfigureAwait(false);
     });

@@ -21,8 +21,9 @@ internal sealed class Uploads(ArticleStore articles, IArticleDispatcher dispatch
             new ParallelOptions { MaxDegreeOfParallelism = options.Value.Parallel, CancellationToken = cancellationToken },
             async (file, token) =>
             {
-                var etag = await articles.WriteAsync(file.Key, await ReadAsync(file.Value, token), null, token);
-                dispatcher.Notify(file.Key, etag);
+                var content = await ReadAsync(file.Value, token);
+                var etag = await articles.WriteAsync(file.Key, content, null, token);
+                dispatcher.Notify(file.Key, etag, content.Length);
             });
         return [.. named.Keys];
     }
