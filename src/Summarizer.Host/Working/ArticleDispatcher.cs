@@ -193,14 +193,7 @@ internal sealed partial class ArticleDispatcher(
 
     private async Task RunAsync(Job job, ArticleSlot slot)
     {
-        // Not disposed: the notice may come when the article has just ended.
-        var interruption = new CancellationTokenSource();
-        using var token = CancellationTokenSource.CreateLinkedTokenSource(job.Cancel.Token, finishing.Over, interruption.Token);
-        var slow = new SlowNotice(ArticleSlots.Quantum, () =>
-        {
-            if (!slot.TryBecomeHeavy())
-                interruption.Cancel();
-        });
+        using var token = CancellationTokenSource.CreateLinkedTokenSource(job.Cancel.Token, finishing.Over, slot.Interrupted);
         Lane? next = null;
         try
         {
@@ -211,14 +204,14 @@ internal sealed partial class ArticleDispatcher(
                 return;
             }
 
-            Tally.Count(job.Name, await processor.ProcessAsync(job.Name, job.Noticed, slow, token.Token));
+            Tally.Count(job.Name, await processor.ProcessAsync(job.Name, job.Noticed, slot.Slow, token.Token));
             if (!job.TryEnd())
                 next = job.Lane;
         }
         catch (OperationCanceledException) when (token.IsCancellationRequested)
         {
             // Withdrawn, handed back at the stop, or slow while the heavy lane had no room.
-            if (interruption.IsCancellationRequested)
+            if (slot.Interrupted.IsCancellationRequested)
                 next = Lane.Heavy;
         }
         catch (Exception e)

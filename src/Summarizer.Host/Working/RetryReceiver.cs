@@ -95,14 +95,7 @@ internal sealed partial class RetryReceiver(
     private async Task RunAsync(QueueMessage message, ArticleSlot slot, CancellationToken stopping, CancellationToken abandon)
     {
         using var taken = slot;
-        // Not disposed: the notice may come when the article has just ended.
-        var interruption = new CancellationTokenSource();
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(abandon, interruption.Token);
-        var slow = new SlowNotice(ArticleSlots.Quantum, () =>
-        {
-            if (!slot.TryBecomeHeavy())
-                interruption.Cancel();
-        });
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(abandon, slot.Interrupted);
         await using var held = new HeldMessage(queue, message, time, logger);
         try
         {
@@ -115,7 +108,7 @@ internal sealed partial class RetryReceiver(
                     return;
                 }
 
-                var (name, processing) = await processor.RetryAsync(held.Text, slow, either.Token);
+                var (name, processing) = await processor.RetryAsync(held.Text, slot.Slow, either.Token);
                 if (name is not null)
                     dispatcher.Tally.Count(name, processing);
                 await held.DeleteAsync(CancellationToken.None);
@@ -124,7 +117,7 @@ internal sealed partial class RetryReceiver(
             {
                 await held.GiveBackAsync(TimeSpan.Zero, CancellationToken.None);
             }
-            catch (OperationCanceledException) when (interruption.IsCancellationRequested)
+            catch (OperationCanceledException) when (slot.Interrupted.IsCancellationRequested)
             {
                 await held.GiveBackAsync(UntilRoom, CancellationToken.None);
             }
