@@ -15,8 +15,10 @@ internal static class HostApplication
 
     /// <summary>Registers everything; nothing is started or connected yet.</summary>
     /// <param name="more">Settings beside the environment's; null for none.</param>
+    /// <param name="replace">Puts services in the place of those registered; null for none.</param>
     /// <exception cref="StartProblem">A setting is wrong.</exception>
-    public static WebApplication Build(IEnumerable<KeyValuePair<string, string?>>? more = null)
+    public static WebApplication Build(
+        IEnumerable<KeyValuePair<string, string?>>? more = null, Action<IServiceCollection>? replace = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddInMemoryCollection(more);
@@ -36,6 +38,7 @@ internal static class HostApplication
             builder.Services.AddSummarizerStorage(builder.Configuration);
             builder.Services.AddSummarizerWeb();
             builder.Services.AddSummarizerHost();
+            replace?.Invoke(builder.Services);
             var app = builder.Build();
             app.Services.GetService<IStartupValidator>()?.Validate();
             app.Lifetime.ApplicationStarted.Register(starting.End);

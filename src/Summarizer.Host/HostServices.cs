@@ -18,6 +18,8 @@ internal static class HostServices
         .AddSingleton<Membership>()
         .AddHostedService(p => p.GetRequiredService<Membership>())
         .AddSingleton<ArticleSlots>()
+        .AddSingleton<BackgroundHealth>()
+        .AddSingleton<IHealthSource>(p => p.GetRequiredService<BackgroundHealth>())
         .AddSingleton<ArticleDispatcher>()
         .AddSingleton<IArticleDispatcher>(p => p.GetRequiredService<ArticleDispatcher>())
         .AddHostedService(p => p.GetRequiredService<ArticleDispatcher>())

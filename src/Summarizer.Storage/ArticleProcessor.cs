@@ -21,6 +21,7 @@ public sealed partial class ArticleProcessor
     private readonly Deferral deferral;
     private readonly int maxBytes;
     private readonly int maxAttempts;
+    private readonly TimeSpan timeLimit;
     private readonly ArticleMeters meters;
     private readonly ILogger<ArticleProcessor> logger;
 
@@ -41,19 +42,32 @@ public sealed partial class ArticleProcessor
         (this.articles, this.work, this.paid, this.writer, this.removal, this.time) = (articles, work, paid, writer, removal, time);
         (this.summarizer, this.meters, this.logger) = (summarizer, meters, logger);
         (maxBytes, maxAttempts) = (options.Value.MaxBytes, options.Value.MaxAttempts);
+        timeLimit = TimeSpan.FromSeconds(options.Value.TimeLimitSeconds);
         deferral = new Deferral(work, queue, time);
     }
 
     /// <summary>An article was noticed.</summary>
     public Task<Processing> ProcessAsync(string name, CancellationToken cancellationToken)
-        => ProcessAsync(name, null, cancellationToken);
+        => ProcessAsync(name, null, null, cancellationToken);
 
     /// <summary>An article was noticed some time ago, and waited for its turn since.</summary>
-    public Task<Processing> ProcessAsync(string name, DateTimeOffset? noticed, CancellationToken cancellationToken)
-        => RunAsync(new RetryMessage(name, null, 1), noticed, cancellationToken);
+    /// <param name="name">The article.</param>
+    /// <param name="noticed">When; null for now.</param>
+    /// <param name="slow">The scheduler's, to make room for others; null for none.</param>
+    /// <param name="cancellationToken">Cancels it.</param>
+    public Task<Processing> ProcessAsync(string name, DateTimeOffset? noticed, SlowNotice? slow, CancellationToken cancellationToken)
+        => RunAsync(new RetryMessage(name, null, 1), noticed, slow, cancellationToken);
 
     /// <summary>An article's time in the queue is up; returns which one, null when the message is none of ours.</summary>
-    public async Task<(string? Name, Processing Processing)> RetryAsync(string message, CancellationToken cancellationToken)
+    public Task<(string? Name, Processing Processing)> RetryAsync(string message, CancellationToken cancellationToken)
+        => RetryAsync(message, null, cancellationToken);
+
+    /// <inheritdoc cref="RetryAsync(string, CancellationToken)"/>
+    /// <param name="message">From the queue.</param>
+    /// <param name="slow">The scheduler's, to make room for others; null for none.</param>
+    /// <param name="cancellationToken">Cancels it.</param>
+    public async Task<(string? Name, Processing Processing)> RetryAsync(
+        string message, SlowNotice? slow, CancellationToken cancellationToken)
     {
         RetryMessage? retry = null;
         try
@@ -73,17 +87,20 @@ public sealed partial class ArticleProcessor
 
         var processing = retry.Sweep
             ? await SweepAsync(retry, cancellationToken).ConfigureAwait(false)
-            : await RunAsync(retry, null, cancellationToken).ConfigureAwait(false);
+            : await RunAsync(retry, null, slow, cancellationToken).ConfigureAwait(false);
         return (retry.Name, processing);
     }
 
-    private async Task<Processing> RunAsync(RetryMessage visit, DateTimeOffset? noticed, CancellationToken cancellationToken)
+    private async Task<Processing> RunAsync(
+        RetryMessage visit, DateTimeOffset? noticed, SlowNotice? slow, CancellationToken cancellationToken)
     {
         using var go = meters.Begin(visit, noticed);
-        return go.End(await GoAsync(visit, go, cancellationToken).ConfigureAwait(false));
+        using var clock = new ComputeClock(timeLimit, slow, time);
+        return go.End(await GoAsync(visit, go, clock, cancellationToken).ConfigureAwait(false));
     }
 
-    private async Task<Processing> GoAsync(RetryMessage visit, ArticleGo go, CancellationToken cancellationToken)
+    private async Task<Processing> GoAsync(
+        RetryMessage visit, ArticleGo go, ComputeClock clock, CancellationToken cancellationToken)
     {
         visit = visit with { ReadAt = time.GetTimestamp() };
         var article = await articles.ReadAsync(visit.Name, cancellationToken).ConfigureAwait(false);
@@ -104,7 +121,7 @@ public sealed partial class ArticleProcessor
         ArticleResult read;
         try
         {
-            read = summarizer.Read(article.Upload, article.ETag, attempt, cancellationToken);
+            read = summarizer.Read(article.Upload, article.ETag, attempt, clock, cancellationToken);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -112,18 +129,19 @@ public sealed partial class ArticleProcessor
         }
 
         return summarizer.CostsMoney && read.Status == ArticleStatus.Succeeded
-            ? await ClaimAndDraftAsync(read, visit, cancellationToken).ConfigureAwait(false)
-            : await DraftAsync(read, visit, null, cancellationToken).ConfigureAwait(false);
+            ? await ClaimAndDraftAsync(read, visit, clock, cancellationToken).ConfigureAwait(false)
+            : await DraftAsync(read, visit, null, clock, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Claims the text before an engine is paid for it, and uses what was paid for before.</summary>
-    private async Task<Processing> ClaimAndDraftAsync(ArticleResult read, RetryMessage visit, CancellationToken cancellationToken)
+    private async Task<Processing> ClaimAndDraftAsync(
+        ArticleResult read, RetryMessage visit, ComputeClock clock, CancellationToken cancellationToken)
     {
         var (claim, known) = await paid.BeginAsync(read, summarizer.Engine, cancellationToken).ConfigureAwait(false);
         if (known is null && claim is null)
         {
             // Whoever holds it may die: look again when the claim would have run out.
-            await deferral.LookAgainAsync(read.Name, read.Source.ETag, visit.Attempt, cancellationToken).ConfigureAwait(false);
+            await deferral.LookAgainAsync(read.Name, read.Source, visit.Attempt, cancellationToken).ConfigureAwait(false);
             return Processing.Waiting;
         }
 
@@ -133,21 +151,22 @@ public sealed partial class ArticleProcessor
         {
             return known is not null
                 ? await EndAsync(known, visit, claim, going.Token).ConfigureAwait(false)
-                : await DraftAsync(read, visit, claim, going.Token).ConfigureAwait(false);
+                : await DraftAsync(read, visit, claim, clock, going.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (going.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            await deferral.LookAgainAsync(read.Name, read.Source.ETag, visit.Attempt, cancellationToken).ConfigureAwait(false);
+            await deferral.LookAgainAsync(read.Name, read.Source, visit.Attempt, cancellationToken).ConfigureAwait(false);
             return Processing.Waiting;
         }
     }
 
-    private async Task<Processing> DraftAsync(ArticleResult read, RetryMessage visit, Claim? claim, CancellationToken cancellationToken)
+    private async Task<Processing> DraftAsync(
+        ArticleResult read, RetryMessage visit, Claim? claim, ComputeClock clock, CancellationToken cancellationToken)
     {
         SummaryOutcome outcome;
         try
         {
-            outcome = await summarizer.SummarizeAsync(read, visit.Attempt, cancellationToken).ConfigureAwait(false);
+            outcome = await summarizer.SummarizeAsync(read, visit.Attempt, clock, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
@@ -160,7 +179,7 @@ public sealed partial class ArticleProcessor
                 ((SummaryOutcome.Done)outcome).Result, visit, claim, summarizer.CostsMoney ? CancellationToken.None : cancellationToken)
                 .ConfigureAwait(false);
 
-        await deferral.WaitAsync(read.Name, read.Source.ETag, visit.Attempt, waiting, cancellationToken).ConfigureAwait(false);
+        await deferral.WaitAsync(read.Name, read.Source, visit.Attempt, waiting, cancellationToken).ConfigureAwait(false);
         Log.Waits(logger, read.Name, ServerWords.Without(waiting.Reason));
         return Processing.Waiting;
     }
@@ -177,7 +196,7 @@ public sealed partial class ArticleProcessor
             return await EndAsync(failure, visit, null, cancellationToken).ConfigureAwait(false);
         }
 
-        await deferral.TryAgainAsync(name, etag, attempt, cancellationToken).ConfigureAwait(false);
+        await deferral.TryAgainAsync(name, etag, bytes, attempt, cancellationToken).ConfigureAwait(false);
         return Processing.Waiting;
     }
 

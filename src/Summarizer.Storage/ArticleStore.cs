@@ -136,7 +136,7 @@ public sealed class ArticleStore(
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var blob in account.Articles.GetBlobsAsync(cancellationToken: cancellationToken).ConfigureAwait(false))
-            yield return new ArticleVersion(blob.Name, Plain(blob.Properties.ETag ?? default));
+            yield return VersionOf(blob);
     }
 
     /// <summary>Every article whose name begins so, with its bytes, in the storage's order.</summary>
@@ -156,7 +156,7 @@ public sealed class ArticleStore(
             .GetBlobsAsync(BlobTraits.Metadata, cancellationToken: cancellationToken).ConfigureAwait(false))
         {
             blob.Metadata.TryGetValue(Host, out var taker);
-            yield return (new ArticleVersion(blob.Name, Plain(blob.Properties.ETag ?? default)), taker);
+            yield return (VersionOf(blob), taker);
         }
     }
 
@@ -169,6 +169,9 @@ public sealed class ArticleStore(
 
     private static ETag Quoted(string version) => new($"\"{version}\"");
 
+    private static ArticleVersion VersionOf(BlobItem blob)
+        => new(blob.Name, Plain(blob.Properties.ETag ?? default)) { Bytes = blob.Properties.ContentLength ?? 0 };
+
     /// <summary>An ETag without its quotation marks, as results carry it.</summary>
     internal static string Plain(ETag etag) => etag.ToString().Trim('"');
 }
@@ -178,4 +181,8 @@ public sealed class ArticleStore(
 internal sealed record StoredArticle(string ETag, long Bytes, Upload? Upload, DateTimeOffset Uploaded);
 
 /// <param name="ETag">Without quotation marks.</param>
-public readonly record struct ArticleVersion(string Name, string ETag);
+public readonly record struct ArticleVersion(string Name, string ETag)
+{
+    /// <summary>Length of the upload.</summary>
+    public long Bytes { get; init; }
+}

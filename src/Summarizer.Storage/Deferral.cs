@@ -12,23 +12,25 @@ internal sealed class Deferral(WorkStore work, RetryQueue queue, TimeProvider ti
 
     /// <summary>The engine cannot take it now; no try is spent.</summary>
     public Task WaitAsync(
-        string name, string etag, int attempt, SummaryOutcome.Waiting waiting, CancellationToken cancellationToken)
+        string name, ArticleSource source, int attempt, SummaryOutcome.Waiting waiting, CancellationToken cancellationToken)
     {
         var seconds = Math.Clamp(waiting.Delay.TotalSeconds, 1, LongestWait.TotalSeconds);
-        return PutOffAsync(new RetryMessage(name, etag, attempt), TimeSpan.FromSeconds(seconds), waiting.Reason, cancellationToken);
+        return PutOffAsync(
+            new RetryMessage(name, source.ETag, attempt) { Bytes = source.Bytes }, TimeSpan.FromSeconds(seconds), waiting.Reason, cancellationToken);
     }
 
     /// <summary>A try failed for a reason nobody foresaw.</summary>
-    public Task TryAgainAsync(string name, string etag, int failed, CancellationToken cancellationToken)
+    public Task TryAgainAsync(string name, string etag, long bytes, int failed, CancellationToken cancellationToken)
         => PutOffAsync(
-            new RetryMessage(name, etag, failed + 1),
+            new RetryMessage(name, etag, failed + 1) { Bytes = bytes },
             Backoff[Math.Min(failed, Backoff.Length) - 1],
             $"Try {failed} failed unexpectedly; the next one follows by itself.",
             cancellationToken);
 
     /// <summary>Another worker is at it; comes back in case that worker dies.</summary>
-    public Task LookAgainAsync(string name, string etag, int attempt, CancellationToken cancellationToken)
-        => queue.SendAsync(new RetryMessage(name, etag, attempt), Claim.Length + TimeSpan.FromSeconds(2), cancellationToken);
+    public Task LookAgainAsync(string name, ArticleSource source, int attempt, CancellationToken cancellationToken)
+        => queue.SendAsync(
+            new RetryMessage(name, source.ETag, attempt) { Bytes = source.Bytes }, Claim.Length + TimeSpan.FromSeconds(2), cancellationToken);
 
     private async Task PutOffAsync(RetryMessage message, TimeSpan delay, string reason, CancellationToken cancellationToken)
     {

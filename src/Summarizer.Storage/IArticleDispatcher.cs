@@ -4,16 +4,19 @@ namespace Summarizer.Storage;
 public interface IArticleDispatcher
 {
     /// <summary>A version of an article was stored and can be taken up.</summary>
-    void Notify(string name, string etag);
+    /// <param name="name">The article.</param>
+    /// <param name="etag">Its version.</param>
+    /// <param name="bytes">Length of the upload.</param>
+    void Notify(string name, string etag, long bytes);
 
-    /// <summary>Returns when nothing in this process works on the article any more.</summary>
+    /// <summary>Stops this process's work on the article, and waits a moment for it to end; what ends later writes nothing that stays.</summary>
     Task WithdrawAsync(string name, CancellationToken cancellationToken);
 }
 
 /// <summary>For a process that is told by the storage's own events, as on Azure.</summary>
 internal sealed class NoDispatcher : IArticleDispatcher
 {
-    public void Notify(string name, string etag)
+    public void Notify(string name, string etag, long bytes)
     {
         // The blob's event does it.
     }

@@ -36,6 +36,21 @@ public sealed class RetryQueue(StorageAccount account)
         return messages.Value;
     }
 
+    /// <summary>Length of the upload that a message stands for; 0 when the message does not say.</summary>
+    public static long BytesOf(QueueMessage message)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        try
+        {
+            return JsonSerializer.Deserialize(message.Body, StorageJson.Compact.RetryMessage)?.Bytes ?? 0;
+        }
+        catch (JsonException)
+        {
+            // None of ours; the processor names it.
+            return 0;
+        }
+    }
+
     /// <summary>Keeps a message unseen for as long again, or shows it to others at once with a length of zero; returns its new receipt.</summary>
     public async Task<string> HoldAsync(QueueMessage message, string receipt, TimeSpan length, CancellationToken cancellationToken)
     {
@@ -69,4 +84,7 @@ internal sealed record RetryMessage(string Name, string? ETag, int Attempt, bool
     /// <summary>The timestamp of this go's reading.</summary>
     [JsonIgnore]
     public long ReadAt { get; init; }
+
+    /// <summary>Length of the upload, for whoever schedules it; 0 when it is not known.</summary>
+    public long Bytes { get; init; }
 }

@@ -41,7 +41,7 @@ public sealed class ArticleHandlers(
             return;
         }
 
-        dispatcher.Notify(name, etag);
+        dispatcher.Notify(name, etag, body.Length);
         context.Response.Headers.Location = ApiRoutes.Of(name);
         await PendingAsync(context, name, etag, null).ConfigureAwait(false);
     });

@@ -6,15 +6,16 @@ using Summarizer.Storage;
 namespace Summarizer.Web;
 
 /// <summary>Health, the API's description, the schemas and the page.</summary>
-public sealed class SiteHandlers(StorageAccount account, Guard guard)
+public sealed class SiteHandlers(StorageAccount account, IEnumerable<IHealthSource> sources, Guard guard)
 {
     /// <summary>How long storage may take to count as answering.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    /// <summary>GET: whether storage answers.</summary>
+    /// <summary>GET: whether articles are processed.</summary>
     public Task GetHealthAsync(HttpContext context) => guard.RunAsync(context, async token =>
     {
-        var reason = await StorageProblemAsync(token).ConfigureAwait(false);
+        var reason = await StorageProblemAsync(token).ConfigureAwait(false)
+            ?? sources.Select(source => source.Problem).FirstOrDefault(problem => problem is not null);
         context.Response.StatusCode = reason is null ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
         context.Response.Headers.CacheControl = "no-store";
         var report = new HealthReport(reason is null ? "healthy" : "unhealthy", reason);

@@ -66,6 +66,7 @@ public enum FailureCode
     [JsonStringEnumMemberName("too-large")] TooLarge,
     [JsonStringEnumMemberName("unsupported-format")] UnsupportedFormat,
     [JsonStringEnumMemberName("unreadable")] Unreadable,
+    [JsonStringEnumMemberName("too-complex")] TooComplex,
     [JsonStringEnumMemberName("content-filtered")] ContentFiltered,
     [JsonStringEnumMemberName("refused")] Refused,
     [JsonStringEnumMemberName("invalid-reply")] InvalidReply,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using Summarizer.Engines;
 using Summarizer.Engines.Embedded;
@@ -17,26 +18,41 @@ public sealed class ArticleSummarizer(
     /// <summary>The engine at work, with nothing spent.</summary>
     public EngineReport Engine => engine.Identity;
 
-    /// <summary>Reads and summarises at once.</summary>
+    /// <summary>Reads and summarises at once, however long it takes.</summary>
     /// <param name="upload">The file.</param>
     /// <param name="etag">The version of it that was read.</param>
     /// <param name="attempt">Which try this is, from 1.</param>
     /// <param name="cancellationToken">Cancels reading and drafting.</param>
-    public ValueTask<SummaryOutcome> SummarizeAsync(
+    public async ValueTask<SummaryOutcome> SummarizeAsync(
         Upload upload, string etag, int attempt, CancellationToken cancellationToken)
-        => SummarizeAsync(Read(upload, etag, attempt, cancellationToken), attempt, cancellationToken);
+    {
+        using var clock = new ComputeClock(null, null, time);
+        var read = Read(upload, etag, attempt, clock, cancellationToken);
+        return await SummarizeAsync(read, attempt, clock, cancellationToken).ConfigureAwait(false);
+    }
 
     /// <summary>The beginning of a result: the article read, or a named failure. Costs nothing.</summary>
     /// <param name="upload">The file.</param>
     /// <param name="etag">The version of it that was read.</param>
     /// <param name="attempt">Which try this is, from 1.</param>
+    /// <param name="clock">Computing time of this attempt.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
-    public ArticleResult Read(Upload upload, string etag, int attempt, CancellationToken cancellationToken)
+    public ArticleResult Read(Upload upload, string etag, int attempt, ComputeClock clock, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(upload);
+        ArgumentNullException.ThrowIfNull(clock);
         using var span = ArticleTrace.Stage(ArticleTrace.Parse);
         var started = time.GetTimestamp();
-        var reading = reader.Read(upload, cancellationToken);
+        ArticleReading reading;
+        try
+        {
+            reading = clock.Run(token => reader.Read(upload, token), cancellationToken);
+        }
+        catch (ComputeLimitException)
+        {
+            reading = new ArticleReading.Unreadable(FailureCode.TooComplex, TooComplex(upload.Name, clock));
+        }
+
         var result = Begin(upload, etag, reading);
         return Timed(
             reading switch
@@ -49,23 +65,32 @@ public sealed class ArticleSummarizer(
     }
 
     /// <summary>The rest of a result that <see cref="Read"/> began.</summary>
-    public async ValueTask<SummaryOutcome> SummarizeAsync(ArticleResult read, int attempt, CancellationToken cancellationToken)
+    public async ValueTask<SummaryOutcome> SummarizeAsync(
+        ArticleResult read, int attempt, ComputeClock clock, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(read);
+        ArgumentNullException.ThrowIfNull(clock);
         if (read is not { Status: ArticleStatus.Succeeded, Article: { } article })
             return new SummaryOutcome.Done(read);
 
         var started = time.GetTimestamp();
-        switch (await DraftAsync(article, [], cancellationToken).ConfigureAwait(false))
+        try
         {
-            case EngineOutcome.Waiting(var reason, var delay):
-                return new SummaryOutcome.Waiting(reason, delay);
-            case EngineOutcome.Failed(var code, var message, var report):
-                return Done(Failed(read with { Engine = report }, code, message, attempt), started);
-            case EngineOutcome.Drafted(var draft):
-                return await GroundAsync(read, article, draft, started, cancellationToken).ConfigureAwait(false);
-            case var other:
-                throw new InvalidOperationException($"Unknown outcome {other.GetType().Name}.");
+            switch (await DraftAsync(article, [], clock, cancellationToken).ConfigureAwait(false))
+            {
+                case EngineOutcome.Waiting(var reason, var delay):
+                    return new SummaryOutcome.Waiting(reason, delay);
+                case EngineOutcome.Failed(var code, var message, var report):
+                    return Done(Failed(read with { Engine = report }, code, message, attempt), started);
+                case EngineOutcome.Drafted(var draft):
+                    return await GroundAsync(read, article, draft, attempt, started, clock, cancellationToken).ConfigureAwait(false);
+                case var other:
+                    throw new InvalidOperationException($"Unknown outcome {other.GetType().Name}.");
+            }
+        }
+        catch (ComputeLimitException)
+        {
+            return TooComplex(read, attempt, started, clock);
         }
     }
 
@@ -85,68 +110,85 @@ public sealed class ArticleSummarizer(
 
     /// <summary>When nothing of a model's summary is left it is asked once more; then the embedded summary takes its place.</summary>
     private async ValueTask<SummaryOutcome> GroundAsync(
-        ArticleResult result, Article article, Draft draft, long started, CancellationToken cancellationToken)
+        ArticleResult result, Article article, Draft draft, int attempt, long started, ComputeClock clock, CancellationToken cancellationToken)
     {
         // A reply that is paid for is made use of, whoever is stopping; another one is not asked for.
         var grounding = engine.CostsMoney ? CancellationToken.None : cancellationToken;
-        // What a model says is held against a reading that no words in the article can sway.
-        var second = engine.CostsMoney && draft.Stances.Count > 0 ? embedded.Draft(article, grounding).Stances : [];
-        var grounded = Ground(article, draft, second, grounding);
         var report = draft.Engine;
-        if (grounded.Summary is null && engine.CostsMoney && !report.Fallback)
+        try
         {
-            var first = grounded;
-            switch (await DraftAsync(article, first.Rejected, cancellationToken).ConfigureAwait(false))
+            // What a model says is held against a reading that no words in the article can sway.
+            var second = engine.CostsMoney && draft.Stances.Count > 0 ? DraftEmbedded(article, clock, grounding).Stances : [];
+            var grounded = Ground(article, draft, second, clock, grounding);
+            if (grounded.Summary is null && engine.CostsMoney && !report.Fallback)
             {
-                case EngineOutcome.Waiting(var reason, var delay):
-                    return new SummaryOutcome.Waiting(reason, delay);
-                case EngineOutcome.Failed(_, _, var spent):
-                    report = Sum(report, spent);
-                    break;
-                case EngineOutcome.Drafted(var again):
-                    report = Sum(report, again.Engine);
-                    grounded = Ground(article, again, second, grounding);
-                    grounded = grounded with
-                    {
-                        Rejected = [.. first.Rejected, .. grounded.Rejected],
-                        Stances = grounded.Stances.Count > 0 ? grounded.Stances : first.Stances,
-                    };
-                    break;
+                var first = grounded;
+                switch (await DraftAsync(article, first.Rejected, clock, cancellationToken).ConfigureAwait(false))
+                {
+                    case EngineOutcome.Waiting(var reason, var delay):
+                        return new SummaryOutcome.Waiting(reason, delay);
+                    case EngineOutcome.Failed(_, _, var spent):
+                        report = Sum(report, spent);
+                        break;
+                    case EngineOutcome.Drafted(var again):
+                        report = Sum(report, again.Engine);
+                        grounded = Ground(article, again, second, clock, grounding);
+                        grounded = grounded with
+                        {
+                            Rejected = [.. first.Rejected, .. grounded.Rejected],
+                            Stances = grounded.Stances.Count > 0 ? grounded.Stances : first.Stances,
+                        };
+                        break;
+                }
             }
-        }
 
-        if (grounded.Summary is null)
-        {
-            var own = Ground(article, embedded.Draft(article, grounding), [], grounding);
-            grounded = grounded with { Summary = own.Summary };
-            report = report with { Fallback = engine.CostsMoney };
-        }
-
-        return Done(
-            result with
+            if (grounded.Summary is null)
             {
-                Summary = grounded.Summary,
-                Stances = grounded.Stances,
-                Rejected = grounded.Rejected,
-                Coverage = draft.Coverage,
-                Engine = report,
-            },
-            started);
+                var own = Ground(article, DraftEmbedded(article, clock, grounding), [], clock, grounding);
+                grounded = grounded with { Summary = own.Summary };
+                report = report with { Fallback = engine.CostsMoney };
+            }
+
+            return Done(
+                result with
+                {
+                    Summary = grounded.Summary,
+                    Stances = grounded.Stances,
+                    Rejected = grounded.Rejected,
+                    Coverage = draft.Coverage,
+                    Engine = report,
+                },
+                started);
+        }
+        catch (ComputeLimitException)
+        {
+            return TooComplex(result with { Engine = report }, attempt, started, clock);
+        }
     }
 
+    /// <summary>A model's own time is not this process's, so that the clock stands still while it is asked.</summary>
     private async ValueTask<EngineOutcome> DraftAsync(
-        Article article, IReadOnlyList<Rejection> corrections, CancellationToken cancellationToken)
+        Article article, IReadOnlyList<Rejection> corrections, ComputeClock clock, CancellationToken cancellationToken)
     {
         using var span = ArticleTrace.Stage(ArticleTrace.Engine)?.SetTag(TraceTags.Engine, engine.Identity.Name);
-        var outcome = await engine.DraftAsync(article, corrections, cancellationToken).ConfigureAwait(false);
+        var outcome = engine.CostsMoney
+            ? await engine.DraftAsync(article, corrections, cancellationToken).ConfigureAwait(false)
+            : await clock.RunAsync(token => engine.DraftAsync(article, corrections, token), cancellationToken).ConfigureAwait(false);
+        if (outcome is EngineOutcome.FallBack(var report))
+            outcome = new EngineOutcome.Drafted(
+                DraftEmbedded(article, clock, cancellationToken) with { Engine = report with { Fallback = true } });
         span?.SetTag(TraceTags.Draft, outcome is EngineOutcome.Drafted ? "drafted" : outcome is EngineOutcome.Waiting ? "waiting" : "failed");
         return outcome;
     }
 
-    private GroundedDraft Ground(Article article, Draft draft, IReadOnlyList<DraftStance> second, CancellationToken cancellationToken)
+    private Draft DraftEmbedded(Article article, ComputeClock clock, CancellationToken cancellationToken)
+        => clock.Run(token => embedded.Draft(article, token), cancellationToken);
+
+    private GroundedDraft Ground(
+        Article article, Draft draft, IReadOnlyList<DraftStance> second, ComputeClock clock, CancellationToken cancellationToken)
     {
         using var span = ArticleTrace.Stage(ArticleTrace.Ground);
-        var grounded = grounder.Ground(article, draft, second, cancellationToken);
+        var grounded = clock.Run(token => grounder.Ground(article, draft, second, token), cancellationToken);
         span?.SetTag(TraceTags.Rejected, grounded.Rejected.Count);
         return grounded;
     }
@@ -165,6 +207,13 @@ public sealed class ArticleSummarizer(
         ProcessedAt = time.GetUtcNow().UtcDateTime,
         DurationMs = 0,
     };
+
+    private SummaryOutcome.Done TooComplex(ArticleResult result, int attempt, long started, ComputeClock clock)
+        => Done(Failed(result, FailureCode.TooComplex, TooComplex(result.Name, clock), attempt), started);
+
+    private static string TooComplex(string name, ComputeClock clock) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{name} took more than {clock.Limit?.TotalSeconds:0.###} s of computing; shorten or split it, or raise Articles__TimeLimitSeconds.");
 
     private static ArticleResult Failed(ArticleResult result, FailureCode code, string message, int attempt)
         => result with { Status = ArticleStatus.Failed, Failure = new ArticleFailure(code, message, attempt) };

@@ -18,6 +18,7 @@ return args switch
     ["outage", var minutes] when double.TryParse(minutes, CultureInfo.InvariantCulture, out var length) => await OutageBenchmark.RunAsync(length),
     ["share", .. var rest] => await ShareBenchmark.RunAsync(Number(rest, 0, 2), Number(rest, 1, 1_000)),
     ["stops", .. var rest] => await StopsBenchmark.RunAsync(Number(rest, 0, 50)),
+    ["bombs", .. var rest] => await BombsBenchmark.RunAsync(Number(rest, 0, 2_000_000)),
     ["soak"] => await SoakBenchmark.RunAsync(10, null),
     ["soak", var minutes] when int.TryParse(minutes, out var m) => await SoakBenchmark.RunAsync(m, null),
     ["soak", var minutes, var rate] when int.TryParse(minutes, out var m) && int.TryParse(rate, out var r) => await SoakBenchmark.RunAsync(m, r),
@@ -36,7 +37,7 @@ static int Unknown()
     Console.Error.WriteLine("""
         Usage: dotnet run -c Release --project tests/Summarizer.Benchmarks -- NAME
         pipeline | text | formats | crowds [SHAPE…] | growth | api | grounding | model | storm | outage [MINUTES] |
-        share [HOSTS [ARTICLES]] | stops [COUNT] | soak [MINUTES [ARTICLES_A_SECOND]] | publish [FOLDER] |
+        share [HOSTS [ARTICLES]] | stops [COUNT] | bombs [BYTES] | soak [MINUTES [ARTICLES_A_SECOND]] | publish [FOLDER] |
         readme [sample | pictures | figures]
         """);
     return 2;

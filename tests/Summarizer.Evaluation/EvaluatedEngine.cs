@@ -49,7 +49,8 @@ internal sealed class EvaluatedEngine : IAsyncDisposable
         };
         while (true)
         {
-            switch (await summarizer.SummarizeAsync(read, 1, CancellationToken.None))
+            using var unlimited = new ComputeClock(null, null, TimeProvider.System);
+            switch (await summarizer.SummarizeAsync(read, 1, unlimited, CancellationToken.None))
             {
                 case SummaryOutcome.Done(var result):
                     return result;
@@ -83,7 +84,7 @@ internal sealed class EvaluatedEngine : IAsyncDisposable
         var summary = services.GetRequiredService<IOptions<SummaryOptions>>();
         var embedded = new EmbeddedEngine(summary, stances);
         IEngine engine = services.GetService<ReportReader>() is { } reader
-            ? new OpenAIEngine(reader, embedded, services.GetRequiredService<IOptions<OpenAIOptions>>(), summary, stances)
+            ? new OpenAIEngine(reader, services.GetRequiredService<IOptions<OpenAIOptions>>(), summary, stances)
             : embedded;
         return new ArticleSummarizer(services.GetRequiredService<ArticleReader>(), engine, embedded, new Grounder(stances), TimeProvider.System);
     }

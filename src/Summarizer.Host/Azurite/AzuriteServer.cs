@@ -73,6 +73,10 @@ internal sealed class AzuriteServer : IAsyncDisposable
         }
     }
 
+    /// <summary>Starts Azurite where another one was before, in memory: empty, as after a loss of all it held.</summary>
+    public static Task<AzuriteServer> RestartInMemoryAsync(AzuriteServer before, CancellationToken cancellationToken)
+        => LaunchAsync(before.BlobPort, before.QueuePort, null, null, _ => { }, cancellationToken);
+
     public async ValueTask DisposeAsync()
     {
         if (process is null)

@@ -22,8 +22,9 @@ internal sealed class Uploads(
             new ParallelOptions { MaxDegreeOfParallelism = options.Value.Parallel, CancellationToken = cancellationToken },
             async (file, token) =>
             {
-                var etag = await articles.WriteAsync(file.Key, await ReadAsync(file.Value, token), null, token);
-                dispatcher.Notify(file.Key, etag);
+                var content = await ReadAsync(file.Value, token);
+                var etag = await articles.WriteAsync(file.Key, content, null, token);
+                dispatcher.Notify(file.Key, etag, content.Length);
             });
         // Last, so that uploads that were interrupted are taken up again.
         if (first)

@@ -12,8 +12,13 @@ internal sealed partial class ArticleDispatcher(
     : BackgroundService, IArticleDispatcher
 {
     private static readonly TimeSpan OutageDelay = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan UntilLineGoesOn = TimeSpan.FromSeconds(1);
 
-    private readonly Channel<Job> line = Channel.CreateUnbounded<Job>(new UnboundedChannelOptions { SingleReader = true });
+    /// <summary>A stage that looks at its token ends in far less; whoever removes an article does not wait for one that does not.</summary>
+    private static readonly TimeSpan WithdrawalLimit = TimeSpan.FromSeconds(3);
+
+    private readonly Channel<Job> quick = NewLine();
+    private readonly Channel<Job> heavy = NewLine();
     private readonly ConcurrentDictionary<string, string> noticed = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Job> inHand = new(StringComparer.Ordinal);
     private readonly FinishingTime finishing = new(time);
@@ -28,12 +33,13 @@ internal sealed partial class ArticleDispatcher(
     public Tally Tally { get; } = new();
 
     /// <summary>An upload that this host took in itself.</summary>
-    public void Notify(string name, string etag) => Notify(name, etag, hosts.Self);
+    public void Notify(string name, string etag, long bytes) => Notify(name, etag, bytes, hosts.Self);
 
     /// <param name="name">The article.</param>
     /// <param name="etag">Its version.</param>
+    /// <param name="bytes">Length of the upload.</param>
     /// <param name="taker">The host that took the upload in; null when it went straight into the container.</param>
-    public void Notify(string name, string etag, string? taker)
+    public void Notify(string name, string etag, long bytes, string? taker)
     {
         while (true)
         {
@@ -49,7 +55,7 @@ internal sealed partial class ArticleDispatcher(
                 continue;
             }
 
-            Enqueue(name, taker);
+            Enqueue(name, ArticleSlots.LaneOf(bytes), taker);
             return;
         }
     }
@@ -82,13 +88,27 @@ internal sealed partial class ArticleDispatcher(
         Tally.Forget(name);
         if (!inHand.TryGetValue(name, out var job))
             return;
+        if (job.TryWithdraw())
+        {
+            PutDown(job);
+            return;
+        }
+
         await job.Cancel.CancelAsync();
-        await job.Done.Task.WaitAsync(cancellationToken);
+        try
+        {
+            await job.Done.Task.WaitAsync(WithdrawalLimit, time, cancellationToken);
+        }
+        catch (TimeoutException)
+        {
+            // Its result, should it come to one, finds no article any more.
+        }
     }
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
-        line.Writer.TryComplete();
+        quick.Writer.TryComplete();
+        heavy.Writer.TryComplete();
         finishing.Begin();
         await base.StopAsync(cancellationToken);
     }
@@ -101,55 +121,83 @@ internal sealed partial class ArticleDispatcher(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var running = new ConcurrentDictionary<Job, Task>();
-        try
-        {
-            while (await line.Reader.WaitToReadAsync(stoppingToken))
-            {
-                var slot = await slots.TakeAsync(stoppingToken);
-                if (!line.Reader.TryRead(out var job))
-                {
-                    slot.Dispose();
-                    continue;
-                }
+        // Who computes holds a thread; beyond its minimum the pool adds one or two a second, and HTTP would wait for them.
+        ThreadPool.GetMinThreads(out var workers, out var completions);
+        ThreadPool.SetMinThreads(Math.Max(workers, slots.Count + Environment.ProcessorCount), completions);
 
-                var task = Task.Run(() => RunAsync(job, slot), CancellationToken.None);
-                running[job] = task;
-                _ = task.ContinueWith(_ => running.TryRemove(job, out var _), TaskScheduler.Default);
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // Stopping: what waits in line is found again at the next start.
-        }
-
-        await Task.WhenAll(running.Values);
+        var running = new ConcurrentDictionary<Task, bool>();
+        await Task.WhenAll(WorkOffAsync(Lane.Quick, running, stoppingToken), WorkOffAsync(Lane.Heavy, running, stoppingToken));
+        await Task.WhenAll(running.Keys);
     }
 
-    private void Enqueue(string name, string? taker)
+    private static Channel<Job> NewLine() => Channel.CreateUnbounded<Job>(new UnboundedChannelOptions { SingleReader = true });
+
+    private Channel<Job> LineOf(Lane lane) => lane == Lane.Quick ? quick : heavy;
+
+    private async Task WorkOffAsync(Lane lane, ConcurrentDictionary<Task, bool> running, CancellationToken stoppingToken)
+    {
+        var line = LineOf(lane).Reader;
+        while (true)
+        {
+            try
+            {
+                while (await line.WaitToReadAsync(stoppingToken))
+                    await StartNextAsync(lane, line, running, stoppingToken);
+                return;
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                // What waits in line is found again at the next start.
+                return;
+            }
+            catch (Exception e)
+            {
+                Log.LineFailed(logger, e);
+                await Task.Delay(UntilLineGoesOn, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    private async Task StartNextAsync(
+        Lane lane, ChannelReader<Job> line, ConcurrentDictionary<Task, bool> running, CancellationToken stoppingToken)
+    {
+        var slot = await slots.TakeAsync(lane, stoppingToken);
+        if (!line.TryRead(out var job) || (job.Lane != lane && LineOf(job.Lane).Writer.TryWrite(job)) || !job.TryStart())
+        {
+            slot.Dispose();
+            return;
+        }
+
+        var task = Task.Run(() => RunAsync(job, slot), CancellationToken.None);
+        running[task] = true;
+        _ = task.ContinueWith(done => running.TryRemove(done, out _), TaskScheduler.Default);
+    }
+
+    private void Enqueue(string name, Lane lane, string? taker)
     {
         while (true)
         {
             if (inHand.TryGetValue(name, out var present))
             {
                 // The job in hand looks again before it ends; if it has just ended, try once more.
-                if (present.AskAgain())
+                if (present.AskAgain(lane))
                     return;
                 continue;
             }
 
-            var job = new Job(name, taker, time.GetUtcNow());
+            var job = new Job(name, taker, lane, time.GetUtcNow());
             if (!inHand.TryAdd(name, job))
                 continue;
-            if (!line.Writer.TryWrite(job))
+            if (!LineOf(lane).Writer.TryWrite(job))
                 PutDown(job); // Stopping: the next start or another host finds it.
             return;
         }
     }
 
-    private async Task RunAsync(Job job, IDisposable slot)
+    private async Task RunAsync(Job job, ArticleSlot slot)
     {
-        using var token = CancellationTokenSource.CreateLinkedTokenSource(job.Cancel.Token, finishing.Over);
+        using var token = CancellationTokenSource.CreateLinkedTokenSource(job.Cancel.Token, finishing.Over, slot.Interrupted);
+        Lane? next = null;
         try
         {
             if (hosts.Split?.IsOwn(job.Name, job.Taker) == false)
@@ -159,17 +207,17 @@ internal sealed partial class ArticleDispatcher(
                 return;
             }
 
-            do
-            {
-                Tally.Count(job.Name, await processor.ProcessAsync(job.Name, job.Noticed, token.Token));
-            }
-            while (!job.TryEnd());
+            Tally.Count(job.Name, await processor.ProcessAsync(job.Name, job.Noticed, slot.Slow, token.Token));
+            if (!job.TryEnd())
+                next = job.Lane;
         }
         catch (OperationCanceledException) when (token.IsCancellationRequested)
         {
-            // Withdrawn, or handed back at the stop.
+            // Withdrawn, handed back at the stop, or slow while the heavy lane had no room.
+            if (slot.Interrupted.IsCancellationRequested)
+                next = Lane.Heavy;
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e)
         {
             Log.StorageFailed(logger, e, job.Name, OutageDelay.TotalSeconds);
             _ = ComeBackAsync(job);
@@ -177,16 +225,19 @@ internal sealed partial class ArticleDispatcher(
         finally
         {
             slot.Dispose();
-            if (PutDown(job) && !finishing.Over.IsCancellationRequested)
-                Enqueue(job.Name, job.Taker);
+            if (!(next is { } lane && WaitsAgain(job, lane)) && PutDown(job) && !finishing.Over.IsCancellationRequested)
+                Enqueue(job.Name, job.Lane, job.Taker);
         }
     }
+
+    private bool WaitsAgain(Job job, Lane lane)
+        => !finishing.Over.IsCancellationRequested && job.TryWaitIn(lane) && LineOf(lane).Writer.TryWrite(job);
 
     /// <summary>True when a notice came that the job did not get to.</summary>
     private bool PutDown(Job job)
     {
         var askedAgain = job.End();
-        inHand.TryRemove(job.Name, out _);
+        inHand.TryRemove(KeyValuePair.Create(job.Name, job));
         job.Done.TrySetResult();
         return askedAgain;
     }
@@ -197,7 +248,7 @@ internal sealed partial class ArticleDispatcher(
         try
         {
             await Task.Delay(OutageDelay, time, finishing.Over);
-            Enqueue(job.Name, job.Taker);
+            Enqueue(job.Name, job.Lane, job.Taker);
         }
         catch (Exception e) when (e is OperationCanceledException or ObjectDisposedException)
         {
@@ -209,5 +260,8 @@ internal sealed partial class ArticleDispatcher(
     {
         [LoggerMessage(1, LogLevel.Warning, "{Name}: storage does not answer; tried again in {Seconds:0} s.")]
         public static partial void StorageFailed(ILogger logger, Exception exception, string name, double seconds);
+
+        [LoggerMessage(2, LogLevel.Error, "Articles in line could not be handed on; tried again in a second.")]
+        public static partial void LineFailed(ILogger logger, Exception exception);
     }
 }

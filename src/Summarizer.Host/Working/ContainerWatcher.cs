@@ -10,11 +10,21 @@ internal sealed partial class ContainerWatcher(
     WorkStore work,
     ArticleDispatcher dispatcher,
     Membership hosts,
+    BackgroundHealth health,
     TimeProvider time,
     ILogger<ContainerWatcher> logger)
     : BackgroundService
 {
     private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(1);
+
+    /// <summary>However long a listing takes, an upload is noticed in about a minute.</summary>
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(60);
+
+    /// <summary>Storage that was away is back any moment, and what was put into it meanwhile is waited for.</summary>
+    private static readonly TimeSpan LongestPauseAfterFailure = TimeSpan.FromSeconds(5);
+
+    /// <summary>Longer than a start among other hosts takes, and than a listing that storage answers slowly.</summary>
+    private static readonly TimeSpan LongestListing = TimeSpan.FromSeconds(45);
 
     /// <summary>At most 5 % of the time goes into listing: the pause is this many times as long.</summary>
     private const int PauseFactor = 19;
@@ -24,9 +34,10 @@ internal sealed partial class ContainerWatcher(
         Earlier? earlier = null;
         WorkSplit? split = null;
         var recreated = results.Recreated;
+        var (pause, afterFailure) = (ShortestPause, ShortestPause);
+        health.Watcher.Expect(LongestListing);
         while (!stoppingToken.IsCancellationRequested)
         {
-            var pause = ShortestPause;
             try
             {
                 var present = await hosts.JoinedAsync(stoppingToken);
@@ -46,19 +57,24 @@ internal sealed partial class ContainerWatcher(
                 earlier ??= await EarlierAsync(stoppingToken);
                 var started = time.GetTimestamp();
                 await LookAsync(earlier, split, stoppingToken);
+                var took = time.GetElapsedTime(started);
                 earlier = Earlier.Nothing;
-                pause = time.GetElapsedTime(started) * PauseFactor;
+                (pause, afterFailure) = (PauseAfter(took), ShortestPause);
+                health.Watcher.Succeeded();
+                // The next one may take longer, as the container grows.
+                health.Watcher.Expect(pause + LongestListing + (took * 2));
             }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                Log.ListingFailed(logger, e);
-            }
-            catch (OperationCanceledException)
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
                 return;
             }
+            catch (Exception e)
+            {
+                Log.ListingFailed(logger, e);
+                health.Watcher.Failed(e);
+                (pause, afterFailure) = (afterFailure, Shorter(afterFailure * 1.5, LongestPauseAfterFailure));
+            }
 
-            pause = pause > ShortestPause ? pause : ShortestPause;
             if (split is null)
                 await Task.Delay(pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             else
@@ -66,8 +82,15 @@ internal sealed partial class ContainerWatcher(
         }
     }
 
+    /// <summary>Grows with the listing's own duration, which holds no waiting for storage that was away: a listing is tried once.</summary>
+    internal static TimeSpan PauseAfter(TimeSpan listing)
+        => listing * PauseFactor is var pause && pause > ShortestPause ? Shorter(pause, LongestPause) : ShortestPause;
+
+    private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
+
     private async Task<Earlier> EarlierAsync(CancellationToken cancellationToken)
     {
+        StoragePatience.TryOnce();
         var done = new Dictionary<string, string?>(StringComparer.Ordinal);
         await foreach (var (blob, etag) in results.ListAsync(cancellationToken))
             done[blob] = etag;
@@ -77,14 +100,16 @@ internal sealed partial class ContainerWatcher(
 
     private async Task LookAsync(Earlier earlier, WorkSplit split, CancellationToken cancellationToken)
     {
+        StoragePatience.TryOnce();
         var stored = new HashSet<string>(StringComparer.Ordinal);
-        await foreach (var ((name, etag), taker) in ListAsync(split, cancellationToken))
+        await foreach (var (article, taker) in ListAsync(split, cancellationToken))
         {
+            var (name, etag) = article;
             stored.Add(name);
             if (earlier.TookCareOf(name, etag))
                 dispatcher.MarkDone(name, etag);
             else if (split.IsOwn(name, taker))
-                dispatcher.Notify(name, etag, taker);
+                dispatcher.Notify(name, etag, article.Bytes, taker);
         }
 
         dispatcher.Forget(stored);

@@ -26,9 +26,9 @@ internal sealed partial class HeldMessage : IAsyncDisposable
     public Task DeleteAsync(CancellationToken cancellationToken)
         => LetGoAsync(last => queue.DeleteAsync(message, last, cancellationToken));
 
-    /// <summary>Lets others have it at once.</summary>
-    public Task GiveBackAsync(CancellationToken cancellationToken)
-        => LetGoAsync(last => queue.HoldAsync(message, last, TimeSpan.Zero, cancellationToken));
+    /// <summary>Lets others have it, after a delay or at once.</summary>
+    public Task GiveBackAsync(TimeSpan delay, CancellationToken cancellationToken)
+        => LetGoAsync(last => queue.HoldAsync(message, last, delay, cancellationToken));
 
     public async ValueTask DisposeAsync()
     {

@@ -7,10 +7,11 @@ namespace Summarizer.Host.Working;
 /// <summary>Takes up articles whose time in the queue is up, each on its own, and never more than there are slots for.</summary>
 /// <remarks>
 /// A message goes only when its article has ended or waits anew, and is back with the others when the host stops first.
-/// What no slot is free for stays in the queue, where other hosts find it.
+/// What no slot is free for stays in the queue, where other hosts find it; what turns out to be heavy while the heavy lane is
+/// full goes back there for a while.
 /// </remarks>
 internal sealed partial class RetryReceiver(
-    RetryQueue queue, ArticleProcessor processor, ArticleSlots slots, ArticleDispatcher dispatcher, TimeProvider time,
+    RetryQueue queue, ArticleProcessor processor, ArticleSlots slots, ArticleDispatcher dispatcher, BackgroundHealth health, TimeProvider time,
     ILogger<RetryReceiver> logger)
     : BackgroundService
 {
@@ -19,6 +20,9 @@ internal sealed partial class RetryReceiver(
 
     private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
+
+    /// <summary>Until a large or slow article is looked at again for which the heavy lane had no room.</summary>
+    private static readonly TimeSpan UntilRoom = TimeSpan.FromSeconds(10);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -46,15 +50,16 @@ internal sealed partial class RetryReceiver(
     private async Task<bool> TakeUpAsync(
         ConcurrentDictionary<Task, bool> running, CancellationToken stopping, CancellationToken abandon)
     {
-        var free = new Stack<IDisposable>();
+        var free = new Stack<ArticleSlot>();
         try
         {
-            free.Push(await slots.TakeAsync(stopping));
-            while (free.Count < Batch && slots.TryTake() is { } slot)
+            free.Push(await slots.TakeAsync(Lane.Quick, stopping));
+            while (free.Count < Batch && slots.TryTake(Lane.Quick) is { } slot)
                 free.Push(slot);
 
             // Not cut short by the stop: what the queue has handed out must come to hand, to be given back.
-            var messages = await queue.ReceiveAsync(free.Count, abandon);
+            var messages = await ReceiveAsync(free.Count, abandon);
+            health.Receiver.Succeeded();
             foreach (var message in messages)
             {
                 var task = RunAsync(message, free.Pop(), stopping, abandon);
@@ -71,6 +76,7 @@ internal sealed partial class RetryReceiver(
         catch (Exception e)
         {
             Log.ReceiveFailed(logger, e);
+            health.Receiver.Failed(e);
             return false;
         }
         finally
@@ -80,23 +86,40 @@ internal sealed partial class RetryReceiver(
         }
     }
 
-    private async Task RunAsync(QueueMessage message, IDisposable slot, CancellationToken stopping, CancellationToken abandon)
+    private async Task<IReadOnlyList<QueueMessage>> ReceiveAsync(int count, CancellationToken abandon)
+    {
+        StoragePatience.TryOnce();
+        return await queue.ReceiveAsync(count, abandon);
+    }
+
+    private async Task RunAsync(QueueMessage message, ArticleSlot slot, CancellationToken stopping, CancellationToken abandon)
     {
         using var taken = slot;
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(abandon, slot.Interrupted);
         await using var held = new HeldMessage(queue, message, time, logger);
         try
         {
             try
             {
                 stopping.ThrowIfCancellationRequested();
-                var (name, processing) = await processor.RetryAsync(held.Text, abandon);
+                if (ArticleSlots.LaneOf(RetryQueue.BytesOf(message)) == Lane.Heavy && !slot.TryBecomeHeavy())
+                {
+                    await held.GiveBackAsync(UntilRoom, CancellationToken.None);
+                    return;
+                }
+
+                var (name, processing) = await processor.RetryAsync(held.Text, slot.Slow, either.Token);
                 if (name is not null)
                     dispatcher.Tally.Count(name, processing);
                 await held.DeleteAsync(CancellationToken.None);
             }
             catch (OperationCanceledException) when (stopping.IsCancellationRequested)
             {
-                await held.GiveBackAsync(CancellationToken.None);
+                await held.GiveBackAsync(TimeSpan.Zero, CancellationToken.None);
+            }
+            catch (OperationCanceledException) when (slot.Interrupted.IsCancellationRequested)
+            {
+                await held.GiveBackAsync(UntilRoom, CancellationToken.None);
             }
         }
         catch (Exception e)

@@ -13,14 +13,15 @@ namespace Summarizer.Storage.Index;
 /// processes would have to agree on, which is what makes it work in stateless instances of Azure Functions too.</para>
 /// <para>How it stays true. What this process writes counts at once. What others write is found by listing names and ETags
 /// when somebody asks: at most 5 % of the time goes into that, as into the watcher's listing, so that an answer may be
-/// behind by twenty times one listing (below a second for a thousand results, some ten seconds for 10,000 and some two
-/// minutes for 100,000 on Azure). A question waits for a listing that takes <see cref="Patience"/> or less.</para>
+/// behind by twenty times one listing (below a second for a thousand results, some ten seconds for 10,000 on Azure), but
+/// by a minute at most; a listing that fails is tried again by the next question. A question waits for a listing that takes <see cref="Patience"/> or less.</para>
 /// <para>About 1.5 KB of memory a result.</para>
 /// </remarks>
 public sealed partial class ArticleIndex : IDisposable
 {
     private const int PauseFactor = 19;
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(60);
 
     /// <summary>How long a question waits for news from the containers before it takes what is known.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
@@ -111,6 +112,8 @@ public sealed partial class ArticleIndex : IDisposable
     {
         var started = time.GetTimestamp();
         var succeeded = false;
+        if (built)
+            StoragePatience.TryOnce();
         try
         {
             var versions = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -145,7 +148,9 @@ public sealed partial class ArticleIndex : IDisposable
             {
                 var took = time.GetElapsedTime(started);
                 (refresh, refreshedAt) = (null, time.GetTimestamp());
-                pause = succeeded && took * PauseFactor > ShortestPause ? took * PauseFactor : ShortestPause;
+                pause = succeeded
+                    ? TimeSpan.FromSeconds(Math.Clamp((took * PauseFactor).TotalSeconds, ShortestPause.TotalSeconds, LongestPause.TotalSeconds))
+                    : ShortestPause;
             }
         }
     }

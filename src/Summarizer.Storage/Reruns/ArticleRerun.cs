@@ -12,7 +12,8 @@ internal sealed class ArticleRerun(
     PaidResults paid,
     ArticleSummarizer summarizer,
     ResultWriter writer,
-    IOptions<ArticlesOptions> options)
+    IOptions<ArticlesOptions> options,
+    TimeProvider time)
 {
     private static readonly TimeSpan UntilClaimEnds = TimeSpan.FromSeconds(2);
 
@@ -28,12 +29,13 @@ internal sealed class ArticleRerun(
             return await EndAsync(failure, null, cancellationToken).ConfigureAwait(false);
         }
 
+        using var clock = new ComputeClock(TimeSpan.FromSeconds(options.Value.TimeLimitSeconds), null, time);
         try
         {
-            var read = summarizer.Read(article.Upload, article.ETag, attempt, cancellationToken);
+            var read = summarizer.Read(article.Upload, article.ETag, attempt, clock, cancellationToken);
             return summarizer.CostsMoney && read.Status == ArticleStatus.Succeeded
-                ? await ClaimAndDraftAsync(read, attempt, again, cancellationToken).ConfigureAwait(false)
-                : await DraftAsync(read, attempt, null, cancellationToken).ConfigureAwait(false);
+                ? await ClaimAndDraftAsync(read, attempt, again, clock, cancellationToken).ConfigureAwait(false)
+                : await DraftAsync(read, attempt, null, clock, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception e) when (e is not OperationCanceledException and not RequestFailedException and not AggregateException)
         {
@@ -47,7 +49,7 @@ internal sealed class ArticleRerun(
     }
 
     private async Task<RerunOutcome> ClaimAndDraftAsync(
-        ArticleResult read, int attempt, bool again, CancellationToken cancellationToken)
+        ArticleResult read, int attempt, bool again, ComputeClock clock, CancellationToken cancellationToken)
     {
         var (claim, known) = await paid.BeginAnewAsync(read, summarizer.Engine, again, cancellationToken).ConfigureAwait(false);
         await using var held = claim;
@@ -62,7 +64,7 @@ internal sealed class ArticleRerun(
         using var going = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, claim.Lost);
         try
         {
-            return await DraftAsync(read, attempt, claim, going.Token).ConfigureAwait(false);
+            return await DraftAsync(read, attempt, claim, clock, going.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (claim.Lost.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
@@ -70,8 +72,9 @@ internal sealed class ArticleRerun(
         }
     }
 
-    private async Task<RerunOutcome> DraftAsync(ArticleResult read, int attempt, Claim? claim, CancellationToken cancellationToken)
-        => await summarizer.SummarizeAsync(read, attempt, cancellationToken).ConfigureAwait(false) switch
+    private async Task<RerunOutcome> DraftAsync(
+        ArticleResult read, int attempt, Claim? claim, ComputeClock clock, CancellationToken cancellationToken)
+        => await summarizer.SummarizeAsync(read, attempt, clock, cancellationToken).ConfigureAwait(false) switch
         {
             SummaryOutcome.Waiting waiting => new RerunOutcome(RerunEnd.Waiting, Reason: waiting.Reason, Delay: waiting.Delay),
             // What is paid for is written, whoever is stopping.

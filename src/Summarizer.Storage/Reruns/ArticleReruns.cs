@@ -28,7 +28,7 @@ public sealed class ArticleReruns
         (one, this.time, parallel) = (account.Work.GetBlobClient("rerun/claim"), time, options.Value.Parallel);
         mark = new RerunMark(account);
         planner = new RerunPlanner(articles, results, paid, summarizer, mark, prices);
-        rerun = new ArticleRerun(articles, work, paid, summarizer, writer, options);
+        rerun = new ArticleRerun(articles, work, paid, summarizer, writer, options, time);
     }
 
     /// <summary>Finds what there is to do, and estimates what it will cost.</summary>

@@ -32,6 +32,9 @@ public abstract record EngineOutcome
     /// <param name="Reason">For the reader of a pending article.</param>
     /// <param name="Delay">What the server asked for, or a guess.</param>
     public sealed record Waiting(string Reason, TimeSpan Delay) : EngineOutcome;
+
+    /// <summary>The engine is away, and the settings ask that the embedded engine drafts in its place.</summary>
+    public sealed record FallBack(EngineReport Engine) : EngineOutcome;
 }
 
 /// <param name="Headline">Null when the engine has none.</param>

@@ -28,6 +28,19 @@ internal sealed partial class HostProcess : IDisposable
     /// <summary>How many hosts it knows to share the work with, itself included.</summary>
     public int Sharing => sharing;
 
+    /// <summary>The most memory that it held at once since its start.</summary>
+    public long PeakResidentBytes
+    {
+        get
+        {
+            // Process.PeakWorkingSet64 is 0 on Linux.
+            const string Peak = "VmHWM:";
+            var line = File.ReadLines($"/proc/{process.Id.ToString(CultureInfo.InvariantCulture)}/status")
+                .First(l => l.StartsWith(Peak, StringComparison.Ordinal));
+            return 1_024 * long.Parse(line[Peak.Length..^"kB".Length].Trim(), CultureInfo.InvariantCulture);
+        }
+    }
+
     public static async Task<HostProcess> StartAsync(string connection, params (string Name, string Value)[] settings)
     {
         var program = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "Summarizer.Host.exe" : "Summarizer.Host");

@@ -2,6 +2,8 @@ using System.Net;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Summarizer.Engines;
 using Summarizer.Host;
 using Summarizer.Storage;
 
@@ -24,11 +26,18 @@ internal sealed class HostDriver : IAsyncDisposable
 
     public Uri Address => Client.BaseAddress!;
 
-    public static async Task<HostDriver> StartAsync(string connection, params (string Name, string Value)[] settings)
+    public static Task<HostDriver> StartAsync(string connection, params (string Name, string Value)[] settings)
+        => StartAsync(connection, null, settings);
+
+    /// <param name="connection">Its storage.</param>
+    /// <param name="engine">In the place of the configured one; null for that.</param>
+    /// <param name="settings">As in the environment, with colons.</param>
+    public static async Task<HostDriver> StartAsync(string connection, IEngine? engine, params (string Name, string Value)[] settings)
     {
         var all = settings.Append((StorageNames.Connection, connection))
             .Select(s => KeyValuePair.Create(s.Item1, (string?)s.Item2));
-        var app = HostApplication.Build(all);
+        var app = HostApplication.Build(
+            all, engine is null ? null : services => services.Replace(ServiceDescriptor.Singleton(engine)));
         await app.Services.GetRequiredService<StorageAccount>().EnsureCreatedAsync(CancellationToken.None);
         app.Urls.Add("http://127.0.0.1:0");
         HostApplication.Map(app);

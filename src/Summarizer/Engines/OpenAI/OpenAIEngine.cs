@@ -1,12 +1,10 @@
 using Microsoft.Extensions.Options;
-using Summarizer.Engines.Embedded;
 
 namespace Summarizer.Engines.OpenAI;
 
 /// <summary>Summaries and stances from a model behind the chat completion API of OpenAI, Azure OpenAI or another server.</summary>
 internal sealed class OpenAIEngine(
     ReportReader reader,
-    EmbeddedEngine embedded,
     IOptions<OpenAIOptions> settings,
     IOptions<SummaryOptions> summary,
     IOptions<StanceOptions> stances) : IEngine
@@ -41,7 +39,7 @@ internal sealed class OpenAIEngine(
         {
             ReportReading.Read(var reply) => new EngineOutcome.Drafted(ReplyReader.Draft(reply, report.Coverage, Report(report.Use))),
             ReportReading.Failed(var code, var message) => new EngineOutcome.Failed(code, message, Report(report.Use)),
-            ReportReading.Waiting(var reason, var delay) => Unavailable(article, reason, delay, report.Use, cancellationToken),
+            ReportReading.Waiting(var reason, var delay) => Unavailable(reason, delay, report.Use),
             _ => new EngineOutcome.Failed(
                 FailureCode.InvalidReply,
                 "The model's reply was cut off even for short parts of the article; use a model that may answer at greater length.",
@@ -66,10 +64,9 @@ internal sealed class OpenAIEngine(
         }
     }
 
-    private EngineOutcome Unavailable(
-        Article article, string reason, TimeSpan delay, TokenUse use, CancellationToken cancellationToken)
+    private EngineOutcome Unavailable(string reason, TimeSpan delay, TokenUse use)
         => options.WhenUnavailable == WhenUnavailable.Embedded
-            ? new EngineOutcome.Drafted(embedded.Draft(article, cancellationToken) with { Engine = Report(use) with { Fallback = true } })
+            ? new EngineOutcome.FallBack(Report(use))
             : new EngineOutcome.Waiting(reason, delay);
 
     /// <summary>Watched targets that the article does not name cost no words.</summary>

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Summarizer.Engines;
@@ -72,8 +74,10 @@ public sealed class RetryReceiverTests(AzuriteFixture azurite)
         var slots = new ArticleSlots(Options.Create(new ArticlesOptions { Parallel = parallel }));
         var hosts = new Membership(storage.Get<HostRoll>(), HostIdentity.New(), time, NullLogger<Membership>.Instance);
         var dispatcher = new ArticleDispatcher(storage.Processor, slots, hosts, time, NullLogger<ArticleDispatcher>.Instance);
+        var health = new BackgroundHealth(
+            new ServiceCollection().BuildServiceProvider(), new ApplicationLifetime(NullLogger<ApplicationLifetime>.Instance), time);
         return new RetryReceiver(
-            storage.Get<RetryQueue>(), storage.Processor, slots, dispatcher, time, NullLogger<RetryReceiver>.Instance);
+            storage.Get<RetryQueue>(), storage.Processor, slots, dispatcher, health, time, NullLogger<RetryReceiver>.Instance);
     }
 
     private static async Task UntilAsync(Func<Task<bool>> condition)
