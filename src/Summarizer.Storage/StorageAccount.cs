@@ -50,7 +50,8 @@ public sealed class StorageAccount
         queueOptions.AddPolicy(timeout, HttpPipelinePosition.PerCall);
         blobOptions.AddPolicy(recreation, HttpPipelinePosition.PerCall);
         queueOptions.AddPolicy(recreation, HttpPipelinePosition.PerCall);
-        blobOptions.AddPolicy(new ListingPolicy(), HttpPipelinePosition.PerRetry);
+        // Before the call is signed: a marker is part of the signature.
+        blobOptions.AddPolicy(new ListingPolicy(), HttpPipelinePosition.PerCall);
         foreach (var policy in policies)
         {
             blobOptions.AddPolicy(policy, HttpPipelinePosition.PerRetry);
