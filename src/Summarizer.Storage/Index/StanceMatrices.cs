@@ -128,7 +128,8 @@ internal readonly record struct Leaning(double Value, double Confidence)
             return default;
         var weight = all.Sum(l => l.Confidence);
         var value = weight > 0 ? all.Sum(l => l.Value * l.Confidence) / weight : all.Average(l => l.Value);
-        return new Leaning(value, weight / all.Length);
+        // What cancels out exactly is neutral, whatever binary fractions leave of it.
+        return new Leaning(Math.Round(value, 9), weight / all.Length);
     }
 }
 
