@@ -14,7 +14,7 @@ internal sealed record HostArguments(bool Once, IReadOnlyList<string> Files)
     {
         string[] before = [.. arguments.TakeWhile(a => a != CommandLine.EndOfOptions)];
         if (before.FirstOrDefault(a => a.StartsWith('-') && a != OnceOption) is { } unknown)
-            throw StartProblem.OfArguments($"{unknown} is no option");
+            throw StartProblem.WrongArguments($"{unknown} is no option");
 
         string[] files = [.. before.Where(a => a != OnceOption), .. arguments.Skip(before.Length + 1)];
         foreach (var file in files)
@@ -24,7 +24,7 @@ internal sealed record HostArguments(bool Once, IReadOnlyList<string> Files)
             if (!File.Exists(file))
                 throw file.AsSpan().IndexOfAny("./\\") >= 0
                     ? new StartProblem($"There is no file {file}; check the path.")
-                    : StartProblem.OfArguments($"{file} is neither a command nor a file");
+                    : StartProblem.WrongArguments($"{file} is neither a command nor a file");
         }
 
         return new HostArguments(before.Contains(OnceOption), files);

@@ -41,9 +41,11 @@ internal static class MainJob
                 .PrintAsync(names.Count > 0 ? names.Order(StringComparer.Ordinal).ToAsyncEnumerable() : uploads.ListAsync(cancellationToken), cancellationToken);
             if (names.Count == 0)
                 AnsiConsole.WriteLine("Nothing new was uploaded; name files to upload them.");
-            AnsiConsole.WriteLine($"Summarizer serves {string.Join(", ", app.Urls)}");
             if (!arguments.Once)
+            {
+                AnsiConsole.WriteLine($"Summarizer serves {string.Join(", ", app.Urls)}");
                 await app.WaitForShutdownAsync(cancellationToken);
+            }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

@@ -20,6 +20,6 @@ internal sealed class StartProblem : Exception
     /// <summary>Wrong arguments: what is wrong, and how to get the command's help.</summary>
     /// <param name="sentence">What is wrong, without its full stop.</param>
     /// <param name="command">The command's name; none for the program's own help.</param>
-    public static StartProblem OfArguments(string sentence, string command = "")
+    public static StartProblem WrongArguments(string sentence, string command = "")
         => new($"{sentence}; Summarizer.Host {(command.Length > 0 ? command + " " : "")}--help says what there is.");
 }

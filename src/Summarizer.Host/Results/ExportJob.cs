@@ -11,9 +11,9 @@ internal static class ExportJob
     {
         string[] folders = arguments is [CommandLine.EndOfOptions, .. var rest] ? rest : arguments;
         if (folders is not [{ Length: > 0 } folder])
-            throw StartProblem.OfArguments("export needs one folder", "export");
+            throw StartProblem.WrongArguments("export needs one folder", "export");
         if (folders == arguments && folder.StartsWith('-'))
-            throw StartProblem.OfArguments($"{folder} is no option of export", "export");
+            throw StartProblem.WrongArguments($"{folder} is no option of export", "export");
 
         await using var app = HostApplication.Build();
         await using var azurite = await MainJob.EnsureStorageAsync((ConfigurationManager)app.Configuration, cancellationToken);

@@ -10,7 +10,7 @@ internal static class ReindexJob
     public static async Task<int> RunAsync(string[] arguments, CancellationToken cancellationToken)
     {
         if (arguments.Length > 0)
-            throw StartProblem.OfArguments($"reindex takes no arguments, and got {arguments[0]}", "reindex");
+            throw StartProblem.WrongArguments($"reindex takes no arguments, and got {arguments[0]}", "reindex");
 
         await using var app = HostApplication.Build();
         await using var azurite = await MainJob.EnsureStorageAsync((ConfigurationManager)app.Configuration, cancellationToken);

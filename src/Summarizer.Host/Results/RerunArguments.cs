@@ -33,12 +33,12 @@ internal sealed record RerunArguments(RerunSelection Selection, bool Yes)
                     prefix = arguments[++i];
                     break;
                 case var other:
-                    throw StartProblem.OfArguments($"{other} is no option of rerun, or lacks its value", Command);
+                    throw StartProblem.WrongArguments($"{other} is no option of rerun, or lacks its value", Command);
             }
         }
 
         if (all == (failed || prefix is not null))
-            throw StartProblem.OfArguments("Say which articles are to be done again, with --all, or with --failed, --prefix PREFIX or both", Command);
+            throw StartProblem.WrongArguments("Say which articles are to be done again, with --all, or with --failed, --prefix PREFIX or both", Command);
         return new RerunArguments(new RerunSelection(failed, prefix, again), yes);
     }
 }

@@ -9,6 +9,9 @@ internal sealed class ResultsTable(ResultStore results)
     private const int MaxRows = 50;
     private const int TopStances = 3;
 
+    /// <summary>What is more likely wrong than right is no top stance.</summary>
+    private const double LeastConfidence = 0.5;
+
     /// <summary>Prints the first of <paramref name="names"/>, which are many where the container was filled before; nothing for none.</summary>
     public async Task PrintAsync(IAsyncEnumerable<string> names, CancellationToken cancellationToken)
     {
@@ -36,7 +39,7 @@ internal sealed class ResultsTable(ResultStore results)
     };
 
     private static string Stances(ArticleResult result) => string.Join('\n', result.Stances
-        .Where(s => s.Stance != Stance.Neutral)
+        .Where(s => s.Stance is Stance.Favor or Stance.Against && s.Confidence >= LeastConfidence)
         .OrderBy(s => s.Holder == StanceTag.Author ? 0 : 1)
         .ThenByDescending(s => s.Confidence)
         .Take(TopStances)

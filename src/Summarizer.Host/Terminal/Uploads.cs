@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Spectre.Console;
 using Summarizer.Storage;
 
 namespace Summarizer.Host.Terminal;
@@ -17,6 +18,8 @@ internal sealed class Uploads(
     {
         var first = ownEmulator && !await samples.AreMarkedAsync(cancellationToken);
         var named = Name(files.Count > 0 || !first ? files : await samples.MissingAsync(cancellationToken));
+        if (files.Count == 0 && named.Count > 0)
+            AnsiConsole.WriteLine($"Uploading {named.Count} samples, this first time.");
         await Parallel.ForEachAsync(
             named,
             new ParallelOptions { MaxDegreeOfParallelism = options.Value.Parallel, CancellationToken = cancellationToken },

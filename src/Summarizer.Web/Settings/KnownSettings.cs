@@ -8,12 +8,12 @@ public static class KnownSettings
 {
     public static IReadOnlyList<SettingsSection> Sections { get; } =
     [
-        SettingsSection.Of<ArticlesOptions>("Articles"),
-        SettingsSection.Of<SummaryOptions>("Summary"),
-        SettingsSection.Of<StanceOptions>("Stances"),
-        SettingsSection.Of<OpenAIOptions>("OpenAI"),
-        SettingsSection.Of<WebOptions>("Api", new Setting("Api__Key", typeof(string))),
-        SettingsSection.Of<EmulatorOptions>("Azurite"),
+        SettingsSection.From<ArticlesOptions>("Articles"),
+        SettingsSection.From<SummaryOptions>("Summary"),
+        SettingsSection.From<StanceOptions>("Stances"),
+        SettingsSection.From<OpenAIOptions>("OpenAI"),
+        SettingsSection.From<WebOptions>("Api", new Setting("Api__Key", typeof(string))),
+        SettingsSection.From<EmulatorOptions>("Azurite"),
         // The triggers of Azure Functions read further settings of a connection.
         new(
             StorageNames.Connection,

@@ -22,7 +22,7 @@ public sealed record Setting(string Name, Type Type, RangeAttribute? Range = nul
     /// <summary>The last part of its name.</summary>
     public string Key => Name[(Name.LastIndexOf("__", StringComparison.Ordinal) + 2)..];
 
-    internal static Setting Of(string section, PropertyInfo property, object defaults) => new(
+    internal static Setting From(string section, PropertyInfo property, object defaults) => new(
         $"{section}__{property.Name}", property.PropertyType, property.GetCustomAttribute<RangeAttribute>(), property.GetValue(defaults));
 
     /// <summary>What is wrong with the value that is set, in a sentence that names the setting; null when nothing is.</summary>

@@ -10,7 +10,7 @@ namespace Summarizer.Web.Settings;
 public sealed record SettingsSection(string Name, IReadOnlyList<Setting> Settings, bool IsShared = false)
 {
     /// <summary>The settings that <typeparamref name="TOptions"/> is bound to, and what is read beside them.</summary>
-    internal static SettingsSection Of<[DynamicallyAccessedMembers(
+    internal static SettingsSection From<[DynamicallyAccessedMembers(
         DynamicallyAccessedMemberTypes.PublicProperties | DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(
         string name, params Setting[] more)
         where TOptions : new()
@@ -18,6 +18,6 @@ public sealed record SettingsSection(string Name, IReadOnlyList<Setting> Setting
         var defaults = new TOptions();
         return new SettingsSection(
             name,
-            [.. more, .. typeof(TOptions).GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(p => Setting.Of(name, p, defaults))]);
+            [.. more, .. typeof(TOptions).GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(p => Setting.From(name, p, defaults))]);
     }
 }

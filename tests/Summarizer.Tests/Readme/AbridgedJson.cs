@@ -9,7 +9,7 @@ namespace Summarizer.Tests.Readme;
 internal static class AbridgedJson
 {
     private const int LineWidth = 118;
-    private const int LongestText = 72;
+    private const int LongestText = 48;
     private const string Ellipsis = "…";
 
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -24,6 +24,8 @@ internal static class AbridgedJson
             picked[name] = value is null || change is null ? value : change(value);
         }
 
+        if (node.AsObject().Count > picked.Count)
+            picked[Ellipsis] = null;
         return picked;
     }
 
@@ -68,7 +70,7 @@ internal static class AbridgedJson
 
         var (open, close) = node is JsonObject ? ('{', '}') : ('[', ']');
         var parts = node is JsonObject properties
-            ? properties.Select(p => (Name: $"\"{p.Key}\": ", p.Value)).ToArray()
+            ? properties.Select(p => p.Key == Ellipsis ? (Name: "", Value: JsonValue.Create(Ellipsis)) : (Name: $"\"{p.Key}\": ", p.Value)).ToArray()
             : [.. node.AsArray().Select(e => (Name: "", Value: e))];
         text.Append(open);
         for (var i = 0; i < parts.Length; i++)
@@ -84,7 +86,7 @@ internal static class AbridgedJson
 
     private static string OnOneLine(JsonNode? node) => node switch
     {
-        JsonObject o => $"{{ {string.Join(", ", o.Select(p => $"\"{p.Key}\": {OnOneLine(p.Value)}"))} }}",
+        JsonObject o => $"{{ {string.Join(", ", o.Select(p => p.Key == Ellipsis ? Ellipsis : $"\"{p.Key}\": {OnOneLine(p.Value)}"))} }}",
         JsonArray a => $"[{string.Join(", ", a.Select(OnOneLine))}]",
         JsonValue v when v.GetValueKind() == JsonValueKind.String => Quoted(v.GetValue<string>()),
         null => "null",

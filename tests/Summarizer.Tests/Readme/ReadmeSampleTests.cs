@@ -26,13 +26,13 @@ public sealed class ReadmeSampleTests(AzuriteFixture azurite)
     {
         var sample = ReadmeSample.Render(
             $$"""
-            { "name": "a.txt", "processedAt": "2026-01-01", "article": { "text": "{{new string('x', 60)}} and so on and on and on" },
+            { "name": "a.txt", "processedAt": "2026-01-01", "article": { "text": "{{new string('x', 38)}} and so on and on and on" },
               "stances": [
                 { "holder": "author", "stance": "neutral", "confidence": 0.9, "evidence": [] },
                 { "holder": "author", "stance": "favor", "confidence": 0.6, "evidence": [{ "quote": "a" }, { "quote": "b" }] }] }
             """);
 
-        Assert.Contains($"{new string('x', 60)} and so on …\"", sample, StringComparison.Ordinal);
+        Assert.Contains($"{new string('x', 38)} and so on …\"", sample, StringComparison.Ordinal);
         Assert.Contains("\"confidence\": 0.6, \"evidence\": [{ \"quote\": \"a\" }, …] }, …]", sample, StringComparison.Ordinal);
         Assert.DoesNotContain("processedAt", sample, StringComparison.Ordinal);
     }
