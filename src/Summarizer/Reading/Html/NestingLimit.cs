@@ -12,6 +12,9 @@ internal static class NestingLimit
 {
     private const int Deepest = 400;
 
+    // Every paragraph within so many is given as many elements anew, so that they multiply.
+    private const int MostFormatting = 16;
+
     private static readonly FrozenSet<string> Uncounted = new[]
     {
         "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "p", "li", "dt", "dd",
@@ -20,10 +23,11 @@ internal static class NestingLimit
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> UncountedLookup = Uncounted.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>https://html.spec.whatwg.org/multipage/parsing.html#formatting</summary>
+    /// <summary>Without "a" and "nobr", of which one is open at a time.</summary>
+    /// <remarks>https://html.spec.whatwg.org/multipage/parsing.html#formatting</remarks>
     private static readonly FrozenSet<string> Formatting = new[]
     {
-        "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u",
+        "b", "big", "code", "em", "font", "i", "s", "small", "strike", "strong", "tt", "u",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FormattingLookup
@@ -91,14 +95,17 @@ internal static class NestingLimit
     private sealed class OpenTags(string html)
     {
         private readonly List<Range> open = [];
+        private int formatting;
         private readonly Dictionary<string, int> dropped = new(StringComparer.OrdinalIgnoreCase);
 
         /// <returns>Whether the start tag stays.</returns>
         public bool Open(int start, int end)
         {
-            if (open.Count < Deepest)
+            var formats = FormattingLookup.Contains(html.AsSpan(start, end - start));
+            if (open.Count < Deepest && !(formats && formatting == MostFormatting))
             {
                 open.Add(start..end);
+                formatting += formats ? 1 : 0;
                 return true;
             }
 
@@ -133,6 +140,7 @@ internal static class NestingLimit
         private void Remove(int at)
         {
             var kept = at;
+            formatting -= FormattingLookup.Contains(html.AsSpan(open[at])) ? 1 : 0;
             for (var i = at + 1; i < open.Count; i++)
             {
                 if (FormattingLookup.Contains(html.AsSpan(open[i])))
