@@ -14,7 +14,8 @@ internal static class HealthJob
     {
         var settings = new ConfigurationBuilder().AddEnvironmentVariables("ASPNETCORE_").Build();
         if (arguments.Length > 1 || !TryAddress(arguments.FirstOrDefault() ?? ListenAddresses.First(settings), out var health))
-            throw StartProblem.WrongArguments($"health takes one address, such as {ListenAddresses.Default}, or none, to ask where ASPNETCORE_URLS says", "health");
+            throw StartProblem.WrongArguments(
+                $"health takes one address, such as {ListenAddresses.Default}, or none, to ask where ASPNETCORE_URLS says", "health");
 
         using var client = new HttpClient { Timeout = Patience };
         try

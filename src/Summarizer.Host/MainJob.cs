@@ -37,8 +37,10 @@ internal static class MainJob
                 .WaitAsync(names, arguments.Once ? Timeout.InfiniteTimeSpan : TableLimit, cancellationToken);
             if (arguments.Once)
                 await UntilNothingPendingAsync(app.Services, cancellationToken);
-            await app.Services.GetRequiredService<ResultsTable>()
-                .PrintAsync(names.Count > 0 ? names.Order(StringComparer.Ordinal).ToAsyncEnumerable() : uploads.ListAsync(cancellationToken), cancellationToken);
+            var listed = names.Count > 0
+                ? names.Order(StringComparer.Ordinal).ToAsyncEnumerable()
+                : uploads.ListAsync(cancellationToken);
+            await app.Services.GetRequiredService<ResultsTable>().PrintAsync(listed, cancellationToken);
             if (names.Count == 0)
                 AnsiConsole.WriteLine("Nothing new was uploaded; name files to upload them.");
             if (!arguments.Once)

@@ -6,5 +6,10 @@ namespace Summarizer.Host;
 internal static class SettingNames
 {
     public static string InWords(Exception problem)
-        => $"A setting is wrong: {(problem is OptionsValidationException validation ? string.Join(" ", validation.Failures) : problem.Message)}";
+    {
+        var message = problem is OptionsValidationException validation
+            ? string.Join(" ", validation.Failures)
+            : problem.Message;
+        return $"A setting is wrong: {message}";
+    }
 }

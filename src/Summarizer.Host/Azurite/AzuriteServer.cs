@@ -50,7 +50,8 @@ internal sealed class AzuriteServer : IAsyncDisposable
                 return await LaunchAsync(blobPort, queuePort, folder, null, tell, cancellationToken);
             default:
                 throw new StartProblem(
-                    $"Port {blobPort} or {queuePort} is taken by something that is not a whole Azurite; end it, set Azurite__BlobPort and Azurite__QueuePort, or set ArticleStorage.");
+                    $"Port {blobPort} or {queuePort} is taken by something that is not a whole Azurite; end it, "
+                    + "set Azurite__BlobPort and Azurite__QueuePort, or set ArticleStorage.");
         }
     }
 

@@ -38,7 +38,8 @@ internal sealed record RerunArguments(RerunSelection Selection, bool Yes)
         }
 
         if (all == (failed || prefix is not null))
-            throw StartProblem.WrongArguments("Say which articles are to be done again, with --all, or with --failed, --prefix PREFIX or both", Command);
+            throw StartProblem.WrongArguments(
+                "Say which articles are to be done again, with --all, or with --failed, --prefix PREFIX or both", Command);
         return new RerunArguments(new RerunSelection(failed, prefix, again), yes);
     }
 }

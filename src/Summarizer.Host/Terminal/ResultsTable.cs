@@ -12,7 +12,7 @@ internal sealed class ResultsTable(ResultStore results)
     /// <summary>What is more likely wrong than right is no top stance.</summary>
     private const double LeastConfidence = 0.5;
 
-    /// <summary>Prints the first of <paramref name="names"/>, which are many where the container was filled before; nothing for none.</summary>
+    /// <summary>Prints the first of <paramref name="names"/>; nothing where there are none.</summary>
     public async Task PrintAsync(IAsyncEnumerable<string> names, CancellationToken cancellationToken)
     {
         string[] shown = await names.Take(MaxRows + 1).ToArrayAsync(cancellationToken);

@@ -35,7 +35,8 @@ public sealed record Setting(string Name, Type Type, RangeAttribute? Range = nul
         var mayBeNone = Default is null;
         if (value.Length == 0)
             return mayBeNone ? null : $"{Name} is empty; give it {Wanted()}, or leave it out for {Shown(Default!)}.";
-        return IsRight(value) ? null : $"{Name} is {Shown(value)}; give it {Wanted()}{(mayBeNone && Range is not null ? ", or leave it out for none" : "")}.";
+        var orNone = mayBeNone && Range is not null ? ", or leave it out for none" : "";
+        return IsRight(value) ? null : $"{Name} is {Shown(value)}; give it {Wanted()}{orNone}.";
     }
 
     private bool IsRight(string value)

@@ -25,7 +25,10 @@ public static class SettingsCheck
     {
         var known = section.Settings.FirstOrDefault(s => s.Key.Equals(set.Key, StringComparison.OrdinalIgnoreCase));
         if (known is not null)
-            return known.Problem(set) ?? (known.IsList ? null : set.GetChildren().Select(under => Unknown(under, known.Name)).FirstOrDefault());
+        {
+            return known.Problem(set)
+                ?? (known.IsList ? null : set.GetChildren().Select(under => Unknown(under, known.Name)).FirstOrDefault());
+        }
 
         var nearest = section.Settings.MinBy(s => Spelling.Distance(s.Key, set.Key));
         var isNear = nearest is not null && Spelling.IsNear(nearest.Key, set.Key);
@@ -50,11 +53,13 @@ public static class SettingsCheck
             .SelectMany(section => section.Settings)
             .Where(setting => Spelling.IsNear(setting.Key, second))
             .MinBy(setting => Spelling.Distance(setting.Name, first + Separator + second));
-        return meant is null ? null : Unknown(path.Replace(ConfigurationPath.KeyDelimiter, Separator, StringComparison.Ordinal), meant.Name);
+        return meant is null ? null : Unknown(AsSet(path), meant.Name);
     }
 
     private static string Unknown(IConfigurationSection set, string meant)
-        => Unknown(set.Path.Replace(ConfigurationPath.KeyDelimiter, Separator, StringComparison.Ordinal), meant);
+        => Unknown(AsSet(set.Path), meant);
+
+    private static string AsSet(string path) => path.Replace(ConfigurationPath.KeyDelimiter, Separator, StringComparison.Ordinal);
 
     private static string Unknown(string name, string meant) => $"{name} is no setting; did you mean {meant}?";
 

@@ -18,6 +18,9 @@ public sealed record SettingsSection(string Name, IReadOnlyList<Setting> Setting
         var defaults = new TOptions();
         return new SettingsSection(
             name,
-            [.. more, .. typeof(TOptions).GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(p => Setting.From(name, p, defaults))]);
+            [
+                .. more,
+                .. typeof(TOptions).GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(p => Setting.From(name, p, defaults)),
+            ]);
     }
 }
