@@ -65,7 +65,7 @@ public sealed class WorkerTests(AzuriteFixture azurite)
     [Fact]
     public void The_workers_own_span_is_none_of_a_server()
     {
-        var services = new ServiceCollection().AddFunctionsTelemetry(new ConfigurationBuilder().Build());
+        var services = new ServiceCollection().AddFunctionsTelemetry(new ConfigurationBuilder().AddInMemoryCollection().Build());
 
         using var provider = services.BuildServiceProvider();
         var options = provider.GetRequiredService<IOptions<WorkerOptions>>().Value;
@@ -131,7 +131,7 @@ public sealed class WorkerTests(AzuriteFixture azurite)
         {
             Protocol = SasProtocol.HttpsAndHttp,
         };
-        var blobs = account.Articles.GetParentBlobServiceClient().Uri;
+        var blobs = account.Articles.Uri.ToString()[..^StorageNames.Articles.Length].TrimEnd('/');
         var queue = account.Retries.Uri.GetLeftPart(UriPartial.Authority) + "/" + account.Retries.AccountName;
         return $"BlobEndpoint={blobs};QueueEndpoint={queue};SharedAccessSignature={sas.ToSasQueryParameters(credential)}";
     }
