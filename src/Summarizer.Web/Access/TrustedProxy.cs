@@ -13,7 +13,7 @@ internal static class TrustedProxy
             return IsComplete(address, text) ? new IPNetwork(address, address.GetAddressBytes().Length * 8) : null;
         // 10.0.0.1/8 is taken by the parser, and might be meant as an address.
         return IPNetwork.TryParse(text, out var network) && network.PrefixLength > 0
-            && IPAddress.TryParse(text.AsSpan(0, text.IndexOf('/', StringComparison.Ordinal)), out var given) && given.Equals(network.BaseAddress)
+            && IPAddress.TryParse(text.Split('/')[0], out var given) && given.Equals(network.BaseAddress)
             ? network
             : null;
     }

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace Summarizer.Web.Formats;
 
-/// <summary>Text as Markdown on one line, that shows to the letter and does nothing: no link, image, HTML, heading or list comes of it.</summary>
+/// <summary>
+/// Text as Markdown on one line, that shows to the letter and does nothing: no link, image, HTML, heading or list comes of it.
+/// </summary>
 /// <remarks>
 /// Backslashes take away what CommonMark and its usual extensions read as markup. They do not keep GitHub and others from
 /// making links of addresses and mentions, which they look for in the finished text; in code nobody looks for them.
@@ -90,8 +92,12 @@ internal static partial class MarkdownText
 
     private static bool IsSpace(char c) => char.IsWhiteSpace(c) || char.IsControl(c);
 
-    /// <summary>What renderers make links of by themselves: addresses with a scheme or without, domains, mail addresses, mentions.</summary>
-    [GeneratedRegex(@"@|//|\bwww\.|\b(?:mailto|xmpp|tel|sms|javascript|vbscript|data):|[\p{L}\p{N}-]\.[\p{L}-]{2,}(?:$|[^\p{L}\p{N}])", RegexOptions.IgnoreCase)]
+    /// <summary>
+    /// What renderers make links of by themselves: addresses with a scheme or without, domains, mail addresses, mentions.
+    /// </summary>
+    [GeneratedRegex(
+        @"@|//|\bwww\.|\b(?:mailto|xmpp|tel|sms|javascript|vbscript|data):|[\p{L}\p{N}-]\.[\p{L}-]{2,}(?:$|[^\p{L}\p{N}])",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Address();
 
     [GeneratedRegex(@"^(?:\d{1,9}|[A-Za-z]|[ivxlcdmIVXLCDM]{1,9})[.)](?= |$)")]
