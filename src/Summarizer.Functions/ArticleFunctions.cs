@@ -4,7 +4,10 @@ using Summarizer.Storage;
 
 namespace Summarizer.Functions;
 
-/// <summary>The storage triggers. <see cref="ArticleIntake"/> and the processor catch, defer and record; what passes them is an outage of the queue too.</summary>
+/// <summary>
+/// The storage triggers. <see cref="ArticleIntake"/> and the processor catch, defer and record; what passes them is an outage of
+/// the queue too.
+/// </summary>
 /// <remarks>
 /// The blob comes as a client, so that the trigger itself reads nothing. One of the two blob functions is switched
 /// off by <c>AzureWebJobs.{name}.Disabled</c>; both would do no harm, only the same work twice.

@@ -4,7 +4,10 @@ using Summarizer.Storage;
 
 namespace Summarizer.Functions;
 
-/// <summary>Takes an announced article to the processor, and to the queue when storage refuses: the queue pauses between tries, the blob trigger does not.</summary>
+/// <summary>
+/// Takes an announced article to the processor, and to the queue when storage refuses: the queue pauses between tries, the blob
+/// trigger does not.
+/// </summary>
 public sealed partial class ArticleIntake(ArticleProcessor processor, RetryQueue queue, ILogger<ArticleIntake> logger)
 {
     public async Task ProcessAsync(string name, CancellationToken cancellationToken)
@@ -23,7 +26,8 @@ public sealed partial class ArticleIntake(ArticleProcessor processor, RetryQueue
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Warning, "Storage refused what {Name} needs; it waits in the queue and is tried again. See that storage answers and that the app has its roles.")]
+        [LoggerMessage(1, LogLevel.Warning,
+            "Storage refused what {Name} needs; it waits in the queue. See that storage answers and that the app has its roles.")]
         public static partial void Deferred(ILogger logger, Exception exception, string name);
     }
 }

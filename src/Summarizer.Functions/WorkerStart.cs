@@ -11,7 +11,9 @@ internal static class WorkerStart
     public const int Failed = 1;
 
     /// <summary>Makes the containers where the app may; returns why it cannot start, in one sentence, or null.</summary>
-    /// <remarks>A connection string is Azurite or a developer's own account; with an identity the infrastructure made the containers.</remarks>
+    /// <remarks>
+    /// A connection string is Azurite or a developer's own account; with an identity the infrastructure made the containers.
+    /// </remarks>
     public static async Task<string?> PrepareAsync(IServiceProvider services, IConfiguration settings, CancellationToken cancellationToken)
     {
         if (settings[StorageNames.Connection] is not { Length: > 0 })

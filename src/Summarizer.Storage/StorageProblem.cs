@@ -11,7 +11,8 @@ public static class StorageProblem
     {
         null => throw new ArgumentNullException(nameof(exception)),
         AuthenticationFailedException =>
-            $"ArticleStorage names addresses, which need an Entra identity ({FirstLine(exception)}); run az login, or give this machine a managed identity.",
+            $"ArticleStorage names addresses, which need an Entra identity ({FirstLine(exception)}); "
+            + "run az login, or give this machine a managed identity.",
         RequestFailedException or AggregateException =>
             $"Storage does not answer as it should ({FirstLine(exception.GetBaseException())}); check ArticleStorage.",
         InvalidOperationException => exception.Message,

@@ -29,7 +29,9 @@ public static class WebServices
         .AddSingleton<MetricsHandlers>()
         .AddSingleton<SiteHandlers>();
 
-    /// <summary>The pipeline before the routes: who may ask, names that a server would resolve away, and words for every bare status.</summary>
+    /// <summary>
+    /// The pipeline before the routes: who may ask, names that a server would resolve away, and words for every bare status.
+    /// </summary>
     /// <param name="app">The pipeline.</param>
     /// <param name="hasKey">Whether the API asks for a key. Without one only this machine's own clients and pages are answered.</param>
     public static IApplicationBuilder UseSummarizerWeb(this IApplicationBuilder app, bool hasKey)

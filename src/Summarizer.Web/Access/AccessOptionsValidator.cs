@@ -2,7 +2,9 @@ using Microsoft.Extensions.Options;
 
 namespace Summarizer.Web.Access;
 
-/// <summary>Checks what annotations cannot: origins and proxies, each named by its own setting. The value stays out of the message.</summary>
+/// <summary>
+/// Checks what annotations cannot: origins and proxies, each named by its own setting. The value stays out of the message.
+/// </summary>
 internal sealed class AccessOptionsValidator : IValidateOptions<WebOptions>
 {
     public ValidateOptionsResult Validate(string? name, WebOptions options)
@@ -12,7 +14,10 @@ internal sealed class AccessOptionsValidator : IValidateOptions<WebOptions>
         for (var i = 0; i < options.AllowedOrigins.Count; i++)
         {
             if (!WebOrigin.IsValid(options.AllowedOrigins[i]))
-                failures.Add($"Api__AllowedOrigins__{i} is no origin; write scheme, host and port as browsers send them, such as https://news.example.");
+            {
+                failures.Add(
+                    $"Api__AllowedOrigins__{i} is no origin; write scheme, host and port as browsers do, such as https://news.example.");
+            }
         }
 
         for (var i = 0; i < options.TrustedProxies.Count; i++)

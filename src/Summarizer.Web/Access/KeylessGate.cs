@@ -2,7 +2,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace Summarizer.Web.Access;
 
-/// <summary>Keeps pages of other origins from a host without a key, which believes whoever is on this machine, a browser with any page in it included.</summary>
+/// <summary>
+/// Keeps pages of other origins from a host without a key, which believes whoever is on this machine, a browser with any page in
+/// it included.
+/// </summary>
 /// <remarks>
 /// A name that leads here by DNS rebinding is stopped by its <c>Host</c>, reads included. A plain form or script of another
 /// origin, whose writes a browser sends without asking first, is stopped by <c>Origin</c> or <c>Sec-Fetch-Site</c>. With a

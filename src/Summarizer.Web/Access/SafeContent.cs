@@ -3,7 +3,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace Summarizer.Web.Access;
 
-/// <summary>Says on every answer that its content is of the type it declares: an upload's words must not become a script by being looked at.</summary>
+/// <summary>
+/// Says on every answer that its content is of the type it declares: an upload's words must not become a script by being looked
+/// at.
+/// </summary>
 internal static class SafeContent
 {
     public static void Declare(HttpResponse response) => response.Headers.XContentTypeOptions = "nosniff";

@@ -11,7 +11,11 @@ internal static class TrustedProxy
     {
         if (IPAddress.TryParse(text, out var address))
             return IsComplete(address, text) ? new IPNetwork(address, address.GetAddressBytes().Length * 8) : null;
-        return IPNetwork.TryParse(text, out var network) && network.PrefixLength > 0 ? network : null;
+        // 10.0.0.1/8 is taken by the parser, and might be meant as an address.
+        return IPNetwork.TryParse(text, out var network) && network.PrefixLength > 0
+            && IPAddress.TryParse(text.Split('/')[0], out var given) && given.Equals(network.BaseAddress)
+            ? network
+            : null;
     }
 
     /// <summary>Parsers take 10.4 for 10.0.0.4, which is more likely a slip; clients in mapped form are compared in plain form.</summary>

@@ -10,6 +10,7 @@ internal static class WebOrigin
         => Uri.TryCreate(text, UriKind.Absolute, out var uri)
            && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
            && Uri.CheckHostName(uri.Host) != UriHostNameType.Unknown
+           && uri.UserInfo.Length == 0
            && uri.GetLeftPart(UriPartial.Authority).Equals(text, StringComparison.OrdinalIgnoreCase)
            && text.All(char.IsAscii);
 

@@ -10,7 +10,9 @@ namespace Summarizer.Web.Formats;
 /// </remarks>
 public static class Formula
 {
-    /// <summary>Begins a formula: the signs of ASCII, and their full-width and small forms, which East Asian spreadsheets take for them.</summary>
+    /// <summary>
+    /// Begins a formula: the signs of ASCII, and their full-width and small forms, which East Asian spreadsheets take for them.
+    /// </summary>
     private const string Signs = "=+-@\uFF1D\uFF0B\uFF0D\uFF20\uFE66\uFE62\uFE63\uFE6B";
 
     /// <summary>Letters and symbols without a picture: fillers of Hangul, the empty pattern of Braille.</summary>

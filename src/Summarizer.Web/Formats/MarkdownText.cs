@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace Summarizer.Web.Formats;
 
-/// <summary>Text as Markdown on one line, that shows to the letter and does nothing: no link, image, HTML, heading or list comes of it.</summary>
+/// <summary>
+/// Text as Markdown on one line, that shows to the letter and does nothing: no link, image, HTML, heading or list comes of it.
+/// </summary>
 /// <remarks>
 /// Backslashes take away what CommonMark and its usual extensions read as markup. They do not keep GitHub and others from
 /// making links of addresses and mentions, which they look for in the finished text; in code nobody looks for them.
@@ -18,6 +20,9 @@ internal static partial class MarkdownText
 
     /// <summary>Marks at the start of a line: lists, definitions, underlined headings, footers.</summary>
     private const string MarksAtStart = "-+=:";
+
+    /// <summary>Marks that some extensions find in code too, such as attributes at the end of a heading.</summary>
+    private const string MarksInCode = "`\\<>{}[]|";
 
     /// <summary>Stands around an address rather than in it.</summary>
     private const string Before = "([{<\"'«»„“”‘’‹›*_~";
@@ -53,9 +58,21 @@ internal static partial class MarkdownText
         var bare = word.TrimStart(Before).TrimEnd(After);
         var start = word.IndexOf(bare);
         AppendText(plain, word[..start]);
-        var fence = new string('`', LongestRun(bare, '`') + 1);
-        var space = bare[0] == '`' || bare[^1] == '`' ? " " : "";
-        plain.Append(fence).Append(space).Append(bare).Append(space).Append(fence);
+        var inCode = false;
+        foreach (var c in bare)
+        {
+            if (MarksInCode.Contains(c, StringComparison.Ordinal) == inCode)
+            {
+                plain.Append('`');
+                inCode = !inCode;
+            }
+
+            // A backtick next to a code's own, even an escaped one, is taken for part of it.
+            plain.Append(inCode ? $"{c}" : c == '`' ? "&#96;" : $"\\{c}");
+        }
+
+        if (inCode)
+            plain.Append('`');
         AppendText(plain, word[(start + bare.Length)..]);
     }
 
@@ -73,22 +90,14 @@ internal static partial class MarkdownText
         }
     }
 
-    private static int LongestRun(ReadOnlySpan<char> text, char wanted)
-    {
-        var (longest, run) = (0, 0);
-        foreach (var c in text)
-        {
-            run = c == wanted ? run + 1 : 0;
-            longest = Math.Max(longest, run);
-        }
-
-        return longest;
-    }
-
     private static bool IsSpace(char c) => char.IsWhiteSpace(c) || char.IsControl(c);
 
-    /// <summary>What renderers make links of by themselves: addresses with a scheme or without, domains, mail addresses, mentions.</summary>
-    [GeneratedRegex(@"@|//|\bwww\.|\b(?:mailto|xmpp|tel|sms|javascript|vbscript|data):|[\p{L}\p{N}-]\.[\p{L}-]{2,}(?:$|[^\p{L}\p{N}])", RegexOptions.IgnoreCase)]
+    /// <summary>
+    /// What renderers make links of by themselves: addresses with a scheme or without, domains, mail addresses, mentions.
+    /// </summary>
+    [GeneratedRegex(
+        @"@|//|\bwww\.|\b(?:mailto|xmpp|tel|sms|javascript|vbscript|data):|[\p{L}\p{N}-]\.[\p{L}-]{2,}(?:$|[^\p{L}\p{N}])",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Address();
 
     [GeneratedRegex(@"^(?:\d{1,9}|[A-Za-z]|[ivxlcdmIVXLCDM]{1,9})[.)](?= |$)")]

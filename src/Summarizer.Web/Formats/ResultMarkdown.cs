@@ -31,7 +31,8 @@ internal static class ResultMarkdown
         {
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"**{Word(tag.Stance)} {MarkdownText.Of(tag.Target.Name)}**, {MarkdownText.Of(Holder(tag))}, confidence {tag.Confidence:0.00}\n\n");
+                $"**{Word(tag.Stance)} {MarkdownText.Of(tag.Target.Name)}**, {MarkdownText.Of(Holder(tag))}, ");
+            text.Append(CultureInfo.InvariantCulture, $"confidence {tag.Confidence:0.00}\n\n");
             Quotes(text, tag.Evidence);
         }
 

@@ -2,7 +2,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace Summarizer.Web.Queries;
 
-/// <summary>The parameters of a request's query, each read by name. What nobody read is refused: a misspelt filter must not answer with everything.</summary>
+/// <summary>
+/// The parameters of a request's query, each read by name. What nobody read is refused: a misspelt filter must not answer with
+/// everything.
+/// </summary>
 internal sealed class QueryParameters(IQueryCollection given)
 {
     /// <summary>Of a name that nobody knows, as much is repeated.</summary>
@@ -28,7 +31,11 @@ internal sealed class QueryParameters(IQueryCollection given)
         foreach (var (name, values) in given)
         {
             if (!taken.Contains(name))
-                return Problem.BadQuery($"\"{Shown(name)}\" is no parameter here; known are {string.Join(", ", known.Where(taken.Contains))}.");
+            {
+                return Problem.BadQuery(
+                    $"\"{Shown(name)}\" is no parameter here; known are {string.Join(", ", known.Where(taken.Contains))}.");
+            }
+
             if (values.Count > 1)
                 return Problem.BadQuery($"{name} is given {values.Count} times; give it once.");
         }

@@ -68,7 +68,10 @@ public static class ArticleTrace
         return result with { TraceId = Activity.Current?.TraceId.ToHexString() };
     }
 
-    /// <summary>Work that comes in is a Consumer's, which exporters show as a request; within an invocation the Functions host has reported that request.</summary>
+    /// <summary>
+    /// Work that comes in is a Consumer's, which exporters show as a request; within an invocation the Functions host has
+    /// reported that request.
+    /// </summary>
     private static ActivityKind Kind()
     {
         for (var span = Activity.Current; span is not null; span = span.Parent)

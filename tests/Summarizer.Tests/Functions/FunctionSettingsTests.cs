@@ -29,13 +29,18 @@ public sealed class FunctionSettingsTests
         var queues = extensions.GetProperty("queues");
 
         Assert.True(queues.GetProperty("maxDequeueCount").GetInt32() >= 1000);
-        Assert.True(TimeSpan.Parse(queues.GetProperty("visibilityTimeout").GetString()!, CultureInfo.InvariantCulture) >= TimeSpan.FromSeconds(30));
+        var pause = TimeSpan.Parse(queues.GetProperty("visibilityTimeout").GetString()!, CultureInfo.InvariantCulture);
+        Assert.True(pause >= TimeSpan.FromSeconds(30));
         Assert.InRange(extensions.GetProperty("blobs").GetProperty("poisonBlobThreshold").GetInt32(), 2, 10);
     }
 
     [Fact]
     public void What_the_host_answers_by_itself_says_nosniff_too()
-        => Assert.Equal("nosniff", Host().GetProperty("extensions").GetProperty("http").GetProperty("customHeaders").GetProperty("X-Content-Type-Options").GetString());
+    {
+        var headers = Host().GetProperty("extensions").GetProperty("http").GetProperty("customHeaders");
+
+        Assert.Equal("nosniff", headers.GetProperty("X-Content-Type-Options").GetString());
+    }
 
     [Theory]
     [InlineData("http", new[] { "routePrefix", "maxOutstandingRequests", "maxConcurrentRequests", "dynamicThrottlesEnabled", "hsts", "customHeaders" })]

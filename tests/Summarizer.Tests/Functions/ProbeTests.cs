@@ -20,8 +20,9 @@ public sealed partial class ProbeTests
         var config = folder.Write("nuget.config", "<configuration><packageSources><clear /></packageSources></configuration>"u8.ToArray());
         using var dotnet = Process.Start(new ProcessStartInfo("dotnet",
         [
-            "restore", Repository.PathOf("src/Summarizer.Functions/Worker/Probe.csproj"), "-nodeReuse:false", $"-p:RestoreSources={folder.Path}",
-            $"-p:RestoreConfigFile={config}", $"-p:BaseIntermediateOutputPath={folder.Path}/obj/", $"-p:RestorePackagesPath={folder.Path}/packages",
+            "restore", Repository.PathOf("src/Summarizer.Functions/Worker/Probe.csproj"), "-nodeReuse:false",
+            $"-p:RestoreSources={folder.Path}", $"-p:RestoreConfigFile={config}",
+            $"-p:BaseIntermediateOutputPath={folder.Path}/obj/", $"-p:RestorePackagesPath={folder.Path}/packages",
         ]) { RedirectStandardOutput = true })!;
 
         var output = await dotnet.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
@@ -43,7 +44,8 @@ public sealed partial class ProbeTests
     {
         using var package = ZipFile.Open(Path.Combine(folder, $"{name}.{version}.nupkg"), ZipArchiveMode.Create);
         using var spec = new StreamWriter(package.CreateEntry($"{name}.nuspec").Open());
-        spec.Write($"<package><metadata><id>{name}</id><version>{version}</version><authors>tests</authors><description>Empty.</description></metadata></package>");
+        spec.Write($"<package><metadata><id>{name}</id><version>{version}</version><authors>tests</authors>");
+        spec.Write("<description>Empty.</description></metadata></package>");
     }
 
     [GeneratedRegex("<WorkerPackage Include=\"([^\"]+)\"")]

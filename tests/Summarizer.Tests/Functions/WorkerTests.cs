@@ -25,7 +25,8 @@ public sealed class WorkerTests(AzuriteFixture azurite)
     public async Task A_worker_whose_storage_does_not_let_it_in_says_why_in_one_sentence(string change, string words)
     {
         var account = azurite.NextAccount();
-        var connection = change == "nonsense" ? change : string.Join(';', account.Split(';').Select(p => p.StartsWith("AccountKey=", StringComparison.Ordinal) ? change : p));
+        var parts = account.Split(';').Select(p => p.StartsWith("AccountKey=", StringComparison.Ordinal) ? change : p);
+        var connection = change == "nonsense" ? change : string.Join(';', parts);
         await using var services = Services(connection);
 
         var problem = await WorkerStart.PrepareAsync(services, services.GetRequiredService<IConfiguration>(), Token);
@@ -65,7 +66,7 @@ public sealed class WorkerTests(AzuriteFixture azurite)
     [Fact]
     public void The_workers_own_span_is_none_of_a_server()
     {
-        var services = new ServiceCollection().AddFunctionsTelemetry(new ConfigurationBuilder().Build());
+        var services = new ServiceCollection().AddFunctionsTelemetry(new ConfigurationBuilder().AddInMemoryCollection().Build());
 
         using var provider = services.BuildServiceProvider();
         var options = provider.GetRequiredService<IOptions<WorkerOptions>>().Value;
@@ -90,7 +91,8 @@ public sealed class WorkerTests(AzuriteFixture azurite)
         using var inner = outer is null ? null : new Activity("between").Start();
 
         using var fresh = ArticleTrace.Begin("a.txt", null, null, DateTimeOffset.UnixEpoch);
-        using var again = ArticleTrace.Begin("a.txt", null, "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01", DateTimeOffset.UnixEpoch);
+        using var again = ArticleTrace.Begin(
+            "a.txt", null, "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01", DateTimeOffset.UnixEpoch);
 
         Assert.Equal((expected, expected), (fresh.Kind, again.Kind));
     }
@@ -104,7 +106,9 @@ public sealed class WorkerTests(AzuriteFixture azurite)
 
         await new InvocationScope(logging.CreateLogger<InvocationScope>()).Invoke(new Invocation(), _ =>
         {
-            scopes.ForEachScope((scope, to) => to.AddRange(((IEnumerable<KeyValuePair<string, object>>)scope!).Where(p => p.Key == InvocationScope.Id).Select(p => p.Value)), found);
+            scopes.ForEachScope(
+                (scope, to) => to.Add(((Dictionary<string, object>)scope!)[InvocationScope.Id]),
+                found);
             return Task.CompletedTask;
         });
 
@@ -127,11 +131,12 @@ public sealed class WorkerTests(AzuriteFixture azurite)
     private static string QueueOnly(StorageAccount account)
     {
         var credential = new StorageSharedKeyCredential(account.Retries.AccountName, AzuriteFixture.Key);
-        var sas = new AccountSasBuilder(AccountSasPermissions.All, DateTimeOffset.UtcNow.AddHours(1), AccountSasServices.Queues, AccountSasResourceTypes.All)
+        var end = DateTimeOffset.UtcNow.AddHours(1);
+        var sas = new AccountSasBuilder(AccountSasPermissions.All, end, AccountSasServices.Queues, AccountSasResourceTypes.All)
         {
             Protocol = SasProtocol.HttpsAndHttp,
         };
-        var blobs = account.Articles.GetParentBlobServiceClient().Uri;
+        var blobs = account.Articles.Uri.ToString()[..^StorageNames.Articles.Length].TrimEnd('/');
         var queue = account.Retries.Uri.GetLeftPart(UriPartial.Authority) + "/" + account.Retries.AccountName;
         return $"BlobEndpoint={blobs};QueueEndpoint={queue};SharedAccessSignature={sas.ToSasQueryParameters(credential)}";
     }
@@ -151,7 +156,8 @@ public sealed class WorkerTests(AzuriteFixture azurite)
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
         }
 

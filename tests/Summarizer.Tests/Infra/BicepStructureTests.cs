@@ -102,7 +102,8 @@ public sealed class BicepStructureTests
             if (conditional)
             {
                 var condition = module.Body.SkipWhile(t => !t.Is("(")).Skip(1).First().Text;
-                Assert.All(reads, at => Assert.True(file.Tokens[at - 1].Is("?") && file.Tokens[at - 2].Is(condition), $"{file.Path}:{file.Tokens[at].Line}"));
+                Assert.All(reads, at => Assert.True(
+                    file.Tokens[at - 1].Is("?") && file.Tokens[at - 2].Is(condition), $"{file.Path}:{file.Tokens[at].Line}"));
             }
         }
     }
@@ -132,10 +133,12 @@ public sealed class BicepStructureTests
     private static IEnumerable<string> OutputsRead(IReadOnlyList<BicepToken> tokens, string module)
         => from i in Enumerable.Range(0, tokens.Count - 4)
            let dot = tokens[i + 1].Is("!") ? i + 2 : i + 1
-           where tokens[i].Is(module) && dot + 3 < tokens.Count && tokens[dot].Is(".") && tokens[dot + 1].Is("outputs") && tokens[dot + 2].Is(".")
+           where tokens[i].Is(module) && dot + 3 < tokens.Count
+               && tokens[dot].Is(".") && tokens[dot + 1].Is("outputs") && tokens[dot + 2].Is(".")
            select tokens[dot + 3].Text;
 
     private static IEnumerable<int> Reads(IReadOnlyList<BicepToken> tokens, string module)
         => Enumerable.Range(0, tokens.Count - 3).Where(i => tokens[i].Is(module)
-            && ((tokens[i + 1].Is(".") && tokens[i + 2].Is("outputs")) || (tokens[i + 1].Is("!") && tokens[i + 2].Is(".") && tokens[i + 3].Is("outputs"))));
+            && ((tokens[i + 1].Is(".") && tokens[i + 2].Is("outputs"))
+                || (tokens[i + 1].Is("!") && tokens[i + 2].Is(".") && tokens[i + 3].Is("outputs"))));
 }

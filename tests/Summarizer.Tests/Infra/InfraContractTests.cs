@@ -118,7 +118,8 @@ public sealed partial class InfraContractTests
     public void The_model_is_a_parameter_and_the_schedule_of_its_retirement_is_named()
     {
         var main = BicepFile.Named("main.bicep");
-        var (model, version) = (main.Of("param").Single(p => p.Name == "modelName"), main.Of("param").Single(p => p.Name == "modelVersion"));
+        var model = main.Of("param").Single(p => p.Name == "modelName");
+        var version = main.Of("param").Single(p => p.Name == "modelVersion");
 
         Assert.Equal(("gpt-5.4-mini", "2026-03-17"), (DefaultOf(model), DefaultOf(version)));
         Assert.Matches(@"// .*https://learn\.microsoft\.com/\S*model-retirements", main.Source);

@@ -17,7 +17,9 @@ public sealed class AllowedOriginTests(AzuriteFixture azurite)
     public async Task A_listed_page_asks_first_then_uploads_and_reads(string? key)
     {
         await using var host = await StartAsync(key);
-        using var preflight = await SendAsync(host, HttpMethod.Options, News, null, ("Access-Control-Request-Method", "PUT"), ("Access-Control-Request-Headers", "x-functions-key,content-type"));
+        using var preflight = await SendAsync(
+            host, HttpMethod.Options, News, null,
+            ("Access-Control-Request-Method", "PUT"), ("Access-Control-Request-Headers", "x-functions-key,content-type"));
         using var upload = await SendAsync(host, HttpMethod.Put, News, key, ("Sec-Fetch-Site", "cross-site"));
         using var read = await SendAsync(host, HttpMethod.Get, News, key);
 
@@ -39,7 +41,8 @@ public sealed class AllowedOriginTests(AzuriteFixture azurite)
     public async Task Another_page_gets_nowhere(string? key, HttpStatusCode expected)
     {
         await using var host = await StartAsync(key);
-        using var preflight = await SendAsync(host, HttpMethod.Options, "https://evil.example", null, ("Access-Control-Request-Method", "PUT"));
+        using var preflight = await SendAsync(
+            host, HttpMethod.Options, "https://evil.example", null, ("Access-Control-Request-Method", "PUT"));
         using var upload = await SendAsync(host, HttpMethod.Put, "https://evil.example", null);
 
         Assert.Equal(expected, upload.StatusCode);

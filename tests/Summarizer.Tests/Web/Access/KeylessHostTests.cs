@@ -48,7 +48,9 @@ public sealed class KeylessHostTests(AzuriteFixture azurite)
 
         AssertRefused(await RawRequest.SendAsync(host.Address, "GET /api/articles HTTP/1.0", "Accept: */*"));
         Assert.StartsWith(
-            "HTTP/1.1 400", await RawRequest.SendAsync(host.Address, "GET /api/articles HTTP/1.1", "Accept: */*"), StringComparison.Ordinal);
+            "HTTP/1.1 400",
+            await RawRequest.SendAsync(host.Address, "GET /api/articles HTTP/1.1", "Accept: */*"),
+            StringComparison.Ordinal);
         Assert.StartsWith(
             "HTTP/1.1 400",
             await RawRequest.SendAsync(host.Address, "GET /api/articles HTTP/1.1", "Host: localhost", "Host: evil.example"),
@@ -76,11 +78,13 @@ public sealed class KeylessHostTests(AzuriteFixture azurite)
     {
         await using var host = await HostDriver.StartAsync(azurite.NextAccount(), ("Api:Key", "k"));
 
-        Assert.StartsWith("HTTP/1.1 200", await RawRequest.SendAsync(host.Address, "GET / HTTP/1.1", "Host: news.example"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "HTTP/1.1 200", await RawRequest.SendAsync(host.Address, "GET / HTTP/1.1", "Host: news.example"), StringComparison.Ordinal);
         Assert.StartsWith(
             "HTTP/1.1 202",
             await RawRequest.SendAsync(
-                host.Address, "PUT /api/articles/a.txt HTTP/1.1", "Host: news.example", "Origin: https://proxy.example", "x-functions-key: k"),
+                host.Address, "PUT /api/articles/a.txt HTTP/1.1",
+                "Host: news.example", "Origin: https://proxy.example", "x-functions-key: k"),
             StringComparison.Ordinal);
     }
 

@@ -14,7 +14,8 @@ public sealed class SafeContentTests(AzuriteFixture azurite)
         using var stored = await host.PutAsync("a.txt", Articles.Text());
         await host.EndOfAsync("a.txt");
         using var page = await host.GetAsync("/");
-        using var known = new HttpRequestMessage(HttpMethod.Get, new Uri("/", UriKind.Relative)) { Headers = { IfNoneMatch = { page.Headers.ETag! } } };
+        using var known = new HttpRequestMessage(HttpMethod.Get, new Uri("/", UriKind.Relative));
+        known.Headers.IfNoneMatch.Add(page.Headers.ETag!);
         using var notModified = await host.Client.SendAsync(known, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.NotModified, notModified.StatusCode);
         AssertSafe(stored);
@@ -27,7 +28,8 @@ public sealed class SafeContentTests(AzuriteFixture azurite)
             ("GET", "/api/articles?limit=0", 400), ("PUT", "/api/articles/a//b", 400), ("GET", "/api/articles/none.txt", 404),
             ("GET", "/elsewhere", 404), ("GET", "/page/none.js", 404), ("GET", "/page/page.js", 200), ("POST", "/api/articles", 405),
             ("OPTIONS", "/api/articles", 405), ("GET", "/openapi/v1.json", 200), ("GET", "/schemas/article-result.v1.json", 200),
-            ("GET", "/api/feed.atom", 200), ("GET", "/api/health", 200), ("GET", "/api/metrics", 200), ("DELETE", "/api/articles/a.txt", 204),
+            ("GET", "/api/feed.atom", 200), ("GET", "/api/health", 200), ("GET", "/api/metrics", 200),
+            ("DELETE", "/api/articles/a.txt", 204),
         })
         {
             using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(target, UriKind.Relative));

@@ -11,7 +11,10 @@ public sealed class FormulaTests
     private static readonly string[] Signs = ["=", "+", "-", "@", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"];
 
     private static readonly string[] Unseen =
-        ["\t", "\r", "\n", " ", "\u00A0", "\u200B", "\u200E", "\u202E", "\u2066", "\u2060", "\u00AD", "\uFEFF", "\u3000", "\u2028", "\u3164", "\u0000", "\uDB40\uDC41"];
+    [
+        "\t", "\r", "\n", " ", "\u00A0", "\u200B", "\u200E", "\u202E", "\u2066", "\u2060",
+        "\u00AD", "\uFEFF", "\u3000", "\u2028", "\u3164", "\u0000", "\uDB40\uDC41",
+    ];
 
     [Fact]
     public void A_sign_behind_whatever_nobody_sees_begins_no_formula()
