@@ -38,8 +38,9 @@ internal static class MainJob
                 await UntilNothingPendingAsync(app.Services, cancellationToken);
             await app.Services.GetRequiredService<ResultsTable>().PrintAsync(names, cancellationToken);
             AnsiConsole.WriteLine($"Summarizer serves {string.Join(", ", app.Urls)}");
+            // Not WaitForShutdownAsync: it stops the host itself, and what is in hand would be waited for twice.
             if (!arguments.Once)
-                await app.WaitForShutdownAsync(cancellationToken);
+                await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
