@@ -46,7 +46,8 @@ internal static class MainJob
             if (!arguments.Once)
             {
                 AnsiConsole.WriteLine($"Summarizer serves {string.Join(", ", app.Urls)}");
-                await app.WaitForShutdownAsync(cancellationToken);
+                // Not WaitForShutdownAsync: it stops the host itself, and what is in hand would be waited for twice.
+                await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
             }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

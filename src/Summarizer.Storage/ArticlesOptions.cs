@@ -15,7 +15,6 @@ public sealed class ArticlesOptions
     public int MaxAttempts { get; set; } = 5;
 
     /// <summary>Seconds of computing for one article, 1 to 3,600; default 60. Beyond it the article is too complex; a model's time is not counted.</summary>
-    [Range(1, 3_600, ErrorMessage = "Articles__TimeLimitSeconds must be from 1 to 3600.")]
     public int TimeLimitSeconds { get; set; } = 60;
 
     /// <summary>Articles at once, 1 to 1,024; default twice the cores. On one machine half as many that are large or slow come on top.</summary>
@@ -25,3 +24,12 @@ public sealed class ArticlesOptions
 
 [OptionsValidator]
 internal sealed partial class ArticlesOptionsValidator : IValidateOptions<ArticlesOptions>;
+
+/// <summary>By hand, so that the setting is named as it is set.</summary>
+internal sealed class TimeLimitValidator : IValidateOptions<ArticlesOptions>
+{
+    public ValidateOptionsResult Validate(string? name, ArticlesOptions options)
+        => options.TimeLimitSeconds is >= 1 and <= 3_600
+            ? ValidateOptionsResult.Success
+            : ValidateOptionsResult.Fail($"Articles__TimeLimitSeconds is {options.TimeLimitSeconds}; set it to 1 to 3600 seconds.");
+}

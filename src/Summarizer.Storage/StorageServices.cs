@@ -18,6 +18,7 @@ public static class StorageServices
         ArgumentNullException.ThrowIfNull(configuration);
         services.AddOptions<ArticlesOptions>().Bind(configuration.GetSection("Articles")).ValidateOnStart();
         services.AddSingleton<IValidateOptions<ArticlesOptions>, ArticlesOptionsValidator>();
+        services.AddSingleton<IValidateOptions<ArticlesOptions>, TimeLimitValidator>();
 
         // Read when first used: the Host starts Azurite, and so learns the connection, after registration.
         services.TryAddSingleton(p => StorageAccount.Connect(

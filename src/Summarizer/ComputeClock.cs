@@ -6,11 +6,14 @@ namespace Summarizer;
 /// scheduler make room for others. A stage that does not look at its token is found out when it returns.</remarks>
 public sealed class ComputeClock : IDisposable
 {
+    private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(1);
+
     private readonly Lock gate = new();
     private readonly CancellationTokenSource limitReached = new();
     private readonly TimeProvider time;
     private readonly ITimer timer;
-    private SlowNotice? slow;
+    private readonly SlowNotice? slow;
+    private TimeSpan? tellAt;
     private TimeSpan before;
     private long? since;
 
@@ -20,7 +23,7 @@ public sealed class ComputeClock : IDisposable
     public ComputeClock(TimeSpan? limit, SlowNotice? slow, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(time);
-        (Limit, this.slow, this.time) = (limit, slow, time);
+        (Limit, this.slow, this.time, tellAt) = (limit, slow, time, slow?.After);
         timer = time.CreateTimer(static clock => ((ComputeClock)clock!).Tick(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
@@ -94,31 +97,40 @@ public sealed class ComputeClock : IDisposable
 
     private void Schedule()
     {
-        if ((slow?.After ?? Limit) is { } next)
+        if ((tellAt is { } tell && !(Limit < tell) ? tell : Limit) is { } next)
         {
-            var due = (Limit < next ? Limit.Value : next) - Spent;
-            timer.Change(due > TimeSpan.FromMilliseconds(1) ? due : TimeSpan.FromMilliseconds(1), Timeout.InfiniteTimeSpan);
+            var due = next - Spent;
+            timer.Change(due > Shortest ? due : Shortest, Timeout.InfiniteTimeSpan);
         }
     }
 
     private void Tick()
     {
-        SlowNotice? due = null;
-        bool over;
+        bool tell, over;
         lock (gate)
         {
             if (since is null)
                 return;
-            if (slow is not null && Spent >= slow.After)
-                (due, slow) = (slow, null);
-            over = IsOver;
-            if (!over)
-                Schedule();
+            (tell, over) = (Spent >= tellAt, IsOver);
+            if (tell)
+                tellAt = null;
         }
 
-        due?.Tell();
         if (over)
             Cancel();
+        else
+            GoOn(tell && !slow!.Tell());
+    }
+
+    private void GoOn(bool tellAgain)
+    {
+        lock (gate)
+        {
+            if (tellAgain)
+                tellAt = Spent + slow!.After;
+            if (since is not null)
+                Schedule();
+        }
     }
 
     private void Cancel()
@@ -134,10 +146,10 @@ public sealed class ComputeClock : IDisposable
     }
 }
 
-/// <summary>Tells a scheduler once that an article is slow.</summary>
+/// <summary>Tells a scheduler that an article is slow.</summary>
 /// <param name="After">The computing time from which on it is.</param>
-/// <param name="Tell">Called on a thread of its own, perhaps when the article has just ended.</param>
-public sealed record SlowNotice(TimeSpan After, Action Tell);
+/// <param name="Tell">Called on a thread of its own, perhaps when the article has just ended; answers false to be told again after as long once more.</param>
+public sealed record SlowNotice(TimeSpan After, Func<bool> Tell);
 
 /// <summary>An article took more computing than one article may.</summary>
 internal sealed class ComputeLimitException() : Exception("The article took more computing than one article may.");

@@ -47,9 +47,13 @@ internal sealed class ArticleSlot : IDisposable
         }
     }
 
-    private void MakeRoom()
+    /// <summary>Only where others may be waiting: on a machine that is busy otherwise, articles are slow that cost little.</summary>
+    private bool MakeRoom()
     {
+        if (quick.CurrentCount > 0)
+            return false;
         if (!TryBecomeHeavy())
             interruption.Cancel();
+        return true;
     }
 }

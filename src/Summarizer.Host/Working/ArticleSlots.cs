@@ -7,9 +7,9 @@ namespace Summarizer.Host.Working;
 /// <remarks>
 /// <para>What a text costs cannot be told beforehand, and a few that cost minutes must not keep thousands waiting that cost
 /// milliseconds. So articles are scheduled as processes are by a multilevel feedback queue of two levels: whatever is small
-/// starts in the quick lane, and what has computed there for <see cref="Quantum"/> gives its slot back. It goes on in the heavy
-/// lane when that has room, and otherwise is interrupted and begins anew there when its turn comes. A small article thus waits
-/// for a quantum or two, however many others compute for how long, with a single slot too.</para>
+/// starts in the quick lane, and what has computed there for <see cref="Quantum"/> gives its slot back once all are taken. It goes
+/// on in the heavy lane when that has room, and otherwise is interrupted and begins anew there when its turn comes. A small
+/// article thus waits for a quantum or two, however long others compute, with a single slot too.</para>
 /// <para>It holds after a restart, which remembers nothing: what brought the last process down is listed again with all others,
 /// and if it is small it may take one quantum before it stands in the heavy line, which no small article waits in.</para>
 /// <para>Large uploads are in the heavy lane from the start, which bounds how many of them are in memory at once.</para>
@@ -27,6 +27,9 @@ internal sealed class ArticleSlots(IOptions<ArticlesOptions> options) : IDisposa
 
     /// <summary>Slots of both lanes.</summary>
     public int Count { get; } = options.Value.Parallel + HeavyOf(options.Value);
+
+    /// <summary>Slots of the quick lane that are free now.</summary>
+    public int FreeQuick => quick.CurrentCount;
 
     /// <summary>The lane that an upload of this length starts in.</summary>
     public static Lane LaneOf(long bytes) => bytes > LargeBytes ? Lane.Heavy : Lane.Quick;

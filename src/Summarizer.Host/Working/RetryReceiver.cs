@@ -50,19 +50,17 @@ internal sealed partial class RetryReceiver(
     private async Task<bool> TakeUpAsync(
         ConcurrentDictionary<Task, bool> running, CancellationToken stopping, CancellationToken abandon)
     {
-        var free = new Stack<ArticleSlot>();
         try
         {
-            free.Push(await slots.TakeAsync(Lane.Quick, stopping));
-            while (free.Count < Batch && slots.TryTake(Lane.Quick) is { } slot)
-                free.Push(slot);
+            // No slot is held while the queue is asked: storage may take its time, and uploads need them.
+            (await slots.TakeAsync(Lane.Quick, stopping)).Dispose();
 
             // Not cut short by the stop: what the queue has handed out must come to hand, to be given back.
-            var messages = await ReceiveAsync(free.Count, abandon);
+            var messages = await ReceiveAsync(Math.Clamp(slots.FreeQuick, 1, Batch), abandon);
             health.Receiver.Succeeded();
             foreach (var message in messages)
             {
-                var task = RunAsync(message, free.Pop(), stopping, abandon);
+                var task = RunAsync(message, stopping, abandon);
                 running[task] = true;
                 _ = task.ContinueWith(done => running.TryRemove(done, out _), TaskScheduler.Default);
             }
@@ -79,11 +77,6 @@ internal sealed partial class RetryReceiver(
             health.Receiver.Failed(e);
             return false;
         }
-        finally
-        {
-            foreach (var slot in free)
-                slot.Dispose();
-        }
     }
 
     private async Task<IReadOnlyList<QueueMessage>> ReceiveAsync(int count, CancellationToken abandon)
@@ -92,40 +85,53 @@ internal sealed partial class RetryReceiver(
         return await queue.ReceiveAsync(count, abandon);
     }
 
-    private async Task RunAsync(QueueMessage message, ArticleSlot slot, CancellationToken stopping, CancellationToken abandon)
+    private async Task RunAsync(QueueMessage message, CancellationToken stopping, CancellationToken abandon)
     {
-        using var taken = slot;
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(abandon, slot.Interrupted);
         await using var held = new HeldMessage(queue, message, time, logger);
         try
         {
             try
             {
-                stopping.ThrowIfCancellationRequested();
-                if (ArticleSlots.LaneOf(RetryQueue.BytesOf(message)) == Lane.Heavy && !slot.TryBecomeHeavy())
-                {
+                using var slot = await TakeSlotAsync(message, stopping);
+                if (slot is null)
                     await held.GiveBackAsync(UntilRoom, CancellationToken.None);
-                    return;
-                }
-
-                var (name, processing) = await processor.RetryAsync(held.Text, slot.Slow, either.Token);
-                if (name is not null)
-                    dispatcher.Tally.Count(name, processing);
-                await held.DeleteAsync(CancellationToken.None);
+                else
+                    await RetryAsync(held, slot, abandon);
             }
             catch (OperationCanceledException) when (stopping.IsCancellationRequested)
             {
                 await held.GiveBackAsync(TimeSpan.Zero, CancellationToken.None);
-            }
-            catch (OperationCanceledException) when (slot.Interrupted.IsCancellationRequested)
-            {
-                await held.GiveBackAsync(UntilRoom, CancellationToken.None);
             }
         }
         catch (Exception e)
         {
             // The message comes back by itself when its hold runs out.
             Log.RetryFailed(logger, e);
+        }
+    }
+
+    /// <summary>Null for a large upload while the heavy lane is full: another host may have room.</summary>
+    private async Task<ArticleSlot?> TakeSlotAsync(QueueMessage message, CancellationToken stopping)
+    {
+        stopping.ThrowIfCancellationRequested();
+        return ArticleSlots.LaneOf(RetryQueue.BytesOf(message)) == Lane.Heavy
+            ? slots.TryTake(Lane.Heavy)
+            : await slots.TakeAsync(Lane.Quick, stopping);
+    }
+
+    private async Task RetryAsync(HeldMessage held, ArticleSlot slot, CancellationToken abandon)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(abandon, slot.Interrupted);
+        try
+        {
+            var (name, processing) = await processor.RetryAsync(held.Text, slot.Slow, either.Token);
+            if (name is not null)
+                dispatcher.Tally.Count(name, processing);
+            await held.DeleteAsync(CancellationToken.None);
+        }
+        catch (OperationCanceledException) when (slot.Interrupted.IsCancellationRequested && !abandon.IsCancellationRequested)
+        {
+            await held.GiveBackAsync(UntilRoom, CancellationToken.None);
         }
     }
 

@@ -37,7 +37,7 @@ public sealed class FoldTests
             Assert.Equal(IndexedArticle.Fold(text), IndexedArticle.Fold(IndexedArticle.Fold(text)));
             _ = Summarizer.Storage.Index.Work.Of(text);
             _ = KnownWords.Plain(text);
-            _ = FoldedText.Of(text);
+            _ = FoldedText.Of(text, CancellationToken.None);
         }
     }
 
