@@ -55,7 +55,9 @@ public sealed class CrowdTests
         var surnames = Enumerable.Range(0, 20_000).Select(i => "Q" + Crowds.Word(i).ToLowerInvariant());
         var text = string.Concat(surnames.Select(n => $"Anna {n} spoke. Then Mayor {n} left us. "));
         var targets = TargetFinder.Find(new ReadText(text, "en", CancellationToken.None), null, CancellationToken.None);
-        Assert.Equal(20_000, targets.Count(t => t.Mentions.Count == 2 && t.Aliases.Count == 1 && t.Name.StartsWith("Anna ", StringComparison.Ordinal)));
+        Assert.Equal(
+            20_000,
+            targets.Count(t => t.Mentions.Count == 2 && t.Aliases.Count == 1 && t.Name.StartsWith("Anna ", StringComparison.Ordinal)));
     }
 
     private static IEnumerable<Quote> Quotes(Draft draft)
