@@ -17,8 +17,8 @@ internal static class SentenceSplitter
     private const int LongestUncut = 320;
 
     /// <summary>
-    /// UTF-16 code units of the longest sentence that is left whole. Among 56,000 sentences and list entries of articles in
-    /// twelve languages the longest had 1,084; a summary that shows more than this of one is none.
+    /// UTF-16 code units of the longest sentence that is left whole. Among 56,000 sentences and list entries of news pages and
+    /// annotated texts the longest had 1,084; a summary that shows more than this of one is none.
     /// </summary>
     public const int LongestSentence = 1_200;
 

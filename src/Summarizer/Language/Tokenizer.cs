@@ -39,8 +39,8 @@ internal enum TokenShape : byte
 internal static class Tokenizer
 {
     /// <summary>
-    /// UTF-16 code units; what is longer is cut. The longest token of articles in twelve languages, an address with hyphens,
-    /// has 60; one endless word must not be copied whole wherever a word is.
+    /// UTF-16 code units; what is longer is cut. The longest token of some hundred news pages, an address with hyphens, has
+    /// 60; one endless word must not be copied whole wherever a word is.
     /// </summary>
     public const int LongestWord = 256;
 

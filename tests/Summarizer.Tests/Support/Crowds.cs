@@ -11,7 +11,8 @@ internal static class Crowds
     /// <summary>A piece of each shape by its number, from 0; a text is pieces one after the other.</summary>
     private static readonly (string Name, Func<int, string> Piece)[] Shapes =
     [
-        ("prose", i => $"The harbour board of Northport rejected the plan on day {i % 31}. Mayor Jane Roe praised its courage, and Peter Stone called it a disgrace.\n\n"),
+        ("prose", i => $"The harbour board of Northport rejected the plan on day {i % 31}. "
+            + "Mayor Jane Roe praised its courage, and Peter Stone called it a disgrace.\n\n"),
         ("same-sentence", _ => "Anna Roe praised Peter Stone. "),
         ("distinct-names", i => $"{Word(4 * i)} {Word((4 * i) + 1)} praised {Word((4 * i) + 2)} {Word((4 * i) + 3)}. "),
         ("shared-surname", i => $"{Word(2 * i)} Zarbock praised {Word((2 * i) + 1)} Zarbock, said Peter. "),
@@ -19,7 +20,8 @@ internal static class Crowds
         ("shared-both", i => $"Anna {Word(i)} Zarbock said no to Anna {Letter(i)}. Zarbock. "),
         ("full-then-surname", i => $"President Anna {Word(i)} spoke. Then {Word(i)} left Peter {Word(i / 2)}. "),
         ("shared-letters", i => $"B{Word(i).ToLowerInvariant()} B{Word(i + 1).ToLowerInvariant()} praised C{Letter(i)}b. "),
-        ("acronyms", i => $"The {Word(i)} {Word(2 * i)} {Word(3 * i)} Council ({Word(i)[0]}{Word(2 * i)[0]}{Word(3 * i)[0]}C) praised the {Acronym(i)}. "),
+        ("acronyms", i => $"The {Word(i)} {Word(2 * i)} {Word(3 * i)} Council "
+            + $"({Word(i)[0]}{Word(2 * i)[0]}{Word(3 * i)[0]}C) praised the {Acronym(i)}. "),
         ("bodies", i => $"The {Word(i)} Party praised the {Word(i)} Party Committee and the Committee. "),
         ("titles", i => $"Mr. {Word(2 * i)} Mr. {Word((2 * i) + 1)} "),
         ("titles-and-given", i => $"President Anna {Word(i)} Minister "),
@@ -98,5 +100,6 @@ internal static class Crowds
 
     private static char Letter(int number) => (char)('A' + (number % 26));
 
-    private static string Acronym(int number) => string.Concat(Letter(number), Letter(number / 26), Letter(number / 676), Letter(number / 17_576));
+    private static string Acronym(int number)
+        => string.Concat(Letter(number), Letter(number / 26), Letter(number / 676), Letter(number / 17_576));
 }

@@ -19,7 +19,9 @@ internal sealed record AuthorExample(string Article, double[] Features, int Labe
             if (!articles.TryGetValue(ofArticle.Key, out var article))
                 continue;
             var read = new ReadText(article.Text, article.Language, CancellationToken.None);
-            var found = drafter.Authors(read, article.Title, TargetFinder.Find(read, article.Title, CancellationToken.None), 0, CancellationToken.None).ToDictionary(f => f.Target.Name, f => f.Features);
+            var targets = TargetFinder.Find(read, article.Title, CancellationToken.None);
+            var found = drafter.Authors(read, article.Title, targets, 0, CancellationToken.None)
+                .ToDictionary(f => f.Target.Name, f => f.Features);
             foreach (var line in ofArticle)
             {
                 if (found.TryGetValue(line[1], out var features))

@@ -28,6 +28,7 @@ internal sealed class ReadText
         }
 
         firstToken[^1] = Tokens.Count;
+        Words = new WordTable(text, Tokens, cancellationToken);
     }
 
     /// <summary>An endless word goes on where the sentence it was cut into ends; none of it may be named behind that.</summary>
@@ -50,6 +51,9 @@ internal sealed class ReadText
     public List<Sentence> Sentences { get; }
 
     public List<Token> Tokens { get; }
+
+    /// <summary>Which tokens are the same word.</summary>
+    public WordTable Words { get; }
 
     /// <summary>The tokens of a sentence: first inclusive, last exclusive.</summary>
     public (int First, int End) TokensOf(int sentence)

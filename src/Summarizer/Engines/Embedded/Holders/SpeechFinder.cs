@@ -17,7 +17,7 @@ internal sealed class SpeechFinder
 
     private readonly ReadText read;
     private readonly IReadOnlyList<Target> targets;
-    private readonly Dictionary<int, int> targetAt = [];
+    private readonly int[] targetAt;
     private readonly Speech?[] speeches;
     private readonly int[] lastSpeaker;
 
@@ -25,13 +25,15 @@ internal sealed class SpeechFinder
     public SpeechFinder(ReadText read, IReadOnlyList<Target> targets, CancellationToken cancellationToken)
     {
         (this.read, this.targets) = (read, targets);
+        targetAt = new int[read.Tokens.Count];
+        Array.Fill(targetAt, -1);
         for (var t = 0; t < targets.Count; t++)
         {
             if (!targets[t].CanSpeak)
                 continue;
             cancellationToken.ThrowIfCancellationRequested();
             foreach (var mention in targets[t].Mentions)
-                targetAt.TryAdd(mention.Span.Start, t);
+                SetTarget(mention.Span.Start, t);
         }
 
         speeches = new Speech?[read.Sentences.Count];
@@ -43,6 +45,14 @@ internal sealed class SpeechFinder
             speeches[s] = Find(s, last);
             lastSpeaker[s] = last = speeches[s]?.Speaker is >= 0 and var speaker ? speaker : IsNewBlockWithoutQuote(s) ? -1 : last;
         }
+    }
+
+    /// <summary>The first target that begins with a token; what begins inside of one, such as "Roe" in "pro-Roe", does not speak.</summary>
+    private void SetTarget(int position, int target)
+    {
+        var token = read.TokenAt(position);
+        if (token < targetAt.Length && read.Tokens[token].Start == position && targetAt[token] < 0)
+            targetAt[token] = target;
     }
 
     public Attribution At(int position, int sentence)
@@ -110,7 +120,7 @@ internal sealed class SpeechFinder
     {
         for (var i = from; i < Math.Min(end, from + 6); i++)
         {
-            if (targetAt.TryGetValue(read.Tokens[i].Span.Start, out var speaker))
+            if (targetAt[i] is var speaker and >= 0)
                 return new Speech(preposition, speaker, read.Tokens[i].Span, preposition - first > 3);
         }
 
@@ -125,7 +135,7 @@ internal sealed class SpeechFinder
         {
             for (var i = verb + 1; i < Math.Min(end, verb + 6); i++)
             {
-                if (targetAt.TryGetValue(read.Tokens[i].Span.Start, out var speaker) && targets[speaker].Type != TargetType.Place && !HasMark(verb, i) && !BeginsClause(i, end))
+                if (targetAt[i] is var speaker and >= 0 && targets[speaker].Type != TargetType.Place && !HasMark(verb, i) && !BeginsClause(i, end))
                     return new Speech(verb, speaker, read.Tokens[i].Span, true);
             }
         }
@@ -141,7 +151,8 @@ internal sealed class SpeechFinder
                 return null;
             if (IsPronoun(word) && verb - i < 4)
                 return new Speech(verb, last, read.Tokens[i].Span, closing);
-            if (!targetAt.TryGetValue(start, out var speaker))
+            var speaker = targetAt[i];
+            if (speaker < 0)
                 continue;
             if (targets[speaker].Type == TargetType.Person)
                 person = i;
@@ -155,7 +166,7 @@ internal sealed class SpeechFinder
             var subject = person >= 0 ? person : nearest;
             var start = read.Tokens[subject].Span.Start;
             // A speaker who opens the sentence has said nothing before it.
-            return new Speech(verb, targetAt[start], new TextSpan(start, read.Tokens[verb].Span.Start), closing && subject - first > 2);
+            return new Speech(verb, targetAt[subject], new TextSpan(start, read.Tokens[verb].Span.Start), closing && subject - first > 2);
         }
 
         return verb > first && !IsInfinitive(read.Word(verb - 1)) ? new Speech(verb, -1, default, closing) : null;

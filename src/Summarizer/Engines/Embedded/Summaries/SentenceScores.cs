@@ -14,10 +14,9 @@ internal sealed class SentenceScores
     public SentenceScores(ReadText read, string? title, CancellationToken cancellationToken)
     {
         var stop = StopWords.Of(read.Language).BySpan();
-        var ids = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-        var byWord = ids.GetAlternateLookup<ReadOnlySpan<char>>();
-        var sentencesWith = new List<int>();
-        var lastWith = new List<int>();
+        var sentencesWith = new int[read.Words.Count];
+        var lastWith = new int[read.Words.Count];
+        Array.Fill(lastWith, -1);
         words = new int[read.Sentences.Count][];
         var seen = new List<int>();
         for (var s = 0; s < words.Length; s++)
@@ -30,13 +29,7 @@ internal sealed class SentenceScores
                 var word = read.Word(t);
                 if (word.Length < 2 && !Tokenizer.IsUnspaced(word[0]) || stop.Contains(word))
                     continue;
-                if (!byWord.TryGetValue(word, out var id))
-                {
-                    byWord[word] = id = ids.Count;
-                    sentencesWith.Add(0);
-                    lastWith.Add(-1);
-                }
-
+                var id = read.Words[t];
                 if (lastWith[id] == s)
                     continue;
                 lastWith[id] = s;
@@ -47,8 +40,8 @@ internal sealed class SentenceScores
             words[s] = [.. seen];
         }
 
-        weights = [.. sentencesWith.Select(n => Math.Log(1 + n) * (n > 1 ? 1 : 0.3))];
-        AddTitle(title, byWord);
+        weights = Array.ConvertAll(sentencesWith, n => Math.Log(1 + n) * (n > 1 ? 1 : 0.3));
+        AddTitle(title, read.Words);
     }
 
     public int Count => words.Length;
@@ -73,13 +66,13 @@ internal sealed class SentenceScores
     /// <summary>1 would be the mean weight, 0 the sum: between, so that neither the shortest nor the longest sentence wins.</summary>
     private const double LengthPower = 0.8;
 
-    private void AddTitle(string? title, Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> ids)
+    private void AddTitle(string? title, WordTable known)
     {
         if (title is null)
             return;
         foreach (var token in Tokenizer.Tokenize(title, CancellationToken.None))
         {
-            if (ids.TryGetValue(token.Span.SliceOf(title), out var id))
+            if (known.Find(token.Span.SliceOf(title)) is var id and >= 0)
                 weights[id] += 1;
         }
     }

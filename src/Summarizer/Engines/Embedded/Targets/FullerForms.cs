@@ -14,7 +14,11 @@ internal sealed class FullerForms
     {
         var shared = names.CountBy(EndsOf, byEnds.Comparer).Where(e => e.Value > 1).Select(e => e.Key).ToHashSet(byEnds.Comparer);
         foreach (var name in names)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
             byEnding.TryAdd(name.Plain, null);
+        }
+
         foreach (var name in names)
         {
             cancellationToken.ThrowIfCancellationRequested();

@@ -14,23 +14,22 @@ internal sealed class NameFinder
     private readonly ReadText read;
     private readonly bool nounsAreCapitalised;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> stop;
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> small;
-    private readonly List<NameMention> found = [];
-
-    /// <summary>One copy of each name, however often it stands there.</summary>
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> keys = new HashSet<string>(StringComparer.Ordinal).BySpan();
+    private readonly SmallWords small;
+    private readonly List<NameGroup> found = [];
+    private readonly Dictionary<string, NameGroup>.AlternateLookup<ReadOnlySpan<char>> byKey =
+        new Dictionary<string, NameGroup>(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private NameFinder(ReadText read, CancellationToken cancellationToken)
     {
         this.read = read;
         nounsAreCapitalised = read.Language == "de";
         stop = StopWords.Of(read.Language).BySpan();
-        small = SmallWords.Of(read, cancellationToken).BySpan();
+        small = new SmallWords(read, cancellationToken);
     }
 
-    /// <summary>The mentions in the order of the text.</summary>
+    /// <summary>The mentions in the order of the text, those written alike together, whatever their case.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static List<NameMention> Find(ReadText read, CancellationToken cancellationToken)
+    public static List<NameGroup> Find(ReadText read, CancellationToken cancellationToken)
     {
         var finder = new NameFinder(read, cancellationToken);
         for (var s = 0; s < read.Sentences.Count; s++)
@@ -156,7 +155,7 @@ internal sealed class NameFinder
 
     /// <summary>"Moreover Roe", "Senior NHA officials": an ordinary word before what is a name without it.</summary>
     private bool OpensBeforeName(int a)
-        => (small.Contains(read.Word(a)) || IsCommon(a)) && !NameWords.IsTitle(read.Word(a)) && !NameWords.IsBody(read.Word(a))
+        => (small.Has(a) || IsCommon(a)) && !NameWords.IsTitle(read.Word(a)) && !NameWords.IsBody(read.Word(a))
             && (NameWords.IsGivenName(read.Word(a + 1)) || NameWords.IsTitle(read.Word(a + 1)) || read.Tokens[a + 1].Shape == TokenShape.Upper
                 || NameWords.IsKnownSurname(read.Word(a + 1)) || Gazetteer.TryFind(read.Word(a + 1), out _));
 
@@ -177,7 +176,7 @@ internal sealed class NameFinder
             span = brand;
         else if (!Gazetteer.TryFind(span.SliceOf(read.Text), out known) || (!IsCapitalised(a) && !known.IsAdjective))
             return false;
-        found.Add(new NameMention(span, sentence, known.Key, known.Type, IsAdjective: known.IsAdjective));
+        Add(known.Key, new NameMention(span, sentence, known.Type, IsAdjective: known.IsAdjective));
         return true;
     }
 
@@ -278,7 +277,7 @@ internal sealed class NameFinder
         var acronym = read.Tokens[a].Shape == TokenShape.Upper;
         var given = NameWords.IsGivenName(word) || NameWords.IsKnownSurname(word);
         var plain = tentative && !acronym && !given;
-        if (plain && small.Contains(word))
+        if (plain && small.Has(a))
             return;
         var weak = !acronym && (nounsAreCapitalised ? !NameWords.IsKnownSurname(word) : !given && IsCommon(a));
         Add(a, a + 1, sentence, given ? TargetType.Person : null, tentative: plain || weak);
@@ -287,14 +286,19 @@ internal sealed class NameFinder
     private void Add(int a, int b, int sentence, TargetType? type, bool titled = false, bool tentative = false)
     {
         var span = SpanOf(a, b);
-        found.Add(new NameMention(span, sentence, KeyOf(span.SliceOf(read.Text)), type, titled, false, tentative));
+        Add(span.SliceOf(read.Text), new NameMention(span, sentence, type, titled, false, tentative));
     }
 
-    private string KeyOf(ReadOnlySpan<char> name)
+    /// <summary>One copy is made of each name, however often it stands there.</summary>
+    private void Add(ReadOnlySpan<char> key, NameMention mention)
     {
-        if (!keys.TryGetValue(name, out var key))
-            keys.Set.Add(key = name.ToString());
-        return key;
+        if (!byKey.TryGetValue(key, out var group))
+        {
+            byKey[key] = group = new NameGroup(key.ToString(), found.Count);
+            found.Add(group);
+        }
+
+        group.Add(mention);
     }
 
     private TextSpan SpanOf(int a, int b) => new(read.Tokens[a].Span.Start, read.Tokens[b - 1].Span.End);

@@ -7,14 +7,16 @@ internal static class NameIndex
     /// <param name="asked">What is looked up later; nothing else is kept.</param>
     /// <param name="names">The names to choose from.</param>
     /// <param name="partOf">The part of a name that must be what is asked for.</param>
+    /// <param name="cancellationToken">Cancels it.</param>
     public static Dictionary<string, List<NameGroup>> Of(
-        IEnumerable<NameGroup> asked, List<NameGroup> names, Func<NameGroup, string> partOf)
+        IEnumerable<NameGroup> asked, List<NameGroup> names, Func<NameGroup, string> partOf, CancellationToken cancellationToken)
     {
         var index = new Dictionary<string, List<NameGroup>>(StringComparer.OrdinalIgnoreCase);
         foreach (var one in asked)
             index.TryAdd(one.Key, []);
         foreach (var name in names)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (index.TryGetValue(partOf(name), out var list))
                 list.Add(name);
         }

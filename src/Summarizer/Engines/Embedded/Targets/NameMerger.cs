@@ -4,10 +4,14 @@ namespace Summarizer.Engines.Embedded.Targets;
 /// <remarks>An article may consist of names; so every step looks its counterparts up and compares no name with all others.</remarks>
 internal static class NameMerger
 {
-    public static List<NameGroup> Merge(ReadText read, string? title, List<NameMention> mentions, CancellationToken cancellationToken)
+    /// <param name="read">The article.</param>
+    /// <param name="title">Names in it are names for certain; may be null.</param>
+    /// <param name="groups">As <see cref="NameFinder"/> found them; what is left of them is the result.</param>
+    /// <param name="cancellationToken">Cancels the merging.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static List<NameGroup> Merge(ReadText read, string? title, List<NameGroup> groups, CancellationToken cancellationToken)
     {
-        var groups = Group(mentions, cancellationToken);
-        var parts = PartsOfFirmNames(groups);
+        var parts = PartsOfFirmNames(groups, cancellationToken);
         groups.RemoveAll(g => !IsNamed(read, g, title) && !parts.Contains(g.Key));
         AcronymMerger.Merge(read, groups, cancellationToken);
         NameTypes.TellPersons(read, groups, cancellationToken);
@@ -29,31 +33,13 @@ internal static class NameMerger
             ? group.Mentions.Count > 1 || title?.Contains(group.Key, StringComparison.Ordinal) == true
             : group.Mentions.Count > 2 && read.Language is "en" or "fr" or "es" or "it" or "pt" && !NameWords.IsCommon(group.Key));
 
-    private static List<NameGroup> Group(List<NameMention> mentions, CancellationToken cancellationToken)
-    {
-        var byKey = new Dictionary<string, NameGroup>(StringComparer.OrdinalIgnoreCase);
-        var groups = new List<NameGroup>();
-        foreach (var mention in mentions)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (!byKey.TryGetValue(mention.Key, out var group))
-            {
-                byKey.Add(mention.Key, group = new NameGroup(mention.Key, groups.Count));
-                groups.Add(group);
-            }
-
-            group.Add(mention);
-        }
-
-        return groups;
-    }
-
     /// <summary>First and last words of the names that are names for certain: alone they name the same.</summary>
-    private static HashSet<string> PartsOfFirmNames(List<NameGroup> groups)
+    private static HashSet<string> PartsOfFirmNames(List<NameGroup> groups, CancellationToken cancellationToken)
     {
         var parts = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var group in groups)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (group.IsFirm && group.Words.Length > 1)
                 parts.UnionWith([group.Words[0], group.Words[^1]]);
         }

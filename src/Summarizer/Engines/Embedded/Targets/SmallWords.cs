@@ -3,20 +3,22 @@ using Summarizer.Language;
 namespace Summarizer.Engines.Embedded.Targets;
 
 /// <summary>Words the article also writes small: as a sentence's first word they name nobody.</summary>
-internal static class SmallWords
+internal sealed class SmallWords
 {
-    public static HashSet<string> Of(ReadText read, CancellationToken cancellationToken)
+    private readonly WordTable words;
+    private readonly bool[] small;
+
+    public SmallWords(ReadText read, CancellationToken cancellationToken)
     {
-        var small = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        var bySpan = small.BySpan();
+        words = read.Words;
+        small = new bool[words.Count];
         var pace = new Pace(cancellationToken);
-        foreach (var token in read.Tokens)
+        for (var t = 0; t < read.Tokens.Count; t++)
         {
             pace.Step();
-            if (token.Shape == TokenShape.Lower)
-                bySpan.Add(token.Span.SliceOf(read.Text));
+            small[words[t]] |= read.Tokens[t].Shape == TokenShape.Lower;
         }
-
-        return small;
     }
+
+    public bool Has(int token) => small[words[token]];
 }

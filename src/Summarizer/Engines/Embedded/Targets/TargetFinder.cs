@@ -49,10 +49,7 @@ internal static class TargetFinder
         // Liverpool signs players; in Liverpool something happens.
         if (isSport && type == TargetType.Place && group.Mentions.Count > 1 && !NameTypes.IsMostlyIn(read, group) && !group.Mentions.Exists(m => m.IsAdjective) && !NameKinds.IsPlace(group.Words))
             type = TargetType.Organization;
-        var forms = group.Mentions
-            .GroupBy(m => m.Span.In(read.Text))
-            .Select(g => (Form: g.Key, Count: g.Count(), g.First().IsAdjective, Words: g.Key.Count(c => c == ' ') + 1))
-            .ToArray();
+        var forms = NameForm.Of(read, group);
         var nouns = forms.Where(f => !f.IsAdjective);
         var name = (type == TargetType.Place
             ? nouns.MaxBy(f => (f.Count * (f.Form.Length > 4 && !f.Form.Any(char.IsLower) ? 0 : 1), f.Form.Length))

@@ -81,7 +81,8 @@ internal static class WatchedMatcher
     }
 
     /// <summary>Mentions and those occurrences of another name that overlap none; all in the order of the text.</summary>
-    private static List<TargetMention> Add(List<TargetMention> mentions, IEnumerable<TargetMention> occurrences, CancellationToken cancellationToken)
+    private static List<TargetMention> Add(
+        List<TargetMention> mentions, IEnumerable<TargetMention> occurrences, CancellationToken cancellationToken)
     {
         var all = new List<TargetMention>(mentions.Count);
         var (next, end) = (0, 0);

@@ -27,9 +27,11 @@ public sealed class AuthorStanceTests
     [Fact]
     public void A_report_hands_its_words_to_speakers_and_a_commentary_does_not()
     {
-        var report = AuthorTone.Of(new ReadText("The mayor said it was late. “I should go! You must stay,” she said. Officials told reporters so.", "en", CancellationToken.None), CancellationToken.None);
-        var commentary = AuthorTone.Of(new ReadText("We should not have to ask. Must you? I never thought our disgraceful council would.", "en", CancellationToken.None), CancellationToken.None);
+        var report = ToneOf("The mayor said it was late. “I should go! You must stay,” she said. Officials told reporters so.");
+        var commentary = ToneOf("We should not have to ask. Must you? I never thought our disgraceful council would.");
         Assert.Equal((0, 0, 0), (report.Personal, report.Urging, report.Exclaiming));
         Assert.True(report.Reporting > commentary.Reporting && commentary.Personal > 0 && commentary.Urging > 0 && commentary.Exclaiming > 0 && commentary.Judging > 0);
     }
+
+    private static AuthorTone ToneOf(string text) => AuthorTone.Of(new ReadText(text, "en", CancellationToken.None), CancellationToken.None);
 }

@@ -90,5 +90,6 @@ public sealed class TargetFinderTests
         Assert.Equal((TargetType.Topic, 3), (Assert.Single(targets).Type, targets[0].Mentions.Count));
     }
 
-    private static List<Target> Find(string text, string language) => TargetFinder.Find(new ReadText(text, language, CancellationToken.None), null, CancellationToken.None);
+    private static List<Target> Find(string text, string language)
+        => TargetFinder.Find(new ReadText(text, language, CancellationToken.None), null, CancellationToken.None);
 }
