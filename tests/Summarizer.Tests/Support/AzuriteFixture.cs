@@ -9,7 +9,7 @@ namespace Summarizer.Tests.Support;
 /// <summary>One Azurite for all tests, on free ports and in memory; every test takes a storage account of its own.</summary>
 public sealed class AzuriteFixture : IAsyncLifetime
 {
-    private const int Accounts = 200;
+    private const int Accounts = 500;
     internal const string Key = "c3VtbWFyaXplci10ZXN0cy1rZXktdGhhdC1pcy1ub3QtYS1zZWNyZXQ=";
 
     private AzuriteServer? azurite;
