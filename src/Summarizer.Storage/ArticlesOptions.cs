@@ -14,10 +14,12 @@ public sealed class ArticlesOptions
     [Range(1, 100)]
     public int MaxAttempts { get; set; } = 5;
 
-    /// <summary>Seconds of computing for one article, 1 to 3,600; default 60. Beyond it the article is too complex; a model's time is not counted.</summary>
+    /// <summary>Seconds of computing for one article, 1 to 3,600; default 60. Beyond it the article is too complex; a
+    /// model's time is not counted.</summary>
     public int TimeLimitSeconds { get; set; } = 60;
 
-    /// <summary>Articles at once, 1 to 1,024; default twice the cores. On one machine half as many that are large or slow come on top.</summary>
+    /// <summary>Articles at once, 1 to 1,024; default twice the cores. On one machine half as many that are large or slow
+    /// come on top.</summary>
     [Range(1, 1_024)]
     public int Parallel { get; set; } = 2 * Environment.ProcessorCount;
 }

@@ -9,7 +9,8 @@ public interface IArticleDispatcher
     /// <param name="bytes">Length of the upload.</param>
     void Notify(string name, string etag, long bytes);
 
-    /// <summary>Stops this process's work on the article, and waits a moment for it to end; what ends later writes nothing that stays.</summary>
+    /// <summary>Stops this process's work on the article, and waits a moment for it to end; what ends later writes nothing
+    /// that stays.</summary>
     Task WithdrawAsync(string name, CancellationToken cancellationToken);
 }
 

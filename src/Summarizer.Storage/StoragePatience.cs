@@ -19,7 +19,8 @@ public static class StoragePatience
     /// <summary>Somebody waits for what the calling method does from here on, all it awaits and starts included.</summary>
     public static void Shorten() => Present.Value = Length.Short;
 
-    /// <summary>What the calling method does from here on is tried once: its own loop tries again, and takes the time of what succeeds.</summary>
+    /// <summary>What the calling method does from here on is tried once: its own loop tries again, and takes the time of
+    /// what succeeds.</summary>
     public static void TryOnce() => Present.Value = Length.None;
 
     internal static bool IsShort => Present.Value == Length.Short;

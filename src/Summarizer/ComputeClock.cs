@@ -1,6 +1,7 @@
 namespace Summarizer;
 
-/// <summary>The computing time of one attempt at an article: it runs while a stage computes, and stands still while a model or storage is waited for.</summary>
+/// <summary>The computing time of one attempt at an article: it runs while a stage computes, and stands still while a model or
+/// storage is waited for.</summary>
 /// <remarks>A text can cost far more than its length suggests, so that only time tells. Beyond the limit the article is too
 /// complex, which is a named failure and neither a stop nor a withdrawal; before that, <see cref="SlowNotice"/> lets a
 /// scheduler make room for others. A stage that does not look at its token is found out when it returns.</remarks>
@@ -148,7 +149,8 @@ public sealed class ComputeClock : IDisposable
 
 /// <summary>Tells a scheduler that an article is slow.</summary>
 /// <param name="After">The computing time from which on it is.</param>
-/// <param name="Tell">Called on a thread of its own, perhaps when the article has just ended; answers false to be told again after as long once more.</param>
+/// <param name="Tell">Called on a thread of its own, perhaps when the article has just ended; answers false to be told again
+/// after as long once more.</param>
 public sealed record SlowNotice(TimeSpan After, Func<bool> Tell);
 
 /// <summary>An article took more computing than one article may.</summary>

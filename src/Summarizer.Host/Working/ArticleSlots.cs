@@ -3,7 +3,8 @@ using Summarizer.Storage;
 
 namespace Summarizer.Host.Working;
 
-/// <summary>How many articles this process works on at once, wherever they come from: in a quick lane, and beside it in a heavy one.</summary>
+/// <summary>How many articles this process works on at once, wherever they come from: in a quick lane, and beside it in a heavy
+/// one.</summary>
 /// <remarks>
 /// <para>What a text costs cannot be told beforehand, and a few that cost minutes must not keep thousands waiting that cost
 /// milliseconds. So articles are scheduled as processes are by a multilevel feedback queue of two levels: whatever is small

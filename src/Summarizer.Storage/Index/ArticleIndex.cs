@@ -14,7 +14,8 @@ namespace Summarizer.Storage.Index;
 /// <para>How it stays true. What this process writes counts at once. What others write is found by listing names and ETags
 /// when somebody asks: at most 5 % of the time goes into that, as into the watcher's listing, so that an answer may be
 /// behind by twenty times one listing (below a second for a thousand results, some ten seconds for 10,000 on Azure), but
-/// by a minute at most; a listing that fails is tried again by the next question. A question waits for a listing that takes <see cref="Patience"/> or less.</para>
+/// by a minute at most; a listing that fails is tried again by the next question. A question waits for a listing that takes
+/// <see cref="Patience"/> or less.</para>
 /// <para>About 1.5 KB of memory a result.</para>
 /// </remarks>
 public sealed partial class ArticleIndex : IDisposable

@@ -6,7 +6,8 @@ using Summarizer.Host.Azurite;
 
 namespace Summarizer.Benchmarks.Hosts;
 
-/// <summary>Texts made to cost far more computing than others of their length: what a small article, a stop and a restart beside them take, and what memory.</summary>
+/// <summary>Texts made to cost far more computing than others of their length: what a small article, a stop and a restart
+/// beside them take, and what memory.</summary>
 internal static class BombsBenchmark
 {
     private const int Bombs = 6;

@@ -6,7 +6,8 @@ using Summarizer.Tests.Support;
 
 namespace Summarizer.Tests.Storage;
 
-/// <summary>Computing beyond <c>Articles__TimeLimitSeconds</c> is a named failure; waiting for a model, a stop and a removal are none.</summary>
+/// <summary>Computing beyond <c>Articles__TimeLimitSeconds</c> is a named failure; waiting for a model, a stop and a removal
+/// are none.</summary>
 public sealed class TimeLimitTests(AzuriteFixture azurite)
 {
     private static readonly (string, string) OneSecond = ("Articles:TimeLimitSeconds", "1");
