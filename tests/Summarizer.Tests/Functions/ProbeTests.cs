@@ -23,7 +23,8 @@ public sealed partial class ProbeTests
             "restore", Repository.PathOf("src/Summarizer.Functions/Worker/Probe.csproj"), "-nodeReuse:false",
             $"-p:RestoreSources={folder.Path}", $"-p:RestoreConfigFile={config}",
             $"-p:BaseIntermediateOutputPath={folder.Path}/obj/", $"-p:RestorePackagesPath={folder.Path}/packages",
-        ]) { RedirectStandardOutput = true })!;
+        ])
+        { RedirectStandardOutput = true })!;
 
         var output = await dotnet.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await dotnet.WaitForExitAsync(TestContext.Current.CancellationToken);
