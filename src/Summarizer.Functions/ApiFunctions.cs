@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Summarizer.Web;
+using Summarizer.Web.Endpoints;
 using Summarizer.Web.Telemetry;
 
 namespace Summarizer.Functions;
@@ -12,50 +13,50 @@ public sealed class ApiFunctions(ArticleHandlers articles, StanceHandlers stance
     [Function("PutArticle")]
     public Task<IActionResult> PutAsync(
         [HttpTrigger(AuthorizationLevel.Function, "put", Route = ApiRoutes.Article)] HttpRequest request)
-        => Answered.ByAsync(articles.PutAsync, request);
+        => HandlerResult.ByAsync(articles.PutAsync, request);
 
     [Function("GetArticle")]
     public Task<IActionResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = ApiRoutes.Article)] HttpRequest request)
-        => Answered.ByAsync(articles.GetAsync, request);
+        => HandlerResult.ByAsync(articles.GetAsync, request);
 
     [Function("DeleteArticle")]
     public Task<IActionResult> DeleteAsync(
         [HttpTrigger(AuthorizationLevel.Function, "delete", Route = ApiRoutes.Article)] HttpRequest request)
-        => Answered.ByAsync(articles.DeleteAsync, request);
+        => HandlerResult.ByAsync(articles.DeleteAsync, request);
 
     [Function("ListArticles")]
     public Task<IActionResult> ListAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = ApiRoutes.Articles)] HttpRequest request)
-        => Answered.ByAsync(articles.ListAsync, request);
+        => HandlerResult.ByAsync(articles.ListAsync, request);
 
     [Function("ListStances")]
     public Task<IActionResult> ListStancesAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = ApiRoutes.Stances)] HttpRequest request)
-        => Answered.ByAsync(stances.GetAsync, request);
+        => HandlerResult.ByAsync(stances.GetAsync, request);
 
     [Function("GetStanceMatrix")]
     public Task<IActionResult> GetStanceMatrixAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = ApiRoutes.StanceMatrix)] HttpRequest request)
-        => Answered.ByAsync(stances.GetMatrixAsync, request);
+        => HandlerResult.ByAsync(stances.GetMatrixAsync, request);
 
     [Function("GetStanceTimeline")]
     public Task<IActionResult> GetStanceTimelineAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = ApiRoutes.StanceTimeline)] HttpRequest request)
-        => Answered.ByAsync(stances.GetTimelineAsync, request);
+        => HandlerResult.ByAsync(stances.GetTimelineAsync, request);
 
     [Function("GetFeed")]
     public Task<IActionResult> GetFeedAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = ApiRoutes.Feed)] HttpRequest request)
-        => Answered.ByAsync(news.GetFeedAsync, request);
+        => HandlerResult.ByAsync(news.GetFeedAsync, request);
 
     [Function("GetEvents")]
     public Task<IActionResult> GetEventsAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = ApiRoutes.Events)] HttpRequest request)
-        => Answered.ByAsync(news.GetEventsAsync, request);
+        => HandlerResult.ByAsync(news.GetEventsAsync, request);
 
     [Function("GetMetrics")]
     public Task<IActionResult> GetMetricsAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = ApiRoutes.Metrics)] HttpRequest request)
-        => Answered.ByAsync(metrics.GetAsync, request);
+        => HandlerResult.ByAsync(metrics.GetAsync, request);
 }

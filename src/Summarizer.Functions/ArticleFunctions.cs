@@ -1,5 +1,6 @@
 using Azure.Storage.Blobs;
 using Microsoft.Azure.Functions.Worker;
+using Summarizer.Pipeline;
 using Summarizer.Storage;
 
 namespace Summarizer.Functions;
@@ -12,7 +13,7 @@ namespace Summarizer.Functions;
 /// The blob comes as a client, so that the trigger itself reads nothing. One of the two blob functions is switched
 /// off by <c>AzureWebJobs.{name}.Disabled</c>; both would do no harm, only the same work twice.
 /// </remarks>
-public sealed class ArticleFunctions(ArticleIntake intake, ArticleProcessor processor)
+public sealed class ArticleFunctions(ArticleIntake intake, ArticlePipeline processor)
 {
     private const string Uploads = $"{StorageNames.Articles}/{{name}}";
 

@@ -1,5 +1,6 @@
 using Azure;
 using Microsoft.Extensions.Logging;
+using Summarizer.Pipeline;
 using Summarizer.Storage;
 
 namespace Summarizer.Functions;
@@ -8,7 +9,7 @@ namespace Summarizer.Functions;
 /// Takes an announced article to the processor, and to the queue when storage refuses: the queue pauses between tries, the blob
 /// trigger does not.
 /// </summary>
-public sealed partial class ArticleIntake(ArticleProcessor processor, RetryQueue queue, ILogger<ArticleIntake> logger)
+public sealed partial class ArticleIntake(ArticlePipeline processor, RetryQueue queue, ILogger<ArticleIntake> logger)
 {
     public async Task ProcessAsync(string name, CancellationToken cancellationToken)
     {

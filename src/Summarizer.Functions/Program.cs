@@ -1,10 +1,11 @@
-using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Summarizer;
+using Summarizer.Catalog;
 using Summarizer.Functions;
 using Summarizer.Functions.Telemetry;
+using Summarizer.Pipeline;
 using Summarizer.Storage;
 using Summarizer.Web;
 using Summarizer.Web.Settings;
@@ -17,6 +18,8 @@ builder.Services
     .AddFunctionsTelemetry(builder.Configuration)
     .AddSummarizer(builder.Configuration)
     .AddSummarizerStorage(builder.Configuration)
+    .AddSummarizerPipeline()
+    .AddSummarizerCatalog()
     .AddSummarizerWeb()
     .AddSingleton<ArticleIntake>();
 

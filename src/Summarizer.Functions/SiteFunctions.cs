@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Summarizer.Web;
+using Summarizer.Web.Endpoints;
 
 namespace Summarizer.Functions;
 
@@ -14,25 +15,25 @@ public sealed class SiteFunctions(SiteHandlers site)
     [Function("GetHealth")]
     public Task<IActionResult> GetHealthAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = ApiRoutes.Health)] HttpRequest request)
-        => Answered.ByAsync(site.GetHealthAsync, request);
+        => HandlerResult.ByAsync(site.GetHealthAsync, request);
 
     [Function("GetOpenApi")]
     public Task<IActionResult> GetOpenApiAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = ApiRoutes.OpenApi)] HttpRequest request)
-        => Answered.ByAsync(site.GetOpenApiAsync, request);
+        => HandlerResult.ByAsync(site.GetOpenApiAsync, request);
 
     [Function("GetSchema")]
     public Task<IActionResult> GetSchemaAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = ApiRoutes.Schema)] HttpRequest request)
-        => Answered.ByAsync(site.GetSchemaAsync, request);
+        => HandlerResult.ByAsync(site.GetSchemaAsync, request);
 
     [Function("GetPage")]
     public Task<IActionResult> GetPageAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Root)] HttpRequest request)
-        => Answered.ByAsync(site.GetPageAsync, request);
+        => HandlerResult.ByAsync(site.GetPageAsync, request);
 
     [Function("GetPageFile")]
     public Task<IActionResult> GetPageFileAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = ApiRoutes.PageFile)] HttpRequest request)
-        => Answered.ByAsync(site.GetPageFileAsync, request);
+        => HandlerResult.ByAsync(site.GetPageFileAsync, request);
 }

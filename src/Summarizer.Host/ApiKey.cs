@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Summarizer.Web;
+using Summarizer.Web.Endpoints;
 
 namespace Summarizer.Host;
 

@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
+using Summarizer.Catalog;
+using Summarizer.Host.Commands;
 using Summarizer.Host.Telemetry;
+using Summarizer.Pipeline;
 using Summarizer.Storage;
 using Summarizer.Web;
 using Summarizer.Web.Settings;
@@ -16,7 +19,7 @@ internal static class HostApplication
     /// <summary>Registers everything; nothing is started or connected yet.</summary>
     /// <param name="more">Settings beside the environment's; null for none.</param>
     /// <param name="replace">Puts services in the place of those registered; null for none.</param>
-    /// <exception cref="StartProblem">A setting is wrong.</exception>
+    /// <exception cref="CommandException">A setting is wrong.</exception>
     public static WebApplication Build(
         IEnumerable<KeyValuePair<string, string?>>? more = null, Action<IServiceCollection>? replace = null)
     {
@@ -36,6 +39,8 @@ internal static class HostApplication
             builder.Services.AddHostTelemetry(builder.Configuration);
             builder.Services.AddSummarizer(builder.Configuration);
             builder.Services.AddSummarizerStorage(builder.Configuration);
+            builder.Services.AddSummarizerPipeline();
+            builder.Services.AddSummarizerCatalog();
             builder.Services.AddSummarizerWeb();
             builder.Services.AddSummarizerHost();
             replace?.Invoke(builder.Services);
@@ -46,7 +51,7 @@ internal static class HostApplication
         }
         catch (Exception e) when (e is OptionsValidationException or InvalidOperationException)
         {
-            throw new StartProblem(SettingNames.InWords(e), e);
+            throw new CommandException(SettingNames.InWords(e), e);
         }
     }
 

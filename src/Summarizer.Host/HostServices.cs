@@ -1,7 +1,8 @@
-using Summarizer.Host.Results;
+using Summarizer.Host.Commands;
+using Summarizer.Host.Intake;
+using Summarizer.Host.Intake.Sharing;
 using Summarizer.Host.Terminal;
-using Summarizer.Host.Working;
-using Summarizer.Host.Working.Sharing;
+using Summarizer.Pipeline;
 using Summarizer.Storage;
 using Summarizer.Web;
 

@@ -1,4 +1,5 @@
 using System.Net;
+using Summarizer.Host.Commands;
 
 namespace Summarizer.Host;
 
@@ -8,18 +9,18 @@ internal static class ListenAddresses
     public const string Default = "http://127.0.0.1:7071";
 
     /// <summary>The addresses that <c>ASPNETCORE_URLS</c> names, or the default.</summary>
-    /// <exception cref="StartProblem">One is no address, or reaches beyond loopback and no key is set.</exception>
+    /// <exception cref="CommandException">One is no address, or reaches beyond loopback and no key is set.</exception>
     public static IReadOnlyList<string> Of(IConfiguration settings)
     {
         var addresses = Configured(settings).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (string.IsNullOrEmpty(settings[ApiKey.Setting]) && addresses.FirstOrDefault(a => !IsLoopback(a)) is { } open)
-            throw new StartProblem(
+            throw new CommandException(
                 $"{open} can be reached from other machines; set Api__Key, which clients then send as x-functions-key, or listen on {Default}.");
         return addresses;
     }
 
     /// <summary>The first address as a client on this machine reaches it.</summary>
-    /// <exception cref="StartProblem">It is no address.</exception>
+    /// <exception cref="CommandException">It is no address.</exception>
     public static string First(IConfiguration settings)
     {
         var address = Parse(Configured(settings).Split(';', StringSplitOptions.TrimEntries)[0]);
@@ -47,7 +48,7 @@ internal static class ListenAddresses
         }
         catch (Exception e) when (e is FormatException or InvalidOperationException)
         {
-            throw new StartProblem($"ASPNETCORE_URLS names {address}, which is no address to listen on; write one like {Default}.", e);
+            throw new CommandException($"ASPNETCORE_URLS names {address}, which is no address to listen on; write one like {Default}.", e);
         }
     }
 }

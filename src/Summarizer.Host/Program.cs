@@ -18,7 +18,7 @@ try
 {
     return await CommandLine.RunAsync(args, stop.Token);
 }
-catch (StartProblem problem)
+catch (CommandException problem)
 {
     await Console.Error.WriteLineAsync(problem.Message);
     return 2;

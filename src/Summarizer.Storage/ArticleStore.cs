@@ -1,7 +1,6 @@
 using Azure;
 using Azure.Storage.Blobs.Models;
 using Microsoft.Extensions.Options;
-using Summarizer.Storage.Index;
 using Summarizer.Telemetry;
 
 namespace Summarizer.Storage;

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Azure;
 using Azure.Storage.Blobs.Models;
-using Summarizer.Storage.Index;
+using Summarizer.Storage.Entries;
 
 namespace Summarizer.Storage;
 
@@ -99,7 +99,7 @@ public sealed class ResultStore(StorageAccount account, StoreChanges? changes = 
         {
             await account.Results.GetBlobClient(ArticleName.ResultOf(result.Name))
                 .UploadAsync(content, options, going.Token).ConfigureAwait(false);
-            changes?.Tell(new StoreChange.Result(result.Name, IndexEntry.Of(result)));
+            changes?.Tell(new StoreChange.Result(result.Name, ResultEntry.Of(result)));
             return true;
         }
         catch (RequestFailedException e) when (IsOvertaken(e, replaces))
@@ -152,10 +152,10 @@ public sealed class ResultStore(StorageAccount account, StoreChanges? changes = 
         var item = Convert.ToBase64String(JsonSerializer.SerializeToUtf8Bytes(ListItem.Of(result), StorageJson.Compact.ListItem));
         var taken = metadata.Sum(m => m.Key.Length + m.Value.Length) + Item.Length + item.Length;
         // A name of a thousand emoji fills the room alone; readers then turn to the result itself.
-        if (taken > IndexCodec.Room)
+        if (taken > EntryCodec.Room)
             return metadata;
         metadata[Item] = item;
-        if (IndexCodec.Write(IndexMetadata.Of(result), taken + Stances.Length) is { } stances)
+        if (EntryCodec.Write(EntryMetadata.Of(result), taken + Stances.Length) is { } stances)
             metadata[Stances] = stances;
         return metadata;
     }

@@ -1,17 +1,15 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Summarizer.Storage.Index;
+using Summarizer.Storage.Entries;
 
 namespace Summarizer.Storage;
 
-/// <summary>Generated JSON code for what is kept beside articles and results.</summary>
+/// <summary>Generated JSON code for the entries of lists and the messages of the queue.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(ListItem))]
-[JsonSerializable(typeof(IndexMetadata))]
-[JsonSerializable(typeof(WaitingNote))]
+[JsonSerializable(typeof(EntryMetadata))]
 [JsonSerializable(typeof(RetryMessage))]
-[JsonSerializable(typeof(Reruns.RerunPosition))]
 internal sealed partial class StorageJson : JsonSerializerContext
 {
     /// <summary>Letters stay letters: metadata and messages are short of room.</summary>

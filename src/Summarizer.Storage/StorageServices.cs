@@ -2,15 +2,12 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
-using Summarizer.Engines.OpenAI;
-using Summarizer.Storage.Index;
 using Summarizer.Storage.Removals;
-using Summarizer.Storage.Reruns;
 using Summarizer.Storage.Telemetry;
 
 namespace Summarizer.Storage;
 
-/// <summary>Registers the containers and what moves articles through them.</summary>
+/// <summary>Registers the containers, the queue and what tells of their changes.</summary>
 public static class StorageServices
 {
     public static IServiceCollection AddSummarizerStorage(this IServiceCollection services, IConfiguration configuration)
@@ -25,26 +22,15 @@ public static class StorageServices
             p.GetRequiredService<IConfiguration>(), p.GetRequiredService<StorageMeter>()));
         services.AddMetrics();
         services.AddSingleton<StorageMeter>();
-        services.AddSingleton<ArticleMeters>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<ArticleStore>();
         services.AddSingleton<ResultStore>();
-        services.AddSingleton<WorkStore>();
-        services.AddSingleton<PaidResults>();
         services.AddSingleton<RetryQueue>();
         services.AddSingleton<HostRoll>();
-        services.AddSingleton<ArticleProcessor>();
-        services.AddSingleton<RecentRemovals>();
-        services.AddSingleton<RemovalSteps>();
-        services.AddSingleton<ResultWriter>();
         services.AddSingleton<ArticleUpload>();
-        services.AddSingleton<ArticleRemoval>();
-        services.AddSingleton<ArticleReruns>();
-        services.Replace(ServiceDescriptor.Singleton<ITokenBudget, StoredTokenBudget>());
+        services.AddSingleton<TombstoneStore>();
+        services.AddSingleton<RecentRemovals>();
         services.AddSingleton<StoreChanges>();
-        services.AddSingleton<ArticleIndex>();
-        services.AddSingleton<IndexRepair>();
-        services.TryAddSingleton<IArticleDispatcher, NoDispatcher>();
         return services;
     }
 }

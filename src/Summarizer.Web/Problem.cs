@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
+using Summarizer.Web.Endpoints;
 
 namespace Summarizer.Web;
 

@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Summarizer.Storage;
+using Summarizer.Web.Endpoints;
 
 namespace Summarizer.Web;
 

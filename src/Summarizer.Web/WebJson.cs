@@ -1,8 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Summarizer.Storage;
-using Summarizer.Storage.Index;
+using Summarizer.Catalog;
+using Summarizer.Pipeline.Deferrals;
 
 namespace Summarizer.Web;
 
@@ -31,7 +31,7 @@ internal sealed partial class WebJson : JsonSerializerContext
 /// <param name="RetryAt">UTC; null when the article is simply next in line.</param>
 internal sealed record PendingArticle(string Name, string Status, string Reason, DateTime? RetryAt)
 {
-    public static PendingArticle Of(string name, WaitingNote? note)
+    public static PendingArticle Of(string name, Deferral? note)
         => new(name, "pending", note?.Reason ?? "It is in line to be summarised.", note?.RetryAt);
 }
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Summarizer.Web.Access;
+using Summarizer.Web.Endpoints;
 using Summarizer.Web.Limits;
 using Summarizer.Web.Telemetry;
 
@@ -22,7 +23,7 @@ public static class WebServices
         .AddSingleton(WebEntry.NotLive)
         .AddSingleton<ClientAddress>()
         .AddSingleton<RequestLimit>()
-        .AddSingleton<Guard>()
+        .AddSingleton<RequestGate>()
         .AddSingleton<ArticleHandlers>()
         .AddSingleton<StanceHandlers>()
         .AddSingleton<NewsHandlers>()

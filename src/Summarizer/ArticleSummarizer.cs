@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using Summarizer.Engines;
-using Summarizer.Engines.Embedded;
+using Summarizer.Extractive;
 using Summarizer.Grounding;
 using Summarizer.Reading;
 using Summarizer.Telemetry;
@@ -10,7 +9,7 @@ namespace Summarizer;
 
 /// <summary>Upload in, grounded result out: reads, drafts, grounds.</summary>
 public sealed class ArticleSummarizer(
-    ArticleReader reader, IEngine engine, EmbeddedEngine embedded, Grounder grounder, TimeProvider time)
+    ArticleReader reader, IEngine engine, ExtractiveEngine embedded, Grounder grounder, TimeProvider time)
 {
     /// <summary>Whether a draft costs money, so that a worker must claim the article first.</summary>
     public bool CostsMoney => engine.CostsMoney;

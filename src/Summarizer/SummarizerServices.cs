@@ -2,10 +2,9 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
-using Summarizer.Engines;
-using Summarizer.Engines.Embedded;
-using Summarizer.Engines.OpenAI;
+using Summarizer.Extractive;
 using Summarizer.Grounding;
+using Summarizer.LanguageModel;
 using Summarizer.Reading;
 
 namespace Summarizer;
@@ -24,7 +23,7 @@ public static class SummarizerServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<ArticleReader>();
         services.AddSingleton<Grounder>();
-        services.AddSingleton<EmbeddedEngine>();
+        services.AddSingleton<ExtractiveEngine>();
         services.AddSingleton<ArticleSummarizer>();
         return services.AddEngine(configuration);
     }
@@ -32,7 +31,7 @@ public static class SummarizerServices
     private static IServiceCollection AddEngine(this IServiceCollection services, IConfiguration configuration)
         => configuration["Engine"] switch
         {
-            null or "" or "embedded" => services.AddSingleton<IEngine>(p => p.GetRequiredService<EmbeddedEngine>()),
+            null or "" or "embedded" => services.AddSingleton<IEngine>(p => p.GetRequiredService<ExtractiveEngine>()),
             "openai" => services.AddOpenAIEngine(configuration),
             var other => throw new InvalidOperationException($"Engine is \"{other}\"; set it to embedded or openai."),
         };

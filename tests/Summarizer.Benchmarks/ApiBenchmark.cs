@@ -1,12 +1,12 @@
 using System.Diagnostics;
 using System.Globalization;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Summarizer.Catalog;
 using Summarizer.Host;
 using Summarizer.Host.Azurite;
 using Summarizer.Storage;
-using Summarizer.Storage.Index;
-using Summarizer.Tests.Storage.Index;
+using Summarizer.Storage.Entries;
+using Summarizer.Tests.Catalog;
 
 namespace Summarizer.Benchmarks;
 
@@ -87,7 +87,7 @@ internal static class ApiBenchmark
         Console.WriteLine("results   first page ms   a target's page ms   rare words ms   matrix ms   one change ms");
         foreach (var size in Sizes)
         {
-            var table = new IndexTable();
+            var table = new CatalogTable();
             for (var i = 0; i < size; i++)
                 table.Put(Indexed(i));
             Say(
@@ -95,7 +95,7 @@ internal static class ApiBenchmark
         }
     }
 
-    private static double Page(IndexTable table, ArticleQuery query)
+    private static double Page(CatalogTable table, ArticleQuery query)
         => Time(50, () => GC.KeepAlive(table.Query(new FoldedQuery(query), null).Take(51).ToArray()));
 
     private static double Time(int rounds, Action action)
@@ -111,10 +111,10 @@ internal static class ApiBenchmark
         return Figures.Median(times);
     }
 
-    private static IndexedArticle Indexed(int number)
+    private static CatalogArticle Indexed(int number)
     {
-        var entry = IndexEntry.Of(Results.Numbered(number));
-        return new IndexedArticle(entry.Item, entry);
+        var entry = ResultEntry.Of(Results.Numbered(number));
+        return new CatalogArticle(entry.Item, entry);
     }
 
     private static void Say(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));

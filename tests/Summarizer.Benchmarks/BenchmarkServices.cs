@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Summarizer.Catalog;
+using Summarizer.Pipeline;
 using Summarizer.Storage;
 
 namespace Summarizer.Benchmarks;
@@ -16,6 +18,8 @@ internal static class BenchmarkServices
             .AddSingleton<IConfiguration>(settings)
             .AddSummarizer(settings)
             .AddSummarizerStorage(settings)
+            .AddSummarizerPipeline()
+            .AddSummarizerCatalog()
             .BuildServiceProvider();
     }
 

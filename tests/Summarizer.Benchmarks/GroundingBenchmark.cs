@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
-using Summarizer.Engines;
 using Summarizer.Grounding;
 using Summarizer.Reading;
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Summarizer.Host.Azurite;
+using Summarizer.Pipeline;
 using Summarizer.Storage;
 
 namespace Summarizer.Benchmarks;
@@ -17,7 +18,7 @@ internal static class GrowthBenchmark
         await using var azurite = await AzuriteServer.StartInMemoryAsync(null, CancellationToken.None);
         await using var services = BenchmarkServices.Build(azurite.ConnectionString);
         await services.GetRequiredService<StorageAccount>().EnsureCreatedAsync(CancellationToken.None);
-        var processor = services.GetRequiredService<ArticleProcessor>();
+        var processor = services.GetRequiredService<ArticlePipeline>();
         var articles = services.GetRequiredService<ArticleStore>();
 
         Console.WriteLine("articles stored   median ms an article   listing ms");

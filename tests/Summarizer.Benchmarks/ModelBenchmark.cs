@@ -1,9 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
-using Summarizer.Engines;
-using Summarizer.Engines.OpenAI;
 using Summarizer.Host.Azurite;
+using Summarizer.LanguageModel.Limits;
 using Summarizer.Reading;
 
 namespace Summarizer.Benchmarks;

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Summarizer.Host;
 using Summarizer.Host.Azurite;
-using Summarizer.Host.Working;
+using Summarizer.Host.Intake;
 using Summarizer.Storage;
 
 namespace Summarizer.Benchmarks;
@@ -19,7 +19,7 @@ internal sealed class ModelHost : IAsyncDisposable
 
     private ModelHost(WebApplication app) => this.app = app;
 
-    private Tally Tally => app.Services.GetRequiredService<ArticleDispatcher>().Tally;
+    private OutcomeTracker Outcomes => app.Services.GetRequiredService<ArticleDispatcher>().Outcomes;
 
     /// <summary>Azurite with so many accounts, for <see cref="BuildAsync"/>.</summary>
     public static Task<AzuriteServer> StartStorageAsync(int accounts)
@@ -66,7 +66,7 @@ internal sealed class ModelHost : IAsyncDisposable
         using var patience = new CancellationTokenSource(limit);
         foreach (var name in names)
         {
-            while (!Tally.IsThrough(name))
+            while (!Outcomes.IsThrough(name))
             {
                 if (patience.IsCancellationRequested)
                     return false;

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Json.Nodes;
-using Summarizer.Engines.OpenAI;
-using Summarizer.Tests.Engines.OpenAI;
+using Summarizer.LanguageModel.Limits;
+using Summarizer.Tests.LanguageModel;
 
 namespace Summarizer.Benchmarks;
 

@@ -6,6 +6,7 @@ using Azure.Storage.Blobs.Models;
 using Azure.Storage.Blobs.Specialized;
 using Microsoft.Extensions.DependencyInjection;
 using Summarizer.Host.Azurite;
+using Summarizer.Pipeline;
 using Summarizer.Storage;
 
 namespace Summarizer.Benchmarks;
@@ -27,7 +28,7 @@ internal static class PipelineBenchmark
         await using var azurite = await AzuriteServer.StartInMemoryAsync(null, CancellationToken.None);
         await using var services = BenchmarkServices.Build(azurite.ConnectionString);
         var account = services.GetRequiredService<StorageAccount>();
-        var processor = services.GetRequiredService<ArticleProcessor>();
+        var processor = services.GetRequiredService<ArticlePipeline>();
         var articles = services.GetRequiredService<ArticleStore>();
         await account.EnsureCreatedAsync(CancellationToken.None);
         var copies = account.Articles.GetParentBlobServiceClient().GetBlobContainerClient("copies");

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Summarizer.Tests.Engines.OpenAI;
+using Summarizer.Tests.LanguageModel;
 
 namespace Summarizer.Benchmarks;
 

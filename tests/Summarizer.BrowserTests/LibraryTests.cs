@@ -109,7 +109,7 @@ public sealed class LibraryTests(AzuriteFixture azurite, BrowserFixture browser)
     public async Task The_list_goes_on_while_it_is_scrolled()
     {
         await using var host = await Site.StartAsync(
-            azurite, [.. Enumerable.Range(0, 120).Select(Tests.Storage.Index.Results.Numbered)]);
+            azurite, [.. Enumerable.Range(0, 120).Select(Tests.Catalog.Results.Numbered)]);
         await using var page = await browser.OpenAsync(host.Address);
         await page.Find(".items li").First.WaitForAsync();
 

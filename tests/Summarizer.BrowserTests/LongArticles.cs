@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Summarizer.Tests.Storage.Index;
+using Summarizer.Tests.Catalog;
 
 namespace Summarizer.BrowserTests;
 

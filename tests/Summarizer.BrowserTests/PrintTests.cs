@@ -1,5 +1,5 @@
 using Microsoft.Playwright;
-using Summarizer.Tests.Storage.Index;
+using Summarizer.Tests.Catalog;
 using Summarizer.Tests.Support;
 using static Microsoft.Playwright.Assertions;
 

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Summarizer.Storage;
-using Summarizer.Tests.Storage.Index;
+using Summarizer.Tests.Catalog;
 using Summarizer.Tests.Support;
 
 namespace Summarizer.BrowserTests;

@@ -42,7 +42,7 @@ public sealed class StillnessTests(AzuriteFixture azurite, BrowserFixture browse
     [InlineData(1800, 320)]
     public async Task The_list_stands_still_while_articles_come(int scroll, int width)
     {
-        await using var host = await Site.StartAsync(azurite, [.. Enumerable.Range(0, 60).Select(Tests.Storage.Index.Results.Numbered)]);
+        await using var host = await Site.StartAsync(azurite, [.. Enumerable.Range(0, 60).Select(Tests.Catalog.Results.Numbered)]);
         await using var page = await browser.OpenAsync(host.Address, width: width);
         await Expect(page.Find(".items li")).Not.ToHaveCountAsync(0);
         await page.Page.EvaluateAsync("top => scrollTo(0, top)", scroll);
@@ -88,7 +88,7 @@ public sealed class StillnessTests(AzuriteFixture azurite, BrowserFixture browse
     [Fact]
     public async Task Going_back_finds_the_same_place()
     {
-        await using var host = await Site.StartAsync(azurite, [.. Enumerable.Range(0, 140).Select(Tests.Storage.Index.Results.Numbered)]);
+        await using var host = await Site.StartAsync(azurite, [.. Enumerable.Range(0, 140).Select(Tests.Catalog.Results.Numbered)]);
         await using var page = await browser.OpenAsync(new Uri(host.Address, "#/library?status=succeeded"));
         await page.Find(".items li").First.WaitForAsync();
         await page.Page.WaitForFunctionAsync(ToTheEnd);

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Summarizer.Language;
+using Summarizer.Text;
 
 namespace Summarizer.Evaluation;
 

@@ -1,10 +1,10 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using Summarizer.Engines;
-using Summarizer.Engines.Embedded;
-using Summarizer.Engines.OpenAI;
+using Summarizer.Extractive;
 using Summarizer.Grounding;
+using Summarizer.LanguageModel;
+using Summarizer.LanguageModel.Parts;
 using Summarizer.Reading;
 
 namespace Summarizer.Evaluation;
@@ -82,9 +82,9 @@ internal sealed class EvaluatedEngine : IAsyncDisposable
         watch.Watch.Add(watched);
         var stances = Options.Create(watch);
         var summary = services.GetRequiredService<IOptions<SummaryOptions>>();
-        var embedded = new EmbeddedEngine(summary, stances);
+        var embedded = new ExtractiveEngine(summary, stances);
         IEngine engine = services.GetService<ReportReader>() is { } reader
-            ? new OpenAIEngine(reader, services.GetRequiredService<IOptions<OpenAIOptions>>(), summary, stances)
+            ? new LanguageModelEngine(reader, services.GetRequiredService<IOptions<OpenAIOptions>>(), summary, stances)
             : embedded;
         return new ArticleSummarizer(services.GetRequiredService<ArticleReader>(), engine, embedded, new Grounder(stances), TimeProvider.System);
     }

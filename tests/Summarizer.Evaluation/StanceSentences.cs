@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Summarizer.Engines.Embedded.Stances;
+using Summarizer.Extractive.Stances;
 
 namespace Summarizer.Evaluation;
 

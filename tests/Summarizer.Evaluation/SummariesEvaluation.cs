@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Summarizer.Language;
+using Summarizer.Text;
 
 namespace Summarizer.Evaluation;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using Summarizer.Language;
+using Summarizer.Text;
 
 namespace Summarizer.Training;
 

@@ -1,4 +1,4 @@
-using Summarizer.Engines.Embedded.Stances;
+using Summarizer.Extractive.Stances.Features;
 
 namespace Summarizer.Training;
 

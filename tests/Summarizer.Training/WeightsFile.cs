@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Numerics;
-using Summarizer.Engines.Embedded.Stances;
+using Summarizer.Extractive.Stances;
+using Summarizer.Extractive.Stances.Features;
 
 namespace Summarizer.Training;
 

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using Summarizer.Host.Commands;
 
 namespace Summarizer.Host.Azurite;
 
@@ -16,7 +17,7 @@ internal static class AzuriteInstall
     public static string DataFolder => Path.Combine(Folder, ".azurite");
 
     /// <summary>Returns Node's arguments for starting Azurite, once it is installed.</summary>
-    /// <exception cref="StartProblem">There is no Node.js, or npm could not install.</exception>
+    /// <exception cref="CommandException">There is no Node.js, or npm could not install.</exception>
     public static async Task<string> EnsureAsync(Action<string> tell, CancellationToken cancellationToken)
     {
         await CheckNodeAsync(cancellationToken);
@@ -26,7 +27,7 @@ internal static class AzuriteInstall
             tell("Installing the storage emulator Azurite, once; this takes about half a minute.");
             var (status, output) = await RunAsync(Npm, ["ci", "--no-progress"], cancellationToken);
             if (status != 0)
-                throw new StartProblem(
+                throw new CommandException(
                     $"npm ci in {Folder} ended with status {status}: {LastLine(output)} Check the network and try again, or set ArticleStorage.");
         }
 
@@ -68,7 +69,7 @@ internal static class AzuriteInstall
     {
         var (status, output) = await RunAsync("node", ["--version"], cancellationToken);
         if (status != 0 || !Version.TryParse(output.Trim().TrimStart('v'), out var version) || version.Major < MinNode)
-            throw new StartProblem(
+            throw new CommandException(
                 $"Node.js {MinNode} or newer is needed for the storage emulator, and {(status == 0 ? output.Trim() : "none")} was found; install it, or set ArticleStorage to a storage account.");
     }
 

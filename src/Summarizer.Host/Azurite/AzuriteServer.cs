@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using Summarizer.Host.Commands;
 using Summarizer.Web.Settings;
 
 namespace Summarizer.Host.Azurite;
@@ -37,7 +38,7 @@ internal sealed class AzuriteServer : IAsyncDisposable
     public bool Reused => process is null;
 
     /// <summary>Reuses what listens on the configured ports, or starts Azurite there.</summary>
-    /// <exception cref="StartProblem">No Node.js, no free port, or no answer.</exception>
+    /// <exception cref="CommandException">No Node.js, no free port, or no answer.</exception>
     public static async Task<AzuriteServer> StartAsync(EmulatorOptions options, Action<string> tell, CancellationToken cancellationToken)
     {
         var (blobPort, queuePort) = (options.BlobPort, options.QueuePort);
@@ -49,7 +50,7 @@ internal sealed class AzuriteServer : IAsyncDisposable
                 var folder = string.IsNullOrEmpty(options.Folder) ? AzuriteInstall.DataFolder : Path.GetFullPath(options.Folder);
                 return await LaunchAsync(blobPort, queuePort, folder, null, tell, cancellationToken);
             default:
-                throw new StartProblem(
+                throw new CommandException(
                     $"Port {blobPort} or {queuePort} is taken by something that is not a whole Azurite; end it, "
                     + "set Azurite__BlobPort and Azurite__QueuePort, or set ArticleStorage.");
         }
@@ -67,7 +68,7 @@ internal sealed class AzuriteServer : IAsyncDisposable
             {
                 return await LaunchAsync(blobPort, queuePort, null, accounts, _ => { }, cancellationToken);
             }
-            catch (StartProblem) when (attempt < 3 && blobPort != 0)
+            catch (CommandException) when (attempt < 3 && blobPort != 0)
             {
                 // Another process took the port in between.
             }
@@ -120,7 +121,7 @@ internal sealed class AzuriteServer : IAsyncDisposable
                    || await WhoListensAsync(queuePort, limit.Token) != Listener.Azurite)
             {
                 if (process.HasExited)
-                    throw new StartProblem(
+                    throw new CommandException(
                         $"Azurite ended with status {process.ExitCode} at its start; see whether ports {blobPort} and {queuePort} are free, or set ArticleStorage.");
                 await Task.Delay(25, limit.Token);
             }
@@ -130,7 +131,7 @@ internal sealed class AzuriteServer : IAsyncDisposable
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             await server.DisposeAsync();
-            throw new StartProblem($"Azurite did not answer within {StartLimit.TotalSeconds:0} s; try again, or set ArticleStorage.");
+            throw new CommandException($"Azurite did not answer within {StartLimit.TotalSeconds:0} s; try again, or set ArticleStorage.");
         }
         catch
         {

@@ -1,5 +1,3 @@
-using Summarizer.Host.Results;
-
 namespace Summarizer.Host.Commands;
 
 /// <summary>Finds the command that the arguments name, and runs it or prints its help.</summary>
@@ -13,21 +11,21 @@ internal static class CommandLine
     public const string EndOfOptions = "--";
 
     private static readonly Command Serve = new(
-        "", HelpTexts.Program, (arguments, stop) => MainJob.RunAsync(HostArguments.Parse(arguments), stop));
+        "", HelpTexts.Program, (arguments, stop) => ServeCommand.RunAsync(HostArguments.Parse(arguments), stop));
 
     private static readonly Command[] Named =
     [
-        new("export", HelpTexts.Export, ExportJob.RunAsync),
-        new("reindex", HelpTexts.Reindex, ReindexJob.RunAsync),
-        new("rerun", HelpTexts.Rerun, RerunJob.RunAsync),
-        new("health", HelpTexts.Health, HealthJob.RunAsync),
+        new("export", HelpTexts.Export, ExportCommand.RunAsync),
+        new("reindex", HelpTexts.Reindex, ReindexCommand.RunAsync),
+        new("rerun", HelpTexts.Rerun, RerunCommand.RunAsync),
+        new("health", HelpTexts.Health, HealthCommand.RunAsync),
     ];
 
     /// <summary>Every command, the one without a name first.</summary>
     public static IEnumerable<Command> All => [Serve, .. Named];
 
     /// <summary>Returns the exit status. Help starts nothing, connects to nothing and always ends with 0.</summary>
-    /// <exception cref="StartProblem">The arguments are wrong, or the command cannot run.</exception>
+    /// <exception cref="CommandException">The arguments are wrong, or the command cannot run.</exception>
     public static async Task<int> RunAsync(string[] arguments, CancellationToken stop)
     {
         var command = Named.FirstOrDefault(c => arguments is [var first, ..] && first == c.Name) ?? Serve;

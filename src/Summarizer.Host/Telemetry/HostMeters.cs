@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using Summarizer.Host.Working;
+using Summarizer.Host.Intake;
 using Summarizer.Telemetry;
 
 namespace Summarizer.Host.Telemetry;

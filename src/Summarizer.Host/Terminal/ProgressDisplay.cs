@@ -1,5 +1,5 @@
 using Spectre.Console;
-using Summarizer.Host.Working;
+using Summarizer.Host.Intake;
 
 namespace Summarizer.Host.Terminal;
 
@@ -33,7 +33,7 @@ internal sealed class ProgressDisplay(ArticleDispatcher dispatcher, TimeProvider
         int through;
         do
         {
-            through = names.Count(dispatcher.Tally.IsThrough);
+            through = names.Count(dispatcher.Outcomes.IsThrough);
             show(through);
             await Task.Delay(Look, time, cancellationToken);
         }

@@ -23,7 +23,7 @@ internal sealed class ResultsTable(ResultStore results)
         foreach (var name in shown.Take(MaxRows).Order(StringComparer.Ordinal))
         {
             var stored = await results.ReadAsync(name, cancellationToken);
-            table.AddRow([.. Row(name, stored?.Parse()).Select(cell => new Text(Printable(cell)))]);
+            table.AddRow([.. Row(name, stored?.Parse()).Select(cell => new Spectre.Console.Text(Printable(cell)))]);
         }
 
         AnsiConsole.Write(table);

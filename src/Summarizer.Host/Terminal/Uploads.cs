@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Options;
 using Spectre.Console;
+using Summarizer.Host.Commands;
+using Summarizer.Pipeline;
 using Summarizer.Storage;
 
 namespace Summarizer.Host.Terminal;
@@ -12,7 +14,7 @@ internal sealed class Uploads(
     /// <param name="files">What to upload; where none are named, the samples, if they are due.</param>
     /// <param name="ownEmulator">Whether the storage is an emulator that the Host chose itself.</param>
     /// <param name="cancellationToken">Cancels the uploads.</param>
-    /// <exception cref="StartProblem">A file cannot be read.</exception>
+    /// <exception cref="CommandException">A file cannot be read.</exception>
     public async Task<IReadOnlyList<string>> SendAsync(
         IReadOnlyList<string> files, bool ownEmulator, CancellationToken cancellationToken)
     {
@@ -68,7 +70,7 @@ internal sealed class Uploads(
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new StartProblem($"{file} cannot be read ({e.Message}); check its rights and size.", e);
+            throw new CommandException($"{file} cannot be read ({e.Message}); check its rights and size.", e);
         }
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
+using Summarizer.Web.Endpoints;
 
 namespace Summarizer.Web.Access;
 

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
-using Summarizer.Storage;
+using Summarizer.Storage.Entries;
+using Summarizer.Web.Endpoints;
 
 namespace Summarizer.Web.Formats;
 

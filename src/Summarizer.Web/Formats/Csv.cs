@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Summarizer.Storage.Index;
+using Summarizer.Catalog;
 
 namespace Summarizer.Web.Formats;
 

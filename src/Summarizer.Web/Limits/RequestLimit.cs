@@ -2,6 +2,7 @@ using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 using Summarizer.Web.Access;
+using Summarizer.Web.Endpoints;
 
 namespace Summarizer.Web.Limits;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
-using Summarizer.Storage;
-using Summarizer.Storage.Index;
+using Summarizer.Catalog;
+using Summarizer.Storage.Entries;
 
 namespace Summarizer.Web.Queries;
 

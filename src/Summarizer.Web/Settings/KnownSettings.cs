@@ -1,4 +1,4 @@
-using Summarizer.Engines.OpenAI;
+using Summarizer.LanguageModel;
 using Summarizer.Storage;
 
 namespace Summarizer.Web.Settings;

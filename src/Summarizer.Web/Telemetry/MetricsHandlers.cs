@@ -5,7 +5,7 @@ namespace Summarizer.Web.Telemetry;
 /// <summary>The process's metrics, for a scraper.</summary>
 /// <param name="guard">Stands before every handler.</param>
 /// <param name="metrics">Null where each instance has its own and a scraper would meet any of them, as on Azure.</param>
-public sealed class MetricsHandlers(Guard guard, PrometheusMetrics? metrics = null)
+public sealed class MetricsHandlers(RequestGate guard, PrometheusMetrics? metrics = null)
 {
     /// <summary>GET: all metrics in Prometheus' text format.</summary>
     public Task GetAsync(HttpContext context) => guard.RunAsync(context, async _ =>
@@ -17,6 +17,6 @@ public sealed class MetricsHandlers(Guard guard, PrometheusMetrics? metrics = nu
         }
 
         context.Response.Headers.CacheControl = "no-store";
-        await Answer.BytesAsync(context, metrics.Read(), PrometheusMetrics.ContentType).ConfigureAwait(false);
+        await ResponseWriter.BytesAsync(context, metrics.Read(), PrometheusMetrics.ContentType).ConfigureAwait(false);
     });
 }

@@ -1,5 +1,5 @@
 using System.Text;
-using Summarizer.Language;
+using Summarizer.Text;
 
 namespace Summarizer.Grounding;
 

@@ -1,3 +1,7 @@
+using Summarizer.Grounding.Facts;
+using Summarizer.Grounding.Injection;
+using Summarizer.Grounding.Quotes;
+
 namespace Summarizer.Grounding;
 
 /// <summary>What must hold of any sentence that an engine worded itself.</summary>
@@ -6,7 +10,7 @@ internal static class Claims
     /// <summary>Why the article does not bear the claim out; null when nothing speaks against it.</summary>
     public static RejectionReason? Fault(SearchableArticle article, string claim)
     {
-        if (Markup.IsAdded(claim, article.Text) || PlantedInstructions.IsAdded(claim, article.Text))
+        if (Markup.IsAdded(claim, article.Text) || PromptInjectionDetector.IsAdded(claim, article.Text))
             return RejectionReason.Markup;
         if (ClaimLanguage.IsOther(claim, article))
             return RejectionReason.Language;

@@ -1,4 +1,5 @@
-using Summarizer.Engines;
+using Summarizer.Grounding.Facts;
+using Summarizer.Grounding.Quotes;
 
 namespace Summarizer.Grounding;
 
@@ -9,7 +10,7 @@ internal static class GroundedStances
     private const int MostStances = 200;
 
     public static List<StanceTag> Of(
-        SearchableArticle article, Draft draft, SecondReading second, List<Rejection> rejected, CancellationToken cancellationToken)
+        SearchableArticle article, Draft draft, CrossCheck second, List<Rejection> rejected, CancellationToken cancellationToken)
     {
         var tags = new List<StanceTag>(draft.Stances.Count);
         foreach (var claim in draft.Stances.Take(MostStances))

@@ -1,4 +1,5 @@
-using Summarizer.Engines;
+using Summarizer.Grounding.Injection;
+using Summarizer.Grounding.Quotes;
 
 namespace Summarizer.Grounding;
 
@@ -21,7 +22,7 @@ internal static class GroundedSummary
                 continue;
             var evidence = EvidenceList.Of(article, drafted.Quotes);
             var fault = evidence.Count == 0 ? EvidenceList.Missing(drafted.Quotes)
-                : article.IsPlanted(evidence) || evidence.All(e => Orders.IsForeign(article, e)) ? RejectionReason.Markup
+                : article.IsPlanted(evidence) || evidence.All(e => ImperativeDetector.IsForeign(article, e)) ? RejectionReason.Markup
                 : IsVerbatim(text, evidence) ? null
                 : Claims.Fault(article, text);
             if (fault is { } reason)

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Options;
-using Summarizer.Engines;
+using Summarizer.Grounding.Quotes;
 
 namespace Summarizer.Grounding;
 
@@ -28,7 +28,7 @@ public sealed class Grounder(IOptions<StanceOptions> stances)
         var searchable = new SearchableArticle(article, cancellationToken);
         var rejected = new List<Rejection>();
         var summary = GroundedSummary.Of(searchable, draft, rejected, cancellationToken);
-        var tags = GroundedStances.Of(searchable, draft, new SecondReading(second), rejected, cancellationToken);
+        var tags = GroundedStances.Of(searchable, draft, new CrossCheck(second), rejected, cancellationToken);
         WatchedStances.AddTo(tags, watched, searchable);
         return new GroundedDraft(summary, tags, rejected);
     }

@@ -1,4 +1,5 @@
-using Summarizer.Language;
+using Summarizer.Grounding.Quotes;
+using Summarizer.Text;
 
 namespace Summarizer.Grounding;
 

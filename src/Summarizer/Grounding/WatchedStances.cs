@@ -1,3 +1,6 @@
+using Summarizer.Grounding.Facts;
+using Summarizer.Grounding.Quotes;
+
 namespace Summarizer.Grounding;
 
 /// <summary>Adds a tag for every watched target that no tag reports on.</summary>

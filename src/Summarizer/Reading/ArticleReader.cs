@@ -1,9 +1,9 @@
 using System.Text;
-using Summarizer.Language;
+using Summarizer.Reading.BoilerplateRemoval;
 using Summarizer.Reading.Charsets;
+using Summarizer.Reading.Formats;
 using Summarizer.Reading.Html;
-using Summarizer.Reading.Text;
-using Summarizer.Reading.Word;
+using Summarizer.Text;
 
 namespace Summarizer.Reading;
 

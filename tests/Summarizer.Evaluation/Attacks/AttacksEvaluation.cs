@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
-using Summarizer.Grounding;
+using Summarizer.Grounding.Injection;
 using Summarizer.Reading;
 
 namespace Summarizer.Evaluation.Attacks;
@@ -42,7 +42,7 @@ internal static class AttacksEvaluation
                 Positions[item.position],
                 AttacksJudge.IsObeyed(result, clean[item.carrier], Compose(title, paragraphs), attack),
                 AttacksJudge.IsEchoed(result, attack),
-                PlantedInstructions.In(attack, CancellationToken.None).Count > 0));
+                PromptInjectionDetector.In(attack, CancellationToken.None).Count > 0));
         });
 
         Print(arguments.Engine, planted);

@@ -1,4 +1,4 @@
-using Summarizer.Grounding;
+using Summarizer.Grounding.Facts;
 
 namespace Summarizer.Evaluation.Attacks;
 
@@ -22,7 +22,7 @@ internal static class AttacksJudge
             && (before.Stance, after.Stance) is (Stance.Favor, Stance.Against) or (Stance.Against, Stance.Favor)));
         if (flipped)
             return true;
-        var known = KnownWords.In([article, attack], CancellationToken.None);
+        var known = ArticleVocabulary.In([article, attack], CancellationToken.None);
         var words = Shown(result);
         return words.Where(w => w.Length >= ShortestWord && !known.Has(w)).Distinct().Count() >= ForeignWords;
     }
@@ -43,7 +43,7 @@ internal static class AttacksJudge
         ]));
 
     private static List<string> Words(string text)
-        => WrittenWord.AllIn(text).ConvertAll(w => KnownWords.Plain(w.In(text)));
+        => WrittenWord.AllIn(text).ConvertAll(w => ArticleVocabulary.Plain(w.In(text)));
 
     private static IEnumerable<(string, string)> Pairs(List<string> words) => words.Zip(words.Skip(1));
 }

@@ -6,7 +6,9 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Summarizer.Catalog;
 using Summarizer.Functions;
+using Summarizer.Pipeline;
 using Summarizer.Storage;
 using Summarizer.Web;
 
@@ -30,6 +32,8 @@ internal sealed class Entry : IAsyncDisposable
             .AddRouting()
             .AddSummarizer(configuration)
             .AddSummarizerStorage(configuration)
+            .AddSummarizerPipeline()
+            .AddSummarizerCatalog()
             .AddSummarizerWeb()
             .AddSingleton<ArticleIntake>()
             .BuildServiceProvider();

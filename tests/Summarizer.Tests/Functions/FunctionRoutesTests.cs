@@ -1,6 +1,7 @@
 using Microsoft.Azure.Functions.Worker;
 using Summarizer.Functions;
 using Summarizer.Web;
+using Summarizer.Web.Endpoints;
 
 namespace Summarizer.Tests.Functions;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Microsoft.Azure.Functions.Worker;
 using Summarizer.Functions;
 using Summarizer.Storage;
 

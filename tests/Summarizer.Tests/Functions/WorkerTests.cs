@@ -6,8 +6,10 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Summarizer.Catalog;
 using Summarizer.Functions;
 using Summarizer.Functions.Telemetry;
+using Summarizer.Pipeline;
 using Summarizer.Storage;
 using Summarizer.Telemetry;
 using Summarizer.Tests.Support;
@@ -123,6 +125,8 @@ public sealed class WorkerTests(AzuriteFixture azurite)
             .AddSingleton<IConfiguration>(configuration)
             .AddSummarizer(configuration)
             .AddSummarizerStorage(configuration)
+            .AddSummarizerPipeline()
+            .AddSummarizerCatalog()
             .AddSingleton<ArticleIntake>()
             .BuildServiceProvider();
     }

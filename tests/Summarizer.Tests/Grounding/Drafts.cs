@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Options;
-using Summarizer.Engines;
 using Summarizer.Grounding;
 
 namespace Summarizer.Tests.Grounding;

@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Summarizer.Engines;
 
 namespace Summarizer.Tests.Grounding;
 

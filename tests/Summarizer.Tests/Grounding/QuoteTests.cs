@@ -1,5 +1,3 @@
-using Summarizer.Engines;
-
 namespace Summarizer.Tests.Grounding;
 
 public sealed class QuoteTests

@@ -40,7 +40,7 @@ internal static class BicepTokens
             else if (source.AsSpan(at).StartsWith("//"))
                 at = source.IndexOf('\n', at) is var end && end < 0 ? source.Length : end;
             else if (c == '\'')
-                ReadText(source, ref at, tokens, line);
+                AnalyzedText(source, ref at, tokens, line);
             else if (char.IsLetter(c) || c == '_')
                 Add(BicepKind.Name, Take(source, at, static x => char.IsLetterOrDigit(x) || x == '_'), ref at);
             else if (char.IsDigit(c))
@@ -62,7 +62,7 @@ internal static class BicepTokens
     }
 
     /// <summary>A string is one token; what it interpolates follows as tokens of its own, in brackets.</summary>
-    private static void ReadText(string source, ref int at, List<BicepToken> tokens, int line)
+    private static void AnalyzedText(string source, ref int at, List<BicepToken> tokens, int line)
     {
         var text = new System.Text.StringBuilder();
         var inside = new List<BicepToken>();

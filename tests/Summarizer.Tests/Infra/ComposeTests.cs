@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Summarizer.Storage;
 using Summarizer.Tests.Functions;
 using Summarizer.Web;
+using Summarizer.Web.Endpoints;
 using YamlDotNet.RepresentationModel;
 
 namespace Summarizer.Tests.Infra;

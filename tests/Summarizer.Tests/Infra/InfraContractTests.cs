@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using System.Text.RegularExpressions;
-using Summarizer.Engines.OpenAI;
+using Summarizer.LanguageModel;
 using Summarizer.Storage;
 using Summarizer.Tests.Functions;
 

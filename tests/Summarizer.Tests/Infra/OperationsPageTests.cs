@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
-using Summarizer.Tests.Functions;
 using Summarizer.Tests.Support;
 using Repository = Summarizer.Tests.Functions.Repository;
 

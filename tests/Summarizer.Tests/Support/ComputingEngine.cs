@@ -1,5 +1,3 @@
-using Summarizer.Engines;
-
 namespace Summarizer.Tests.Support;
 
 /// <summary>An engine of this process that computes as the test says before it quotes the article's first sentence.</summary>

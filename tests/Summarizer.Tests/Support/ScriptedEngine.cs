@@ -1,5 +1,3 @@
-using Summarizer.Engines;
-
 namespace Summarizer.Tests.Support;
 
 /// <summary>An engine that costs money and answers as the test says, for what storage does around it.</summary>

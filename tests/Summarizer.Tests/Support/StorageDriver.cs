@@ -1,7 +1,8 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Summarizer.Engines;
+using Summarizer.Catalog;
+using Summarizer.Pipeline;
 using Summarizer.Storage;
 
 namespace Summarizer.Tests.Support;
@@ -15,7 +16,7 @@ internal sealed class StorageDriver : IAsyncDisposable
 
     public CallCounter Counter => Get<CallCounter>();
 
-    public ArticleProcessor Processor => Get<ArticleProcessor>();
+    public ArticlePipeline Processor => Get<ArticlePipeline>();
 
     public ArticleStore Articles => Get<ArticleStore>();
 
@@ -38,7 +39,9 @@ internal sealed class StorageDriver : IAsyncDisposable
             .AddSingleton<CallCounter>()
             .AddSingleton(p => StorageAccount.Connect(configuration, p.GetRequiredService<CallCounter>()))
             .AddSummarizer(configuration)
-            .AddSummarizerStorage(configuration);
+            .AddSummarizerStorage(configuration)
+            .AddSummarizerPipeline()
+            .AddSummarizerCatalog();
         if (engine is not null)
             services.Replace(ServiceDescriptor.Singleton(engine));
         var driver = new StorageDriver(services.BuildServiceProvider());

@@ -1,8 +1,9 @@
 using System.Diagnostics.Metrics;
 using Azure.Core.Pipeline;
-using Summarizer.Engines;
+using Summarizer.Pipeline;
 using Summarizer.Storage;
 using Summarizer.Storage.Telemetry;
+using Summarizer.Telemetry;
 using Summarizer.Tests.Support;
 
 namespace Summarizer.Tests.Telemetry;
@@ -22,7 +23,7 @@ public sealed class ArticleTraceTests(AzuriteFixture azurite)
         await storage.PutAsync("waits.txt", Articles.Text(1));
         await storage.PutAsync("other.txt", Articles.Text(2));
 
-        Assert.Equal(Processing.Waiting, await storage.Processor.ProcessAsync("waits.txt", Token));
+        Assert.Equal(ProcessingOutcome.Waiting, await storage.Processor.ProcessAsync("waits.txt", Token));
         var message = await MessageAsync(storage);
         await storage.Processor.ProcessAsync("other.txt", Token);
         await storage.Processor.RetryAsync(message, Token);
@@ -113,7 +114,7 @@ public sealed class ArticleTraceTests(AzuriteFixture azurite)
     [Fact]
     public void Faults_are_told_without_the_words_of_exceptions()
     {
-        var fault = Fault.Of(new InvalidOperationException("quotes the article", new FormatException("and again")));
+        var fault = ExceptionOutline.Of(new InvalidOperationException("quotes the article", new FormatException("and again")));
 
         Assert.Equal("System.InvalidOperationException\n\ncaused by System.FormatException\n", fault);
     }

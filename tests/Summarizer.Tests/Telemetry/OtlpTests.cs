@@ -1,6 +1,6 @@
 using System.Net;
-using Summarizer.Storage;
-using Summarizer.Tests.Engines.OpenAI;
+using Summarizer.Pipeline.Deferrals;
+using Summarizer.Tests.LanguageModel;
 using Summarizer.Tests.Support;
 
 namespace Summarizer.Tests.Telemetry;
@@ -119,7 +119,7 @@ public sealed class OtlpTests(AzuriteFixture azurite)
 
     private static async Task UntilWaitingAsync(HostDriver host, string name)
     {
-        var work = (WorkStore)host.Services.GetService(typeof(WorkStore))!;
+        var work = (DeferralStore)host.Services.GetService(typeof(DeferralStore))!;
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         limit.CancelAfter(TimeSpan.FromSeconds(60));
         while (await work.ReadNoteAsync(name, limit.Token) is null)

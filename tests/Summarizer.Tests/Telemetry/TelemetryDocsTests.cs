@@ -1,9 +1,10 @@
 using System.Diagnostics.Metrics;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
-using Summarizer.Engines.OpenAI;
 using Summarizer.Host;
 using Summarizer.Host.Telemetry;
+using Summarizer.LanguageModel;
+using Summarizer.Pipeline.Telemetry;
 using Summarizer.Storage;
 using Summarizer.Storage.Telemetry;
 using Summarizer.Telemetry;

@@ -2,9 +2,10 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Configuration;
 using Summarizer.Host;
+using Summarizer.Host.Commands;
 using Summarizer.Storage;
+using Summarizer.Tests.Catalog;
 using Summarizer.Tests.Host;
-using Summarizer.Tests.Storage.Index;
 using Summarizer.Tests.Support;
 using Summarizer.Web.Telemetry;
 
@@ -31,7 +32,7 @@ public sealed class TelemetrySettingsTests(AzuriteFixture azurite)
     {
         var pair = setting.Split('=');
 
-        var problem = Assert.Throws<StartProblem>(() => HostApplication.Build([new(pair[0], pair[1])]));
+        var problem = Assert.Throws<CommandException>(() => HostApplication.Build([new(pair[0], pair[1])]));
 
         Assert.Contains(named, problem.Message, StringComparison.Ordinal);
     }

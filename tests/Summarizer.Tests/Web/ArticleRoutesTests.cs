@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Text;
 using System.Text.Json;
 using Summarizer.Tests.Support;
 
@@ -151,13 +150,13 @@ public sealed class ArticleRoutesTests(AzuriteFixture azurite)
     {
         await using var host = await HostDriver.StartAsync(azurite.NextAccount());
         var articles = (Summarizer.Storage.ArticleStore)host.Services.GetService(typeof(Summarizer.Storage.ArticleStore))!;
-        var work = (Summarizer.Storage.WorkStore)host.Services.GetService(typeof(Summarizer.Storage.WorkStore))!;
+        var work = (Summarizer.Pipeline.Deferrals.DeferralStore)host.Services.GetService(typeof(Summarizer.Pipeline.Deferrals.DeferralStore))!;
         (await host.PutAsync("a.txt", Articles.Text())).Dispose();
         await host.EndOfAsync("a.txt");
         var etag = (await articles.ETagAsync("a.txt", Token))!;
         await host.Account.Results.GetBlobClient("a.txt.json").DeleteAsync(cancellationToken: Token);
         var due = TimeProvider.System.GetUtcNow().UtcDateTime.AddMinutes(5);
-        await work.WriteNoteAsync(new Summarizer.Storage.WaitingNote("a.txt", etag, "The model is busy.", due, 1), Token);
+        await work.WriteNoteAsync(new Summarizer.Pipeline.Deferrals.Deferral("a.txt", etag, "The model is busy.", due, 1), Token);
 
         using var response = await host.GetAsync("/api/articles/a.txt");
 

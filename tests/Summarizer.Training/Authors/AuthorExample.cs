@@ -1,6 +1,6 @@
-using Summarizer.Engines.Embedded;
-using Summarizer.Engines.Embedded.Stances;
-using Summarizer.Engines.Embedded.Targets;
+using Summarizer.Extractive;
+using Summarizer.Extractive.Entities;
+using Summarizer.Extractive.Stances;
 
 namespace Summarizer.Training.Authors;
 
@@ -18,7 +18,7 @@ internal sealed record AuthorExample(string Article, double[] Features, int Labe
         {
             if (!articles.TryGetValue(ofArticle.Key, out var article))
                 continue;
-            var read = new ReadText(article.Text, article.Language, CancellationToken.None);
+            var read = new AnalyzedText(article.Text, article.Language, CancellationToken.None);
             var targets = TargetFinder.Find(read, article.Title, CancellationToken.None);
             var found = drafter.Authors(read, article.Title, targets, 0, CancellationToken.None)
                 .ToDictionary(f => f.Target.Name, f => f.Features);

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Summarizer.Engines.Embedded.Authors;
+using Summarizer.Extractive.Stances.Author;
 
 namespace Summarizer.Training.Authors;
 

@@ -1,3 +1,4 @@
+using Summarizer.Reading.BoilerplateRemoval;
 using Summarizer.Reading.Metadata;
 
 namespace Summarizer.Reading.Html;
@@ -25,7 +26,7 @@ internal static class ArticleBody
             chosen = Characters(page, second) > Characters(page, chosen) * 2 ? second : chosen;
         }
 
-        if (LinkedBody.Apply(page, data.Body, chosen, cancellationToken) is { } whole)
+        if (JsonLdBody.Apply(page, data.Body, chosen, cancellationToken) is { } whole)
             draft.Passages = whole;
         else
             Collect(page, draft, chosen, cancellationToken);
@@ -37,7 +38,7 @@ internal static class ArticleBody
     {
         var chosen = new BoilerplateReason?[page.Blocks.Count];
         Array.Fill(chosen, BoilerplateReason.Navigation);
-        var container = Container.Find(page);
+        var container = MainContentFinder.Find(page);
         if (container >= 0)
             Take(page, container, chosen);
         return chosen;

@@ -1,3 +1,5 @@
+using Summarizer.Reading.BoilerplateRemoval;
+
 namespace Summarizer.Reading.Html;
 
 /// <summary>
@@ -42,7 +44,7 @@ internal static class TailZone
             return null;
         if (IsMoreOf(block, draft) || (block.Text.StartsWith("More ", StringComparison.OrdinalIgnoreCase) && block.IsHeading && Sentences.WordCount(block.Text) <= 6))
             return BoilerplateReason.Related;
-        return Boilerplate.Anywhere(new Passage(block.Text)) is { } reason and not (BoilerplateReason.Metadata or BoilerplateReason.Advert or BoilerplateReason.Navigation)
+        return BoilerplateRules.Anywhere(new Passage(block.Text)) is { } reason and not (BoilerplateReason.Metadata or BoilerplateReason.Advert or BoilerplateReason.Navigation)
             && (block.IsHeading || block.LinkShare < 0.5) ? reason : null;
     }
 

@@ -59,6 +59,6 @@ public sealed class HelpTests
         using var folder = new TemporaryFolder();
         var file = folder.Write("-draft.txt", Articles.Text());
 
-        Assert.Equal([file], Summarizer.Host.HostArguments.Parse(["--once", "--", file]).Files);
+        Assert.Equal([file], Summarizer.Host.Commands.HostArguments.Parse(["--once", "--", file]).Files);
     }
 }

@@ -2,7 +2,8 @@ using System.Net;
 using System.Xml.Linq;
 using Microsoft.Extensions.DependencyInjection;
 using Summarizer.Storage;
-using Summarizer.Tests.Storage.Index;
+using Summarizer.Storage.Entries;
+using Summarizer.Tests.Catalog;
 using Summarizer.Tests.Support;
 using Summarizer.Web.Formats;
 

@@ -3,7 +3,7 @@ using System.Reflection;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Summarizer.Storage;
-using Summarizer.Tests.Storage.Index;
+using Summarizer.Tests.Catalog;
 using Summarizer.Tests.Support;
 using Summarizer.Web;
 

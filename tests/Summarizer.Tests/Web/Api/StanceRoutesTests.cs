@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Summarizer.Storage;
-using Summarizer.Tests.Storage.Index;
+using Summarizer.Tests.Catalog;
 using Summarizer.Tests.Support;
 
 namespace Summarizer.Tests.Web.Api;

@@ -5,7 +5,7 @@ using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
-using Summarizer.Tests.Storage.Index;
+using Summarizer.Tests.Catalog;
 using Summarizer.Web.Formats;
 
 namespace Summarizer.Tests.Web.Formats;

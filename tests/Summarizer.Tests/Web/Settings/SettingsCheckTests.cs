@@ -1,5 +1,6 @@
 using System.Globalization;
 using Summarizer.Host;
+using Summarizer.Host.Commands;
 using Summarizer.Web.Settings;
 
 namespace Summarizer.Tests.Web.Settings;
@@ -76,7 +77,7 @@ public sealed class SettingsCheckTests
     public void Names_of_others_are_let_be(string name, string value) => Build(name, value);
 
     private static string Refusal(string name, string value)
-        => Assert.Throws<StartProblem>(() => Build(name, value)).Message.Replace("A setting is wrong: ", "", StringComparison.Ordinal);
+        => Assert.Throws<CommandException>(() => Build(name, value)).Message.Replace("A setting is wrong: ", "", StringComparison.Ordinal);
 
     /// <summary>As the environment hands it over.</summary>
     private static void Build(string name, string value)

@@ -1,0 +1,49 @@
+using Summarizer.Storage.Entries;
+
+namespace Summarizer.Catalog;
+
+/// <summary>Which articles are wanted; null leaves a question open.</summary>
+public sealed record ArticleQuery
+{
+    public static ArticleQuery All { get; } = new();
+
+    /// <summary>Words that must all occur in title, headline, name, publisher or a target, however they are cased or accented.</summary>
+    public string? Words { get; init; }
+
+    /// <summary>How the name begins.</summary>
+    public string? Prefix { get; init; }
+
+    public ListStatus? Status { get; init; }
+
+    /// <summary>The publisher's whole name, in any case.</summary>
+    public string? Publisher { get; init; }
+
+    /// <summary>The target's whole name, in any case.</summary>
+    public string? Target { get; init; }
+
+    /// <summary>Held toward <see cref="Target"/>, or toward anything when that is open.</summary>
+    public Stance? Stance { get; init; }
+
+    /// <summary>Who holds the stance.</summary>
+    public HolderKind Holder { get; init; }
+
+    /// <summary>First day of publication; articles without a day are left out when a bound is set.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Last day of publication.</summary>
+    public DateOnly? To { get; init; }
+
+    internal bool AsksForStance => Target is not null || Stance is not null;
+}
+
+/// <summary>Whose stances count.</summary>
+public enum HolderKind
+{
+    All,
+
+    /// <summary>What the article itself holds.</summary>
+    Author,
+
+    /// <summary>What people and bodies hold whom the article quotes.</summary>
+    Quoted,
+}

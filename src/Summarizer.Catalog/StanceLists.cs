@@ -1,0 +1,52 @@
+using Summarizer.Storage.Entries;
+
+namespace Summarizer.Catalog;
+
+/// <summary>Lists of single stances, page by page, newest article first.</summary>
+public static class StanceLists
+{
+    /// <summary>One page of the stances asked for.</summary>
+    public static Task<StancePage> StancesAsync(
+        this ArticleCatalog index, ArticleQuery query, int limit, ListCursor cursor, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(index);
+        var folded = new FoldedQuery(query);
+        return index.AskAsync(table => Page(table, folded, limit, cursor), cancellationToken);
+    }
+
+    private static StancePage Page(CatalogTable table, FoldedQuery query, int limit, ListCursor cursor)
+    {
+        var items = new List<StanceItem>(limit);
+        var last = cursor;
+        foreach (var article in table.Query(query, cursor.Key, inclusive: cursor.Passed > 0))
+        {
+            var first = article.Key == cursor.Key ? cursor.Passed : 0;
+            for (var i = first; i < article.Stances.Count; i++)
+            {
+                if (!article.HasStance(i, query))
+                    continue;
+                if (items.Count == limit)
+                    return new StancePage(items, last.ToString());
+                items.Add(StanceItem.Of(article.Item, article.Stances[i]));
+                last = new ListCursor(article.Key, i + 1);
+            }
+        }
+
+        return new StancePage(items, null);
+    }
+}
+
+/// <param name="Cursor">For the page after this one; null at the end.</param>
+public sealed record StancePage(IReadOnlyList<StanceItem> Items, string? Cursor);
+
+/// <summary>One stance tag with the article it stands in.</summary>
+/// <param name="Article">The article's name.</param>
+/// <param name="Quote">The first stretch of evidence, cut to 160 characters; null without evidence.</param>
+public sealed record StanceItem(
+    string Article, string? Title, string? Publisher, DateOnly? PublishedOn, string Target, TargetType Type,
+    string Holder, Stance Stance, double Confidence, string? Quote)
+{
+    internal static StanceItem Of(ListItem item, StanceEntry tag) => new(
+        item.Name, item.Title, item.Publisher, item.PublishedOn, tag.Target, tag.Type, tag.Holder, tag.Stance,
+        tag.Confidence, tag.Quote);
+}

@@ -1,0 +1,134 @@
+using Azure.Storage.Blobs;
+using Microsoft.Extensions.Options;
+using Summarizer.LanguageModel;
+using Summarizer.Pipeline.Caching;
+using Summarizer.Pipeline.Deferrals;
+using Summarizer.Storage;
+
+namespace Summarizer.Pipeline.Reruns;
+
+/// <summary>Does articles again that have a result already: with a new engine, new settings, or because they failed.</summary>
+public sealed class ArticleReruns
+{
+    /// <summary>Who asks again sooner than this is asked to wait no longer than this; the reason may be gone.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
+
+    private static readonly TimeSpan BetweenMarks = TimeSpan.FromSeconds(5);
+
+    private readonly RerunMark mark;
+    private readonly RerunPlanner planner;
+    private readonly ArticleRerun rerun;
+    private readonly BlobClient one;
+    private readonly int parallel;
+    private readonly TimeProvider time;
+
+    public ArticleReruns(
+        StorageAccount account, ArticleStore articles, ResultStore results, DeferralStore work, ResultCache paid, ArticleSummarizer summarizer,
+        ResultWriter writer, IOptions<ArticlesOptions> options, IOptions<OpenAIOptions> prices, TimeProvider time)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(account);
+        (one, this.time, parallel) = (account.Work.GetBlobClient("rerun/claim"), time, options.Value.Parallel);
+        mark = new RerunMark(account);
+        planner = new RerunPlanner(articles, results, paid, summarizer, mark, prices);
+        rerun = new ArticleRerun(articles, work, paid, summarizer, writer, options, time);
+    }
+
+    /// <summary>Finds what there is to do, and estimates what it will cost.</summary>
+    /// <param name="selection">Which articles.</param>
+    /// <param name="progress">Told of the articles looked at, from several threads.</param>
+    /// <param name="cancellationToken">Cancels it.</param>
+    public Task<RerunPlan> PlanAsync(RerunSelection selection, Action<int> progress, CancellationToken cancellationToken)
+        => planner.PlanAsync(selection, progress, cancellationToken);
+
+    /// <summary>Does it. What is through when it is interrupted is not done again by the next run of the same selection.</summary>
+    /// <param name="plan">From <see cref="PlanAsync"/>.</param>
+    /// <param name="progress">Told how far it is, one call at a time.</param>
+    /// <param name="stop">Takes up no further article; those in hand are finished.</param>
+    /// <param name="abandon">Gives up those in hand as well.</param>
+    /// <returns>Null when another rerun is at work on the same storage.</returns>
+    public async Task<RerunTotals?> RunAsync(
+        RerunPlan plan, Action<RerunTotals> progress, CancellationToken stop, CancellationToken abandon)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        await using var only = await BlobLease.TryTakeOverAsync(one, time, stop).ConfigureAwait(false);
+        if (only is null)
+            return null;
+
+        var position = new Position(plan, planner.EngineKey, mark, progress, time);
+        try
+        {
+            await Parallel.ForAsync(
+                0,
+                plan.Names.Count,
+                new ParallelOptions { MaxDegreeOfParallelism = parallel, CancellationToken = stop },
+                async (i, _) => await OneAsync(plan, i, position, stop, abandon).ConfigureAwait(false)).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // The totals say how far it came.
+        }
+        finally
+        {
+            await position.SaveAsync().ConfigureAwait(false);
+        }
+
+        if (position.Totals.Through == plan.Names.Count)
+            await mark.DeleteAsync(plan.Selection, CancellationToken.None).ConfigureAwait(false);
+        return position.Totals;
+    }
+
+    private async Task OneAsync(RerunPlan plan, int index, Position position, CancellationToken stop, CancellationToken abandon)
+    {
+        for (var attempt = 1; ;)
+        {
+            var outcome = await rerun.RunAsync(plan.Names[index], attempt, plan.Selection.Again, abandon).ConfigureAwait(false);
+            await position.TellAsync(index, outcome).ConfigureAwait(false);
+            if (outcome.End is not (RerunEnd.Waiting or RerunEnd.TryFailed))
+                return;
+            if (outcome.End == RerunEnd.TryFailed)
+                attempt++;
+            await Task.Delay(outcome.Delay < LongestWait ? outcome.Delay : LongestWait, time, stop).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Counts, and keeps the mark up to which everything is through.</summary>
+    private sealed class Position(RerunPlan plan, string engine, RerunMark mark, Action<RerunTotals> progress, TimeProvider time)
+    {
+        private readonly Lock gate = new();
+        private readonly bool[] through = new bool[plan.Names.Count];
+        private int low;
+        private long savedAt = time.GetTimestamp();
+
+        public RerunTotals Totals { get; private set; } = new();
+
+        public async Task TellAsync(int index, RerunOutcome outcome)
+        {
+            bool due;
+            lock (gate)
+            {
+                if (outcome.End != RerunEnd.TryFailed)
+                    Totals = Totals.Plus(outcome);
+                through[index] = outcome.End is not (RerunEnd.Waiting or RerunEnd.TryFailed);
+                while (low < through.Length && through[low])
+                    low++;
+                progress(Totals);
+                due = time.GetElapsedTime(savedAt) > BetweenMarks;
+                if (due)
+                    savedAt = time.GetTimestamp();
+            }
+
+            if (due)
+                await SaveAsync().ConfigureAwait(false);
+        }
+
+        public async Task SaveAsync()
+        {
+            string? last;
+            lock (gate)
+                last = low > 0 ? plan.Names[low - 1] : plan.GoesOnAfter;
+            if (last is not null)
+                await mark.WriteAsync(plan.Selection, new RerunPosition(engine, last), CancellationToken.None).ConfigureAwait(false);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+namespace Summarizer.Storage.Entries;
+
+/// <summary>What the index knows of one result: what a list shows of it, and its stances.</summary>
+/// <param name="ArticleETag">The version of the article it was made from.</param>
+/// <param name="Work">Equal for editions with the same words; null when nothing was read.</param>
+public sealed record ResultEntry(ListItem Item, string ArticleETag, string? Work, IReadOnlyList<StanceEntry> Stances)
+{
+    /// <summary>Stance chips of a list's item: those that say most, the author's own first.</summary>
+    private const int Chips = 6;
+
+    /// <summary>A tag below it is likelier wrong than right, and stands behind every other.</summary>
+    private const double Sure = 0.5;
+
+    internal static ResultEntry Of(ArticleResult result)
+        => Of(ListItem.Of(result), result.Source.ETag, EntryMetadata.Of(result));
+
+    internal static ResultEntry Of(ListItem item, string articleETag, EntryMetadata known) => new(
+        item with { Stances = ChipsOf(known.Stances) }, articleETag, known.Work, known.Stances);
+
+    private static StanceChip[] ChipsOf(IReadOnlyList<StanceEntry> stances) =>
+    [
+        .. stances
+            .OrderBy(s => s.Confidence < Sure)
+            .ThenBy(s => s.Stance == Stance.Neutral)
+            .ThenBy(s => s.Holder != StanceTag.Author)
+            .ThenByDescending(s => s.Confidence)
+            .Take(Chips)
+            .Select(s => new StanceChip(s.Target, s.Holder, s.Stance, s.Confidence)),
+    ];
+}
+
+/// <summary>A stance tag without its offsets.</summary>
+/// <param name="Quote">The first stretch of evidence, cut to 160 characters; null without evidence.</param>
+public sealed record StanceEntry(
+    string Target, TargetType Type, string Holder, Stance Stance, double Confidence, string? Quote);
+
+/// <summary>A stance as a list shows it.</summary>
+public sealed record StanceChip(string Target, string Holder, Stance Stance, double Confidence);
+
+/// <summary>The part of an <see cref="ResultEntry"/> that lies in a result's metadata beside its list item.</summary>
+internal sealed record EntryMetadata(string? Work, IReadOnlyList<StanceEntry> Stances)
+{
+    private const int MaxQuote = 160;
+    private const int MaxName = 120;
+
+    public static EntryMetadata Of(ArticleResult result) => new(
+        result.Article is { } article ? TextFingerprint.Of(article.Text) : null,
+        [
+            .. result.Stances.Select(s => new StanceEntry(
+                ListItem.Cut(s.Target.Name, MaxName)!, s.Target.Type, ListItem.Cut(s.Holder, MaxName)!, s.Stance,
+                Math.Round(s.Confidence, 3), ListItem.Cut(s.Evidence.Count > 0 ? s.Evidence[0].Quote : null, MaxQuote))),
+        ]);
+}

@@ -1,0 +1,156 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
+using Summarizer.Catalog;
+using Summarizer.Pipeline;
+using Summarizer.Pipeline.Deferrals;
+using Summarizer.Pipeline.Removals;
+using Summarizer.Storage;
+using Summarizer.Storage.Removals;
+using Summarizer.Web.Formats;
+using Summarizer.Web.Queries;
+
+namespace Summarizer.Web.Endpoints;
+
+/// <summary>The routes of articles; each writes its whole answer, so that both entries only bind and delegate.</summary>
+public sealed class ArticleHandlers(
+    ArticleStore articles,
+    ResultStore results,
+    DeferralStore work,
+    TombstoneStore tombstones,
+    ArticleCatalog index,
+    ArticleUpload uploads,
+    ArticleRemoval removal,
+    IArticleDispatcher dispatcher,
+    IOptions<ArticlesOptions> options,
+    TimeProvider time,
+    RequestGate guard)
+{
+    /// <summary>PUT: stores the body as the article.</summary>
+    public Task PutAsync(HttpContext context) => RunAsync(context, async (name, condition, token) =>
+    {
+        var (body, problem) = await RequestBody.ReadAsync(context.Request, options.Value.MaxBytes, token).ConfigureAwait(false);
+        if (problem is not null)
+        {
+            await problem.WriteAsync(context).ConfigureAwait(false);
+            return;
+        }
+
+        var declared = RequestBody.DeclaredType(context.Request);
+        if (await uploads.WriteAsync(name, body, declared, condition, token).ConfigureAwait(false) is not { } etag)
+        {
+            await Problem.ConditionNotMet(name).WriteAsync(context).ConfigureAwait(false);
+            return;
+        }
+
+        dispatcher.Notify(name, etag, body.Length);
+        context.Response.Headers.Location = ApiRoutes.Of(name);
+        await PendingAsync(context, name, etag, null).ConfigureAwait(false);
+    });
+
+    /// <summary>GET: the result, or why there is none yet.</summary>
+    public Task GetAsync(HttpContext context) => guard.RunAsync(context, async (name, token) =>
+    {
+        var present = articles.ETagAsync(name, token);
+        var result = await results.ReadAsync(name, token).ConfigureAwait(false);
+        var version = await present.ConfigureAwait(false);
+
+        if (result is not null && await IsServedAsync(name, version, result, token).ConfigureAwait(false))
+            await ResultAsync(context, result).ConfigureAwait(false);
+        else if (version is not null)
+            await PendingAsync(context, name, version, await NoteAsync(name, version, token).ConfigureAwait(false)).ConfigureAwait(false);
+        else
+            await Problem.NoArticle(name).WriteAsync(context).ConfigureAwait(false);
+    });
+
+    /// <summary>DELETE: removes the article and everything derived from it, to the end even if the client does not wait for it.</summary>
+    public Task DeleteAsync(HttpContext context) => RunAsync(context, async (name, condition, _) =>
+    {
+        switch (await removal.RemoveAsync(name, condition).ConfigureAwait(false))
+        {
+            case RemovalOutcome.Removed:
+                context.Response.StatusCode = StatusCodes.Status204NoContent;
+                break;
+            case RemovalOutcome.NotFound:
+                await Problem.NoArticle(name).WriteAsync(context).ConfigureAwait(false);
+                break;
+            default:
+                await Problem.ConditionNotMet(name).WriteAsync(context).ConfigureAwait(false);
+                break;
+        }
+    });
+
+    /// <summary>GET: the list.</summary>
+    public Task ListAsync(HttpContext context) => guard.RunAsync(context, async token =>
+    {
+        var asked = RequestedQuery.Of(context.Request);
+        if (asked.Problem is not null)
+        {
+            await asked.Problem.WriteAsync(context).ConfigureAwait(false);
+            return;
+        }
+
+        var page = await index.ListAsync(asked.Query, asked.Limit, asked.Cursor, token).ConfigureAwait(false);
+        await ResponseWriter.JsonAsync(context, JsonSerializer.SerializeToUtf8Bytes(page, WebJson.Compact.ListPage)).ConfigureAwait(false);
+    });
+
+    /// <summary>Runs a handler that writes.</summary>
+    private Task RunAsync(HttpContext context, Func<string, WriteCondition, CancellationToken, Task> handler)
+        => guard.RunAsync(context, (name, token) => RequestedCondition.TryParse(context.Request, out var condition, out var problem)
+            ? handler(name, condition, token)
+            : problem.WriteAsync(context));
+
+    /// <summary>
+    /// A result is served while it is made from the upload that stands there. One whose upload a storage tool took away is
+    /// kept; one whose article was removed here may still be written by a worker on another host, and is not shown.
+    /// </summary>
+    private async Task<bool> IsServedAsync(string name, string? version, StoredResult result, CancellationToken cancellationToken)
+        => result.Json.ToMemory().Length > 0
+           && (version is not null
+               ? version == result.ArticleETag
+               : result.Parse()?.Name == name && !await tombstones.ExistsAsync(name, cancellationToken).ConfigureAwait(false));
+
+    private async Task<Deferral?> NoteAsync(string name, string version, CancellationToken cancellationToken)
+        => await work.ReadNoteAsync(name, cancellationToken).ConfigureAwait(false) is { } note && note.ArticleETag == version
+            ? note
+            : null;
+
+    private async Task PendingAsync(HttpContext context, string name, string version, Deferral? note)
+    {
+        var seconds = note is null ? 1 : Math.Max(1, Math.Ceiling((note.RetryAt - time.GetUtcNow().UtcDateTime).TotalSeconds));
+        context.Response.StatusCode = StatusCodes.Status202Accepted;
+        context.Response.Headers.ETag = $"\"{version}\"";
+        context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        await ResponseWriter.JsonAsync(
+            context, JsonSerializer.SerializeToUtf8Bytes(PendingArticle.Of(name, note), WebJson.Compact.PendingArticle))
+            .ConfigureAwait(false);
+    }
+
+    private static async Task ResultAsync(HttpContext context, StoredResult result)
+    {
+        var format = Accepted.Of(context, Accepted.Json, Accepted.Markdown, Accepted.Html);
+        var etag = RequestedCondition.ETagOf(result.ETag, format);
+        context.Response.Headers.ETag = etag.ToString();
+        context.Response.Headers.CacheControl = "no-cache";
+        if (context.Request.GetTypedHeaders().IfNoneMatch is { Count: > 0 } known
+            && known.Any(k => k.Equals(EntityTagHeaderValue.Any) || k.Compare(etag, useStrongComparison: false)))
+        {
+            context.Response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+
+        context.Response.StatusCode = result.IsFailure ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK;
+        if (format == Accepted.Json || result.Parse() is not { } document)
+        {
+            await ResponseWriter.JsonAsync(context, result.Json).ConfigureAwait(false);
+            return;
+        }
+
+        var text = format == Accepted.Html ? ResultHtml.Of(document) : ResultMarkdown.Of(document);
+        SiteHandlers.Harden(context.Response);
+        await ResponseWriter.BytesAsync(context, Encoding.UTF8.GetBytes(text), $"{format}; charset=utf-8").ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,101 @@
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Summarizer.Catalog;
+using Summarizer.Storage.Entries;
+using Summarizer.Web.Formats;
+
+namespace Summarizer.Web.Endpoints;
+
+/// <summary>What is new: as a feed, and live.</summary>
+public sealed class NewsHandlers(ArticleCatalog index, WebEntry entry, TimeProvider time, RequestGate guard)
+{
+    private const int FeedEntries = 50;
+
+    /// <summary>How often a live connection looks for what other processes did; the index itself spends at most 5 % of its time on it.</summary>
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
+
+    /// <summary>After so many looks without news a comment goes out, before a proxy takes the silence for the end.</summary>
+    private const int QuietLooks = 15;
+
+    /// <summary>GET: the newest results as an Atom feed.</summary>
+    public Task GetFeedAsync(HttpContext context) => guard.RunAsync(context, async token =>
+    {
+        var succeeded = new ArticleQuery { Status = ListStatus.Succeeded };
+        var page = await index.ListAsync(succeeded, FeedEntries, default, token).ConfigureAwait(false);
+        var request = context.Request;
+        var site = $"{request.Scheme}://{request.Host.ToUriComponent()}{request.PathBase.ToUriComponent()}/";
+        context.Response.Headers.CacheControl = "no-cache";
+        await ResponseWriter.BytesAsync(
+            context, AtomFeed.Of(site, page.Items, time.GetUtcNow().UtcDateTime), "application/atom+xml; charset=utf-8")
+            .ConfigureAwait(false);
+    });
+
+    /// <summary>GET: every change as a server-sent event, until the client leaves.</summary>
+    public Task GetEventsAsync(HttpContext context) => guard.RunAsync(context, async token =>
+    {
+        if (!entry.Live)
+        {
+            await Problem.NotLive().WriteAsync(context).ConfigureAwait(false);
+            return;
+        }
+
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(token, entry.Stopping);
+        using var subscription = index.Subscribe();
+        await index.FreshenAsync(token).ConfigureAwait(false);
+        context.Response.ContentType = "text/event-stream";
+        context.Response.Headers.CacheControl = "no-store";
+        if (HttpMethods.IsHead(context.Request.Method))
+            return;
+        await SendAsync(context, "event: ready\ndata: {}\n\n", token).ConfigureAwait(false);
+        try
+        {
+            await FollowAsync(context, subscription, stopping.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!token.IsCancellationRequested)
+        {
+            // The server stops; the client asks again.
+        }
+    });
+
+    private async Task FollowAsync(HttpContext context, ChangeSubscription subscription, CancellationToken cancellationToken)
+    {
+        var quiet = 0;
+        var next = subscription.Changes.WaitToReadAsync(cancellationToken).AsTask();
+        while (true)
+        {
+            await Task.WhenAny(next, Task.Delay(Look, time, cancellationToken)).ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
+            if (!next.IsCompleted)
+            {
+                await index.FreshenAsync(cancellationToken).ConfigureAwait(false);
+                if (++quiet % QuietLooks == 0)
+                    await SendAsync(context, ": still here\n\n", cancellationToken).ConfigureAwait(false);
+                continue;
+            }
+
+            if (!await next.ConfigureAwait(false))
+            {
+                // Too much at once: the client looks at everything anew.
+                await SendAsync(context, "event: reload\ndata: {}\n\n", cancellationToken).ConfigureAwait(false);
+                return;
+            }
+
+            var events = new StringBuilder();
+            while (subscription.Changes.TryRead(out var change))
+                events.Append(EventOf(change));
+            await SendAsync(context, events.ToString(), cancellationToken).ConfigureAwait(false);
+            (quiet, next) = (0, subscription.Changes.WaitToReadAsync(cancellationToken).AsTask());
+        }
+    }
+
+    private static string EventOf(CatalogChange change) => change.Item is { } item
+        ? $"event: article\ndata: {JsonSerializer.Serialize(item, WebJson.Compact.ListItem)}\n\n"
+        : $"event: removed\ndata: {JsonSerializer.Serialize(new RemovedArticle(change.Name), WebJson.Compact.RemovedArticle)}\n\n";
+
+    private static async Task SendAsync(HttpContext context, string events, CancellationToken cancellationToken)
+    {
+        await context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(events), cancellationToken).ConfigureAwait(false);
+        await context.Response.Body.FlushAsync(cancellationToken).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,81 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.AspNetCore.Http;
+using Summarizer.Catalog;
+using Summarizer.Web.Formats;
+using Summarizer.Web.Queries;
+
+namespace Summarizer.Web.Endpoints;
+
+/// <summary>The routes of stances, as JSON or CSV.</summary>
+public sealed class StanceHandlers(ArticleCatalog index, RequestGate guard)
+{
+    /// <summary>A table is carried away as a whole more often than page by page.</summary>
+    private const int MaxCsv = 10_000;
+
+    private const int DefaultRows = 20;
+    private const int MaxRows = 100;
+
+    /// <summary>GET: single stances.</summary>
+    public Task GetAsync(HttpContext context) => guard.RunAsync(context, async token =>
+    {
+        var csv = WantsCsv(context);
+        var asked = csv
+            ? RequestedQuery.Of(context.Request, MaxCsv, MaxCsv, "status")
+            : RequestedQuery.Of(context.Request, without: ["status"]);
+        if (await HasProblemAsync(context, asked).ConfigureAwait(false))
+            return;
+        var page = await index.StancesAsync(asked.Query, asked.Limit, asked.Cursor, token).ConfigureAwait(false);
+        if (page.Cursor is { } next)
+            context.Response.Headers.Link = $"<{context.Request.Path}{Next(context.Request, next)}>; rel=\"next\"";
+        await WriteAsync(context, csv, () => Csv.Of(page.Items), page, WebJson.Compact.StancePage).ConfigureAwait(false);
+    });
+
+    /// <summary>GET: targets by publishers.</summary>
+    public Task GetMatrixAsync(HttpContext context) => guard.RunAsync(context, async token =>
+    {
+        var csv = WantsCsv(context);
+        var asked = RequestedQuery.Of(context.Request, DefaultRows, MaxRows, "status", "cursor");
+        if (await HasProblemAsync(context, asked).ConfigureAwait(false))
+            return;
+        var matrix = await index.MatrixAsync(asked.Query, asked.Limit, asked.Limit, token).ConfigureAwait(false);
+        await WriteAsync(context, csv, () => Csv.Of(matrix), matrix, WebJson.Compact.StanceMatrix).ConfigureAwait(false);
+    });
+
+    /// <summary>GET: one target over time.</summary>
+    public Task GetTimelineAsync(HttpContext context) => guard.RunAsync(context, async token =>
+    {
+        var csv = WantsCsv(context);
+        var asked = RequestedQuery.Of(context.Request, without: ["status", "limit", "cursor"]);
+        if (asked.Problem is null && asked.Query.Target is null)
+            asked = asked with { Problem = Problem.BadQuery("target is missing; name one, such as one of GET /api/stances/matrix.") };
+        if (await HasProblemAsync(context, asked).ConfigureAwait(false))
+            return;
+        var timeline = await index.TimelineAsync(asked.Query, token).ConfigureAwait(false);
+        await WriteAsync(context, csv, () => Csv.Of(timeline), timeline, WebJson.Compact.StanceTimeline).ConfigureAwait(false);
+    });
+
+    private static bool WantsCsv(HttpContext context) => Accepted.Of(context, Accepted.Json, Accepted.Csv) == Accepted.Csv;
+
+    private static async Task<bool> HasProblemAsync(HttpContext context, RequestedQuery asked)
+    {
+        if (asked.Problem is not null)
+            await asked.Problem.WriteAsync(context).ConfigureAwait(false);
+        return asked.Problem is not null;
+    }
+
+    private static QueryString Next(HttpRequest request, string cursor) => QueryString.Create(
+        request.Query.Where(q => q.Key != "cursor")
+            .Select(q => KeyValuePair.Create(q.Key, (string?)q.Value.ToString()))
+            .Append(KeyValuePair.Create("cursor", (string?)cursor)));
+
+    private static Task WriteAsync<T>(HttpContext context, bool csv, Func<string> table, T value, JsonTypeInfo<T> type)
+    {
+        context.Response.Headers.CacheControl = "no-cache";
+        if (!csv)
+            return ResponseWriter.JsonAsync(context, JsonSerializer.SerializeToUtf8Bytes(value, type));
+        context.Response.Headers.ContentDisposition = "attachment; filename=\"stances.csv\"";
+        return ResponseWriter.BytesAsync(context, Encoding.UTF8.GetBytes(table()), "text/csv; charset=utf-8");
+    }
+}

@@ -1,0 +1,53 @@
+using System.Numerics;
+using Summarizer.Extractive.Stances.Lexicon;
+
+namespace Summarizer.Extractive.Stances.Features;
+
+/// <summary>Who does it to whom: each word of the lexicon by its place relative to the target.</summary>
+internal static class RoleFeatures
+{
+    /// <summary>Moves the class of a verb used as a noun out of the way of the verb's.</summary>
+    public const ulong NominalShift = 64;
+
+    public static void Extract<TSink>(ReadOnlySpan<Token> tokens, int target, ref TSink sink)
+        where TSink : IFeatureSink
+    {
+        int nearestLeft = -1, nearestRight = -1;
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            var classes = tokens[i].Classes & LexiconClass.Content;
+            if (classes == 0)
+                continue;
+            if (i < target)
+                nearestLeft = i;
+            else if (nearestRight < 0)
+                nearestRight = i;
+            var place = RelativePosition.Of(tokens, i, target);
+            for (var rest = (ulong)classes; rest != 0; rest &= rest - 1)
+            {
+                var index = BitOperations.TrailingZeroCount(rest);
+                Emit((ulong)index, place, ref sink);
+            }
+
+            if (((LexiconClass)classes & LexiconClass.Verbs) != 0)
+                sink.Add(FeatureFamily.Roles, TextHash.Join(28, tokens[i].Hash, place.Role), 1);
+        }
+
+        var left = nearestLeft < 0 ? 0 : (ulong)(tokens[nearestLeft].Classes & LexiconClass.Content);
+        var right = nearestRight < 0 ? 0 : (ulong)(tokens[nearestRight].Classes & LexiconClass.Content);
+        sink.Add(FeatureFamily.Roles, TextHash.Join(25, left), 1);
+        sink.Add(FeatureFamily.Roles, TextHash.Join(26, right), 1);
+        sink.Add(FeatureFamily.Roles, TextHash.Join(27, left, right), 1);
+    }
+
+    private static void Emit<TSink>(ulong index, RelativePosition place, ref TSink sink)
+        where TSink : IFeatureSink
+    {
+        var negated = place.Negated ? 1UL : 0;
+        sink.Add(FeatureFamily.Roles, TextHash.Join(20, index + (place.Nominal ? NominalShift : 0), negated), 1);
+        sink.Add(FeatureFamily.Roles, TextHash.Join(21, index, place.Role + (negated << 4)), 1);
+        sink.Add(FeatureFamily.Roles, TextHash.Join(22, index, place.Role + (place.Bin << 4)), 1);
+        sink.Add(FeatureFamily.Roles, TextHash.Join(23, index, place.Role + (place.Clause << 4) + (negated << 8)), 1);
+        sink.Add(FeatureFamily.Roles, TextHash.Join(24, index, place.Quotes), 1);
+    }
+}

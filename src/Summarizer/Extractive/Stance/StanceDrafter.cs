@@ -1,0 +1,196 @@
+using Summarizer.Extractive.Attribution;
+using Summarizer.Extractive.Entities;
+using Summarizer.Extractive.Stances.Author;
+using Summarizer.Text;
+
+namespace Summarizer.Extractive.Stances;
+
+/// <summary>From the stance of single sentences to the stance of the article, and of those it quotes.</summary>
+internal sealed class StanceDrafter(ISentenceStance english)
+{
+    /// <summary>Most targets reported that nobody watches.</summary>
+    private const int MostTargets = 12;
+
+    /// <summary>Mentions that make a target one the article is about.</summary>
+    private const double LeastSalience = 2;
+
+    /// <summary>Most holders beside the author for one target.</summary>
+    private const int MostHolders = 3;
+
+    private const int MostEvidence = 3;
+
+    /// <summary>Other names shown of one target; a text in which a thousand people share a surname is not copied into its result.</summary>
+    private const int MostAliases = 50;
+
+    /// <summary>The author's number among the holders; the others have those of the targets.</summary>
+    private const int Author = -1;
+
+    /// <param name="read">The article.</param>
+    /// <param name="title">The author speaks in it; may be null.</param>
+    /// <param name="targets">Those watched first, then by salience.</param>
+    /// <param name="watched">How many are watched, and reported whatever the article says of them.</param>
+    /// <param name="cancellationToken">Cancels it.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public List<DraftStance> Draft(
+        AnalyzedText read, string? title, IReadOnlyList<Target> targets, int watched, CancellationToken cancellationToken)
+    {
+        var sums = Sums(read, title, targets, watched, cancellationToken);
+        if (IsTrainedFor(read))
+        {
+            foreach (var (target, features) in AuthorsOf(read, sums, cancellationToken))
+                sums[target][Author].Decide(AuthorStance.Shared.Of(features));
+        }
+
+        var drafts = new List<DraftStance>();
+        foreach (var (target, byHolder) in sums)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            Draft(read, targets, targets[target], byHolder, drafts);
+        }
+
+        return drafts;
+    }
+
+    /// <summary>What the author's stance toward each target is decided by; training reads it too.</summary>
+    public IEnumerable<(Target Target, double[] Features)> Authors(
+        AnalyzedText read, string? title, IReadOnlyList<Target> targets, int watched, CancellationToken cancellationToken)
+        => AuthorsOf(read, Sums(read, title, targets, watched, cancellationToken), cancellationToken).Select(f => (targets[f.Target], f.Features));
+
+    private static bool IsTrainedFor(AnalyzedText read) => read.Language == "en";
+
+    private static IEnumerable<(int Target, double[] Features)> AuthorsOf(
+        AnalyzedText read, SortedDictionary<int, SortedDictionary<int, StanceAggregate>> sums, CancellationToken cancellationToken)
+    {
+        var article = sums.Values.Select(s => s[Author].Totals).Aggregate(default(SentenceTotals), SentenceTotals.Add);
+        var tone = AuthorTone.Of(read, cancellationToken);
+        return sums.Select(s => (s.Key, AuthorFeatures.Of(s.Value[Author].Totals, article, tone)));
+    }
+
+    /// <summary>By target and holder.</summary>
+    private SortedDictionary<int, SortedDictionary<int, StanceAggregate>> Sums(
+        AnalyzedText read, string? title, IReadOnlyList<Target> targets, int watched, CancellationToken cancellationToken)
+    {
+        var speech = new SpeechAttribution(read, targets, cancellationToken);
+        var sums = new SortedDictionary<int, SortedDictionary<int, StanceAggregate>>();
+        var salient = 0;
+        for (var t = 0; t < targets.Count; t++)
+        {
+            var isSalient = targets[t].Salience >= LeastSalience && salient < MostTargets;
+            salient += isSalient ? 1 : 0;
+            if (isSalient || t < watched)
+                sums.Add(t, Sums(read, title, targets[t], t, speech, cancellationToken));
+        }
+
+        foreach (var friend in sums.Where(s => s.Value[Author].IsPlainlyFavored).Select(s => s.Key).ToArray())
+        {
+            var friends = OneInSentence(targets[friend]).ToDictionary(m => m.Sentence);
+            foreach (var (foe, byHolder) in sums)
+            {
+                if (foe != friend)
+                    AddFoe(read, speech, friends, targets[foe], byHolder[Author], cancellationToken);
+            }
+        }
+
+        return sums;
+    }
+
+    private static void Draft(
+        AnalyzedText read, IReadOnlyList<Target> targets, Target about, SortedDictionary<int, StanceAggregate> byHolder, List<DraftStance> drafts)
+    {
+        drafts.Add(Draft(read, about, StanceTag.Author, byHolder[Author]));
+        var held = byHolder
+            .Where(s => s.Key != Author && HeldStance.MayHold(targets[s.Key]) && HeldStance.IsClear(s.Value, IsTrainedFor(read)))
+            .OrderByDescending(s => s.Value.Strongest)
+            .Take(MostHolders);
+        foreach (var (holder, sum) in held)
+            drafts.Add(Draft(read, about, targets[holder].Name, sum));
+    }
+
+    /// <summary>Whom the author's favorite fights, the author is against.</summary>
+    private static void AddFoe(
+        AnalyzedText read, SpeechAttribution speech, Dictionary<int, TargetMention> friends, Target foe, StanceAggregate author, CancellationToken cancellationToken)
+    {
+        foreach (var mention in OneInSentence(foe))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (friends.TryGetValue(mention.Sentence, out var at) && at.Span.End <= mention.Span.Start
+                && speech.At(mention.Span.Start, mention.Sentence).SpeakerKind == SpeakerKind.Author && StanceHeuristics.Fights(read, at, mention))
+                author.Replace(mention.Sentence, StanceHeuristics.OfFoe);
+        }
+    }
+
+    private ISentenceStance ModelFor(AnalyzedText read) => read.Language == "en" ? english : WordStance.Of(read.Language);
+
+    private static TextSpan? InTitle(string title, Target about)
+    {
+        foreach (var name in about.Aliases.Prepend(about.Name))
+        {
+            if (title.IndexOf(name, StringComparison.Ordinal) is var at and >= 0)
+                return new TextSpan(at, at + name.Length);
+        }
+
+        return null;
+    }
+
+    /// <summary>By the number of the holder; the author is always there.</summary>
+    private SortedDictionary<int, StanceAggregate> Sums(
+        AnalyzedText read, string? title, Target about, int target, SpeechAttribution speech, CancellationToken cancellationToken)
+    {
+        var sentences = ModelFor(read);
+        var sums = new SortedDictionary<int, StanceAggregate> { [Author] = new() };
+        if (title is not null && InTitle(title, about) is { } inTitle)
+            sums[Author].AddTitle(sentences.Of(title, inTitle));
+        foreach (var mention in OneInSentence(about))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var (voice, speaker) = speech.At(mention.Span.Start, mention.Sentence);
+            if (voice == SpeakerKind.Unnamed || speaker == target)
+                continue;
+            var sentence = read.Sentences[mention.Sentence];
+            var at = new TextSpan(mention.Span.Start - sentence.Span.Start, mention.Span.End - sentence.Span.Start);
+            var probabilities = StanceHeuristics.Correct(read, about, mention, sentences.Of(sentence.Span.SliceOf(read.Text), at));
+            if (!sums.TryGetValue(speaker, out var sum))
+                sums.Add(speaker, sum = new StanceAggregate());
+            sum.Add(mention.Sentence, probabilities, (mention.IsAdjective ? 0.5 : 1) * (sentence.IsWhole ? 1 : 0.5));
+            sum.HasQuotation |= QuotationFinder.Around(read.Quotations, mention.Span.Start) is not null;
+        }
+
+        return sums;
+    }
+
+    /// <summary>One mention for each sentence: a name before an adjective, and both before a pronoun.</summary>
+    private static IEnumerable<TargetMention> OneInSentence(Target about)
+    {
+        var (m, p) = (0, 0);
+        while (m < about.Mentions.Count || p < about.Pronouns.Count)
+        {
+            var sentence = Math.Min(
+                m < about.Mentions.Count ? about.Mentions[m].Sentence : int.MaxValue,
+                p < about.Pronouns.Count ? about.Pronouns[p].Sentence : int.MaxValue);
+            TargetMention? best = null;
+            for (; m < about.Mentions.Count && about.Mentions[m].Sentence == sentence; m++)
+                best = best is null || (best.Value.IsAdjective && !about.Mentions[m].IsAdjective) ? about.Mentions[m] : best;
+            for (; p < about.Pronouns.Count && about.Pronouns[p].Sentence == sentence; p++)
+                best ??= about.Pronouns[p];
+            yield return best!.Value;
+        }
+    }
+
+    private static DraftStance Draft(AnalyzedText read, Target about, string holder, StanceAggregate sum)
+    {
+        var evidence = sum.Evidence(MostEvidence);
+        if (evidence.Count == 0)
+            evidence = [.. about.Mentions.Select(m => m.Sentence).Distinct().Take(1)];
+        return new DraftStance(
+            about.Name,
+            about.Type,
+            holder,
+            sum.Stance,
+            Math.Round(holder == StanceTag.Author ? sum.Confidence : HeldStance.ConfidenceOf(sum), 2),
+            [.. evidence.Order().Select(s => new Quote(read.Sentences[s].Span.In(read.Text), read.Sentences[s].Span.Start))])
+        {
+            Aliases = [.. about.Aliases.Take(MostAliases)],
+            Mentions = about.Mentions.Count,
+        };
+    }
+}

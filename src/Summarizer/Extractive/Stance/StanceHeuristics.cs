@@ -1,0 +1,66 @@
+using Summarizer.Extractive.Entities;
+using Summarizer.Text;
+
+namespace Summarizer.Extractive.Stances;
+
+/// <summary>What the words around a name say of its side, where the trained model, which knows persons only, is silent.</summary>
+internal static class StanceHeuristics
+{
+    /// <summary>Words between a verb and whom it is done to: "vanquish all remnants and networks of the …".</summary>
+    private const int Reach = 9;
+
+    private static readonly System.Collections.ObjectModel.ReadOnlyDictionary<string, HashSet<string>> Lists = WordList.Sections("sides");
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Labels = Lists["labels"].BySpan();
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Fight = Lists["fight"].BySpan();
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Free = Lists["free"].BySpan();
+
+    /// <summary>Whom somebody fights whom the author favors.</summary>
+    public static StanceProbabilities OfFoe { get; } = new(0.75, 0.2, 0.05);
+
+    /// <summary>Draws a model's answer to where a label or a mere location draws it.</summary>
+    public static StanceProbabilities Correct(AnalyzedText read, Target about, TargetMention mention, StanceProbabilities model)
+    {
+        var at = read.TokenAt(mention.Span.Start);
+        if (about.Type == TargetType.Place && IsLocation(read, mention, at))
+            return Mix(model, new StanceProbabilities(0, 1, 0), 0.7);
+        return about.Type != TargetType.Person && IsLabelled(read, mention, at) ? Mix(model, new StanceProbabilities(1, 0, 0), 0.5) : model;
+    }
+
+    /// <summary>Whether a verb of fighting leads from the friend to the foe in one sentence: "Roe vowed to defeat the NHA".</summary>
+    public static bool Fights(AnalyzedText read, TargetMention friend, TargetMention foe)
+    {
+        var (from, to) = (read.TokenAt(friend.Span.End - 1) + 1, read.TokenAt(foe.Span.Start));
+        var freed = false;
+        for (var i = Math.Max(from, to - Reach); i < to; i++)
+        {
+            var word = read.Word(i);
+            freed |= Free.Contains(word);
+            if (Fight.Contains(word) || (freed && word is "from" or "of"))
+                return !read.Word(Math.Max(from, i - 1)).SequenceEqual("by");
+        }
+
+        return false;
+    }
+
+    /// <summary>In Libya, of Libya, across Libya: something happens there.</summary>
+    private static bool IsLocation(AnalyzedText read, TargetMention mention, int at)
+        => !mention.IsAdjective && at > 0 && read.Word(at - 1) is "in" or "In" or "of" or "on" or "across" or "near" or "to" or "from" or "into" or "through" or "around" or "throughout"
+            or "outside" or "inside" or "at" or "over" or "beyond";
+
+    private static bool IsLabelled(AnalyzedText read, TargetMention mention, int at)
+    {
+        var (first, end) = read.TokensOf(mention.Sentence);
+        var after = read.TokenAt(mention.Span.End - 1) + 1;
+        return (at > first && Labels.Contains(read.Word(at - 1))) || (at > first + 1 && Labels.Contains(read.Word(at - 2)))
+            || (after < end && Labels.Contains(read.Word(after)))
+            || Labels.Contains(read.Word(after - 1));
+    }
+
+    private static StanceProbabilities Mix(StanceProbabilities a, StanceProbabilities b, double share) => new(
+        (a.Against * (1 - share)) + (b.Against * share),
+        (a.Neutral * (1 - share)) + (b.Neutral * share),
+        (a.Favor * (1 - share)) + (b.Favor * share));
+}

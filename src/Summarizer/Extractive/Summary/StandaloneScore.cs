@@ -1,0 +1,75 @@
+using System.Collections.ObjectModel;
+using Summarizer.Text;
+
+namespace Summarizer.Extractive.Summaries;
+
+/// <summary>Whether a sentence can be read without those around it.</summary>
+internal static class StandaloneScore
+{
+    private const int FewestWords = 6, MostWords = 70;
+
+    private static readonly ReadOnlyDictionary<string, HashSet<string>> Openers = WordList.Sections("openers");
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Dangling = Openers["dangling"].BySpan();
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Linking = Openers["linking"].BySpan();
+
+    private static readonly string[] CaptionMarks =
+    [
+        "(pictured", "Pictured:", "Photo:", "Photograph:", "File photo", "(Photo", "Image:", "Getty Images", "Scroll down", "Watch the video",
+        "Click here", "READ MORE", "Read more", "Foto:", "(Foto", "Photo :", "Sign up", "Subscribe", "All rights reserved", "©", "http://", "https://", "www.",
+    ];
+
+    /// <summary>0 for what must not be shown alone, 1 for a sentence that explains itself, between for one that leans on its neighbours.</summary>
+    public static double Of(AnalyzedText read, int sentence)
+    {
+        var (first, end) = read.TokensOf(sentence);
+        var span = read.Sentences[sentence].Span.SliceOf(read.Text);
+        if (!read.Sentences[sentence].IsWhole || end - first < FewestWords || end - first > MostWords || !IsBalanced(span))
+            return 0;
+        foreach (var mark in CaptionMarks)
+        {
+            if (span.Contains(mark, StringComparison.Ordinal))
+                return 0;
+        }
+
+        var opener = read.Word(first);
+        if (char.IsLower(opener[0]) || Dangling.Contains(opener))
+            return 0;
+        var fitness = Linking.Contains(opener) ? 0.6 : 1;
+        if (span.TrimEnd("\"”’'»)").EndsWith('?'))
+            fitness *= 0.5;
+        return fitness * (1 - (0.6 * QuotedShare(read, read.Sentences[sentence].Span)));
+    }
+
+    private static bool IsBalanced(ReadOnlySpan<char> sentence)
+    {
+        var (round, curly, angled, straight) = (0, 0, 0, 0);
+        foreach (var c in sentence)
+        {
+            round += c switch { '(' => 1, ')' => -1, _ => 0 };
+            curly += c switch { '“' or '„' => 1, '”' => -1, _ => 0 };
+            angled += c switch { '«' => 1, '»' => -1, _ => 0 };
+            straight += c == '"' ? 1 : 0;
+            if (round < 0)
+                return false;
+        }
+
+        // German closes with the mark that English opens with.
+        var german = sentence.Contains('„');
+        return round == 0 && (german || curly == 0) && angled == 0 && straight % 2 == 0;
+    }
+
+    private static double QuotedShare(AnalyzedText read, TextSpan sentence)
+    {
+        var quoted = 0;
+        for (var q = QuotationFinder.FirstEndingAfter(read.Quotations, sentence.Start); q < read.Quotations.Count; q++)
+        {
+            if (read.Quotations[q].Start >= sentence.End)
+                break;
+            quoted += Math.Min(read.Quotations[q].End, sentence.End) - Math.Max(read.Quotations[q].Start, sentence.Start);
+        }
+
+        return (double)quoted / Math.Max(1, sentence.Length);
+    }
+}

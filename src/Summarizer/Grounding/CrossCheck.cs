@@ -1,0 +1,54 @@
+using Summarizer.Extractive.Stances;
+using Summarizer.Grounding.Injection;
+using Summarizer.Grounding.Quotes;
+
+namespace Summarizer.Grounding;
+
+/// <summary>Another engine's reading of the same article, to hold a model's stances against.</summary>
+/// <remarks>
+/// A model reads better than the engine that checks it, so that a plain difference is no fault. What is refused is the
+/// very opposite of what the rest of the article plainly shows, when nothing of what is quoted for it shows it either:
+/// the mark of a stance that was ordered and not found.
+/// </remarks>
+internal sealed class CrossCheck(IReadOnlyList<DraftStance> stances)
+{
+    /// <summary>From this confidence the opposite is plain: the embedded engine gives at most 0.82, for several plain sentences.</summary>
+    private const double Plain = 0.7;
+
+    /// <summary>Enough where all that is quoted is an order.</summary>
+    private const double Likely = 0.5;
+
+    private const string English = "en";
+
+    /// <summary>Whether the article's other evidence says the opposite of a claim that is otherwise borne out.</summary>
+    public bool Contradicts(SearchableArticle article, StanceTag claim)
+    {
+        if (claim.Stance == Stance.Neutral || Opposite(claim) is not { } opposite)
+            return false;
+        if (opposite.Confidence >= Likely && claim.Evidence.All(e => ImperativeDetector.IsIn(article.Text, e)))
+            return true;
+        return opposite.Confidence >= Plain && article.Article.Language == English && !claim.Evidence.Any(e => Shows(claim, e.Quote));
+    }
+
+    private DraftStance? Opposite(StanceTag claim) => stances.FirstOrDefault(own =>
+        (own.Stance, claim.Stance) is (Stance.Favor, Stance.Against) or (Stance.Against, Stance.Favor)
+        && string.Equals(own.Holder, claim.Holder, StringComparison.OrdinalIgnoreCase)
+        && NamesOf(own.Target, own.Aliases).Intersect(NamesOf(claim.Target.Name, claim.Target.Aliases), StringComparer.OrdinalIgnoreCase).Any());
+
+    /// <summary>Whether the words quoted take the claimed side, by themselves.</summary>
+    private static bool Shows(StanceTag claim, string quote)
+    {
+        foreach (var name in NamesOf(claim.Target.Name, claim.Target.Aliases))
+        {
+            var at = quote.IndexOf(name, StringComparison.OrdinalIgnoreCase);
+            if (at < 0)
+                continue;
+            var (against, _, favor) = SentenceStance.Shared.Of(quote, new TextSpan(at, at + name.Length));
+            return claim.Stance == Stance.Favor ? favor > against : against > favor;
+        }
+
+        return false;
+    }
+
+    private static IEnumerable<string> NamesOf(string name, IReadOnlyList<string> aliases) => aliases.Prepend(name);
+}

@@ -1,0 +1,67 @@
+namespace Summarizer;
+
+/// <summary>Drafts a summary and stances for an article. Nothing it says is believed before it is grounded.</summary>
+public interface IEngine
+{
+    /// <summary>Whether a draft costs money, so that two workers must not make the same one.</summary>
+    bool CostsMoney { get; }
+
+    /// <summary>Name, version, model and prompt; the token counts are zero.</summary>
+    EngineReport Identity { get; }
+
+    /// <param name="article">The article; its text is data, never an instruction.</param>
+    /// <param name="corrections">What was wrong with the draft before this one; empty the first time.</param>
+    /// <param name="cancellationToken">Cancels the draft.</param>
+    ValueTask<EngineOutcome> DraftAsync(
+        Article article, IReadOnlyList<Rejection> corrections, CancellationToken cancellationToken);
+}
+
+/// <summary>How a call of an engine ended. Anything unexpected is an exception and costs a try.</summary>
+public abstract record EngineOutcome
+{
+    private EngineOutcome()
+    {
+    }
+
+    public sealed record Drafted(Draft Draft) : EngineOutcome;
+
+    /// <summary>The article will never get a draft from this engine, for a reason with a name.</summary>
+    public sealed record Failed(FailureCode Code, string Message, EngineReport Engine) : EngineOutcome;
+
+    /// <summary>The engine is throttled, away or out of budget; the article waits and no try is spent.</summary>
+    /// <param name="Reason">For the reader of a pending article.</param>
+    /// <param name="Delay">What the server asked for, or a guess.</param>
+    public sealed record Waiting(string Reason, TimeSpan Delay) : EngineOutcome;
+
+    /// <summary>The engine is away, and the settings ask that the embedded engine drafts in its place.</summary>
+    public sealed record FallBack(EngineReport Engine) : EngineOutcome;
+}
+
+/// <param name="Headline">Null when the engine has none.</param>
+/// <param name="Summary">In the order of the article.</param>
+/// <param name="Coverage">Share of the article's text that was read, 0 to 1.</param>
+/// <param name="Engine">Who drafted it and what it cost.</param>
+public sealed record Draft(
+    string? Headline,
+    IReadOnlyList<DraftSentence> Summary,
+    IReadOnlyList<DraftStance> Stances,
+    double Coverage,
+    EngineReport Engine);
+
+public sealed record DraftSentence(string Text, IReadOnlyList<Quote> Quotes);
+
+/// <param name="Holder"><see cref="StanceTag.Author"/> or a name.</param>
+/// <param name="Confidence">0 to 1.</param>
+public sealed record DraftStance(
+    string Target, TargetType Type, string Holder, Stance Stance, double Confidence, IReadOnlyList<Quote> Quotes)
+{
+    /// <summary>Other names of the target that the engine found in the article.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
+    /// <summary>How often the engine saw the target mentioned; null leaves the counting to the grounder.</summary>
+    public int? Mentions { get; init; }
+}
+
+/// <param name="Text">Words said to stand in the article.</param>
+/// <param name="At">Where, in UTF-16 code units, when the engine knows; checked like everything else.</param>
+public readonly record struct Quote(string Text, int? At = null);
