@@ -32,7 +32,7 @@ public sealed class NothingLostTests(AzuriteFixture azurite)
         var connection = azurite.NextAccount();
         using var first = HostProcess.Start(connection, [FirstFile], ("Articles__Parallel", "1"));
         var container = new BlobContainerClient(connection, StorageNames.Articles);
-        await UntilAsync(async () => await container.ExistsAsync(Token));
+        await Wait.UntilAsync(async () => await container.ExistsAsync(Token));
         await Parallel.ForAsync(0, Uploads, Token, async (i, token) =>
             await container.GetBlobClient($"{i}.txt").UploadAsync(BinaryData.FromBytes(Articles.Text(i + 1)), token));
         first.Kill();
@@ -63,7 +63,7 @@ public sealed class NothingLostTests(AzuriteFixture azurite)
         await new RetryQueue(account).SendAsync(new RetryMessage("a.txt", etag, 2), TimeSpan.Zero, Token);
 
         Assert.Equal(HttpStatusCode.OK, (await host.EndOfAsync("a.txt")).Status);
-        await UntilAsync(async () => await new RetryQueue(account).IsEmptyAsync(Token));
+        await Wait.UntilAsync(async () => await new RetryQueue(account).IsEmptyAsync(Token));
     }
 
     private static string FirstFile
@@ -71,12 +71,4 @@ public sealed class NothingLostTests(AzuriteFixture azurite)
 
     private static IConfiguration Settings(string connection) => new ConfigurationBuilder()
         .AddInMemoryCollection([KeyValuePair.Create(StorageNames.Connection, (string?)connection)]).Build();
-
-    private static async Task UntilAsync(Func<Task<bool>> condition)
-    {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(Token);
-        limit.CancelAfter(TimeSpan.FromSeconds(60));
-        while (!await condition())
-            await Task.Delay(20, limit.Token);
-    }
 }

@@ -52,8 +52,8 @@ public sealed class DeletionTests(AzuriteFixture azurite)
                 await Task.Yield();
         }
 
-        await UntilAsync(async () => (await host.Account.Articles.NamesAsync()).Count == 0);
-        await UntilAsync(async () => (await host.Account.Results.NamesAsync()).Count == 0);
+        await Wait.UntilAsync(async () => (await host.Account.Articles.NamesAsync()).Count == 0);
+        await Wait.UntilAsync(async () => (await host.Account.Results.NamesAsync()).Count == 0);
         await GoneAsync(host, names);
     }
 
@@ -94,13 +94,5 @@ public sealed class DeletionTests(AzuriteFixture azurite)
         Assert.All(
             await host.Account.Work.NamesAsync(),
             name => Assert.Matches("^(removed|hosts?)/", name));
-    }
-
-    private static async Task UntilAsync(Func<Task<bool>> seen)
-    {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(Token);
-        limit.CancelAfter(TimeSpan.FromSeconds(60));
-        while (!await seen())
-            await Task.Delay(20, limit.Token);
     }
 }

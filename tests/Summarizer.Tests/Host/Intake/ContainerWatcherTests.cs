@@ -35,7 +35,7 @@ public sealed class ContainerWatcherTests(AzuriteFixture azurite)
 
         await storage.DisposeAsync();
         var watcher = host.Services.GetRequiredService<BackgroundHealth>().Watcher;
-        await UntilAsync(() => Task.FromResult(watcher.Problem is not null));
+        await Wait.UntilAsync(() => Task.FromResult(watcher.Problem is not null));
         Assert.Contains("container articles", watcher.Problem, StringComparison.Ordinal);
         Assert.NotNull(await ProblemAsync(host));
         await using var again = await AzuriteServer.RestartInMemoryAsync(storage, Token);
@@ -43,7 +43,7 @@ public sealed class ContainerWatcherTests(AzuriteFixture azurite)
         await container.GetBlobClient("after.txt").UploadAsync(BinaryData.FromBytes(Articles.Text(2)), Token);
 
         Assert.Equal(HttpStatusCode.OK, (await host.EndOfAsync("after.txt")).Status);
-        await UntilAsync(async () => await ProblemAsync(host) is null);
+        await Wait.UntilAsync(async () => await ProblemAsync(host) is null);
     }
 
     [Fact]
@@ -79,13 +79,5 @@ public sealed class ContainerWatcherTests(AzuriteFixture azurite)
         var reason = report.RootElement.GetProperty("reason").GetString();
         Assert.Equal(reason is null ? HttpStatusCode.OK : HttpStatusCode.ServiceUnavailable, response.StatusCode);
         return reason;
-    }
-
-    private static async Task UntilAsync(Func<Task<bool>> condition)
-    {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(Token);
-        limit.CancelAfter(TimeSpan.FromSeconds(60));
-        while (!await condition())
-            await Task.Delay(20, limit.Token);
     }
 }

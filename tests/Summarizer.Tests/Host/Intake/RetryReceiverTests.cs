@@ -33,10 +33,10 @@ public sealed class RetryReceiverTests(AzuriteFixture azurite)
         await receiver.StartAsync(Token);
 
         for (var i = 2; i <= Waiting; i++)
-            await UntilAsync(async () => await storage.ResultAsync($"{i}.txt") is not null);
+            await Wait.UntilAsync(async () => await storage.ResultAsync($"{i}.txt") is not null);
         Assert.Null(await storage.ResultAsync("1.txt"));
         release.SetResult();
-        await UntilAsync(async () => await storage.ResultAsync("1.txt") is not null && await storage.QueueLengthAsync() == 0);
+        await Wait.UntilAsync(async () => await storage.ResultAsync("1.txt") is not null && await storage.QueueLengthAsync() == 0);
         await receiver.StopAsync(Token);
     }
 
@@ -77,14 +77,6 @@ public sealed class RetryReceiverTests(AzuriteFixture azurite)
             new ServiceCollection().BuildServiceProvider(), new ApplicationLifetime(NullLogger<ApplicationLifetime>.Instance), time);
         return new RetryReceiver(
             storage.Get<RetryQueue>(), storage.Processor, slots, dispatcher, health, time, NullLogger<RetryReceiver>.Instance);
-    }
-
-    private static async Task UntilAsync(Func<Task<bool>> condition)
-    {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(Token);
-        limit.CancelAfter(TimeSpan.FromSeconds(60));
-        while (!await condition())
-            await Task.Delay(20, limit.Token);
     }
 
     /// <summary>Costs money, and quotes the first sentence once the test lets it.</summary>

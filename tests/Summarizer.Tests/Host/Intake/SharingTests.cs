@@ -22,7 +22,7 @@ public sealed class SharingTests(AzuriteFixture azurite)
         var container = new BlobContainerClient(connection, StorageNames.Articles);
         await using var first = await HostDriver.StartAsync(connection);
         var second = await HostDriver.StartAsync(connection);
-        await UntilAsync(() => HostsOf(first) == 2 && HostsOf(second) == 2);
+        await Wait.UntilAsync(() => HostsOf(first) == 2 && HostsOf(second) == 2);
 
         await Parallel.ForAsync(0, Dropped, Token, async (i, token) =>
             await container.GetBlobClient($"{i}.txt").UploadAsync(BinaryData.FromBytes(Articles.Text(i + 1)), token));
@@ -49,12 +49,4 @@ public sealed class SharingTests(AzuriteFixture azurite)
 
     private static bool Through(HostDriver host, string name)
         => host.Services.GetRequiredService<ArticleDispatcher>().Outcomes.IsThrough(name);
-
-    private static async Task UntilAsync(Func<bool> condition)
-    {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(Token);
-        limit.CancelAfter(TimeSpan.FromSeconds(60));
-        while (!condition())
-            await Task.Delay(20, limit.Token);
-    }
 }
