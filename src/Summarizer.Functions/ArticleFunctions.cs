@@ -13,7 +13,7 @@ namespace Summarizer.Functions;
 /// The blob comes as a client, so that the trigger itself reads nothing. One of the two blob functions is switched
 /// off by <c>AzureWebJobs.{name}.Disabled</c>; both would do no harm, only the same work twice.
 /// </remarks>
-public sealed class ArticleFunctions(ArticleIntake intake, ArticlePipeline processor)
+public sealed class ArticleFunctions(ArticleIntake intake, RetryMessageHandler retries)
 {
     private const string Uploads = $"{StorageNames.Articles}/{{name}}";
 
@@ -35,7 +35,7 @@ public sealed class ArticleFunctions(ArticleIntake intake, ArticlePipeline proce
     public Task RetryAsync(
         [QueueTrigger(StorageNames.Retries, Connection = StorageNames.Connection)] string message,
         CancellationToken cancellationToken)
-        => processor.RetryAsync(message, cancellationToken);
+        => retries.HandleAsync(message, null, cancellationToken);
 
     private static string NameOf(BlobClient article)
     {

@@ -16,6 +16,8 @@ public static class PipelineServices
     {
         services.AddSingleton<ArticleMeters>();
         services.AddSingleton<DeferralStore>();
+        services.AddSingleton<DeferralQueue>();
+        services.AddSingleton<RetryMessageHandler>();
         services.AddSingleton<ResultCache>();
         services.AddSingleton<ArticlePipeline>();
         services.AddSingleton<RemovalSteps>();

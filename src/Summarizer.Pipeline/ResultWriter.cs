@@ -14,12 +14,16 @@ public sealed class ResultWriter(
 
     /// <summary>One call when there is no result yet; otherwise the article's present version decides.</summary>
     /// <param name="result">The result.</param>
-    /// <param name="readAt">The timestamp of the article's reading.</param>
+    /// <param name="loadedAt">The timestamp of the article's loading.</param>
+    /// <param name="replaces">Whether a standing result of the same version is replaced, unless that is better.</param>
     /// <param name="cancellationToken">Cancels the writing.</param>
-    internal async Task<WriteOutcome> WriteAsync(ArticleResult result, long readAt, CancellationToken cancellationToken)
+    internal async Task<WriteOutcome> WriteAsync(ArticleResult result, long loadedAt, bool replaces, CancellationToken cancellationToken)
     {
-        var writing = await WriteAsync(result, cancellationToken).ConfigureAwait(false);
-        return removed.Contains(result.Name, result.Source.ETag) || time.GetElapsedTime(readAt) >= Prompt
+        using var span = ArticleTrace.Stage(ArticleTrace.Write);
+        var writing = !replaces && await results.TryWriteAsync(result, replaces: null, cancellationToken).ConfigureAwait(false)
+            ? WriteOutcome.Written
+            : await WriteOverAsync(result, replaces, cancellationToken).ConfigureAwait(false);
+        return replaces || removed.Contains(result.Name, result.Source.ETag) || time.GetElapsedTime(loadedAt) >= Prompt
             ? await TakeBackAsync(result, writing, cancellationToken).ConfigureAwait(false)
             : writing;
     }
@@ -34,16 +38,12 @@ public sealed class ResultWriter(
         return WriteOutcome.Superseded;
     }
 
-    private async Task<WriteOutcome> WriteAsync(ArticleResult result, CancellationToken cancellationToken)
+    private async Task<WriteOutcome> WriteOverAsync(ArticleResult result, bool replaces, CancellationToken cancellationToken)
     {
-        using var span = ArticleTrace.Stage(ArticleTrace.Write);
-        if (await results.TryWriteAsync(result, replaces: null, cancellationToken).ConfigureAwait(false))
-            return WriteOutcome.Written;
-
         while (true)
         {
             var existing = await results.ReadAsync(result.Name, cancellationToken).ConfigureAwait(false);
-            if (existing?.ArticleETag == result.Source.ETag && !Improves(result, existing))
+            if (existing?.ArticleETag == result.Source.ETag && (replaces ? IsWorse(result, existing) : !Improves(result, existing)))
                 return WriteOutcome.AlreadyThere;
 
             // An upload that came after this reading has a reading of its own on the way.
@@ -51,21 +51,6 @@ public sealed class ResultWriter(
                 return WriteOutcome.Superseded;
             if (await results.TryWriteAsync(result, existing?.ETag, cancellationToken).ConfigureAwait(false))
                 return WriteOutcome.Written;
-        }
-    }
-
-    /// <summary>Writes a result anew although its article did not change; a failure or a stand-in takes the place of nothing better.</summary>
-    internal async Task<WriteOutcome> ReplaceAsync(ArticleResult result, CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            var existing = await results.ReadAsync(result.Name, cancellationToken).ConfigureAwait(false);
-            if (existing?.ArticleETag == result.Source.ETag && IsWorse(result, existing))
-                return WriteOutcome.AlreadyThere;
-            if (await articles.ETagAsync(result.Name, cancellationToken).ConfigureAwait(false) != result.Source.ETag)
-                return WriteOutcome.Superseded;
-            if (await results.TryWriteAsync(result, existing?.ETag, cancellationToken).ConfigureAwait(false))
-                return await TakeBackAsync(result, WriteOutcome.Written, cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Azure.Storage.Queues.Models;
 using Summarizer.Telemetry;
 
@@ -81,10 +80,6 @@ public sealed class RetryQueue(StorageAccount account)
 /// <param name="Trace">The trace of the go that sent it (W3C traceparent), which the next go continues.</param>
 internal sealed record RetryMessage(string Name, string? ETag, int Attempt, bool Sweep = false, string? Trace = null)
 {
-    /// <summary>The timestamp of this go's reading.</summary>
-    [JsonIgnore]
-    public long ReadAt { get; init; }
-
     /// <summary>Length of the upload, for whoever schedules it; 0 when it is not known.</summary>
     public long Bytes { get; init; }
 }

@@ -154,4 +154,14 @@ public sealed class ComputeClock : IDisposable
 public sealed record SlowNotice(TimeSpan After, Func<bool> Tell);
 
 /// <summary>An article took more computing than one article may.</summary>
-internal sealed class ComputeLimitException() : Exception("The article took more computing than one article may.");
+/// <param name="spent">What an engine had cost until then; null when nothing is known.</param>
+public sealed class ComputeLimitException(EngineReport? spent) : Exception("The article took more computing than one article may.")
+{
+    public ComputeLimitException()
+        : this(null)
+    {
+    }
+
+    /// <summary>What an engine had cost until then; null when nothing is known.</summary>
+    public EngineReport? Spent => spent;
+}

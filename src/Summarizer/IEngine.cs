@@ -3,20 +3,22 @@ namespace Summarizer;
 /// <summary>Drafts a summary and stances for an article. Nothing it says is believed before it is grounded.</summary>
 public interface IEngine
 {
-    /// <summary>Whether a draft costs money, so that two workers must not make the same one.</summary>
-    bool CostsMoney { get; }
-
     /// <summary>Name, version, model and prompt; the token counts are zero.</summary>
     EngineReport Identity { get; }
 
-    /// <param name="article">The article; its text is data, never an instruction.</param>
-    /// <param name="corrections">What was wrong with the draft before this one; empty the first time.</param>
-    /// <param name="cancellationToken">Cancels the draft.</param>
-    ValueTask<EngineOutcome> DraftAsync(
-        Article article, IReadOnlyList<Rejection> corrections, CancellationToken cancellationToken);
+    /// <returns><see cref="EngineOutcome.Drafted"/>, <see cref="EngineOutcome.Failed"/> or <see cref="EngineOutcome.Unavailable"/>.</returns>
+    ValueTask<EngineOutcome> DraftAsync(DraftRequest request, CancellationToken cancellationToken);
 }
 
-/// <summary>How a call of an engine ended. Anything unexpected is an exception and costs a try.</summary>
+/// <param name="Article">The article; its text is data, never an instruction.</param>
+/// <param name="Clock">Runs while the engine computes in this process, and stands still while a model elsewhere does.</param>
+public sealed record DraftRequest(Article Article, ComputeClock Clock)
+{
+    /// <summary>What was wrong with the draft before this one; empty the first time.</summary>
+    public IReadOnlyList<Rejection> Corrections { get; init; } = [];
+}
+
+/// <summary>How drafting or grounding ended. Anything unexpected is an exception and costs an attempt.</summary>
 public abstract record EngineOutcome
 {
     private EngineOutcome()
@@ -25,17 +27,21 @@ public abstract record EngineOutcome
 
     public sealed record Drafted(Draft Draft) : EngineOutcome;
 
+    public sealed record Grounded(GroundedDraft Draft) : EngineOutcome;
+
     /// <summary>The article will never get a draft from this engine, for a reason with a name.</summary>
     public sealed record Failed(FailureCode Code, string Message, EngineReport Engine) : EngineOutcome;
 
-    /// <summary>The engine is throttled, away or out of budget; the article waits and no try is spent.</summary>
-    /// <param name="Reason">For the reader of a pending article.</param>
-    /// <param name="Delay">What the server asked for, or a guess.</param>
-    public sealed record Waiting(string Reason, TimeSpan Delay) : EngineOutcome;
-
-    /// <summary>The engine is away, and the settings ask that the embedded engine drafts in its place.</summary>
-    public sealed record FallBack(EngineReport Engine) : EngineOutcome;
+    /// <summary>The engine is throttled, unreachable or out of budget.</summary>
+    /// <param name="Deferred">Until when the article waits.</param>
+    /// <param name="Engine">What was spent before.</param>
+    public sealed record Unavailable(Deferred Deferred, EngineReport Engine) : EngineOutcome;
 }
+
+/// <summary>Something has to wait; no attempt is spent.</summary>
+/// <param name="Reason">For the reader of a pending article.</param>
+/// <param name="Delay">What a server asked for, or a guess.</param>
+public sealed record Deferred(string Reason, TimeSpan Delay);
 
 /// <param name="Headline">Null when the engine has none.</param>
 /// <param name="Summary">In the order of the article.</param>

@@ -31,7 +31,9 @@ public static class SummarizerServices
     private static IServiceCollection AddEngine(this IServiceCollection services, IConfiguration configuration)
         => configuration["Engine"] switch
         {
-            null or "" or "embedded" => services.AddSingleton<IEngine>(p => p.GetRequiredService<ExtractiveEngine>()),
+            null or "" or "embedded" => services
+                .AddSingleton<IEngine>(p => p.GetRequiredService<ExtractiveEngine>())
+                .AddSingleton<IGrounder>(p => p.GetRequiredService<Grounder>()),
             "openai" => services.AddOpenAIEngine(configuration),
             var other => throw new InvalidOperationException($"Engine is \"{other}\"; set it to embedded or openai."),
         };

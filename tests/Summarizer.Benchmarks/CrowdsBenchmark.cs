@@ -39,7 +39,7 @@ internal static class CrowdsBenchmark
         {
             process.Refresh();
             var before = process.TotalProcessorTime;
-            var outcome = summarizer.SummarizeAsync(upload, "0x1", 1, CancellationToken.None);
+            var outcome = summarizer.SummarizeAsync(upload, "0x1", CancellationToken.None);
             if (!outcome.IsCompletedSuccessfully)
                 throw new InvalidOperationException("The embedded engine never waits.");
             GC.KeepAlive(outcome.Result);

@@ -66,7 +66,8 @@ internal static class ModelBenchmark
             new ParallelOptions { MaxDegreeOfParallelism = Parallel },
             async (article, token) =>
             {
-                if (await engine.DraftAsync(article, [], token) is not EngineOutcome.Drafted)
+                using var clock = new ComputeClock(null, null, TimeProvider.System);
+                if (await engine.DraftAsync(new DraftRequest(article, clock), token) is not EngineOutcome.Drafted)
                     throw new InvalidOperationException("The loopback model answers every call.");
             });
         return Stopwatch.GetElapsedTime(started).TotalSeconds;

@@ -56,11 +56,10 @@ internal static class TextBenchmark
 
     private static byte[] Whole(ArticleSummarizer summarizer, Upload upload)
     {
-        var outcome = summarizer.SummarizeAsync(upload, "0x1", 1, default);
+        var outcome = summarizer.SummarizeAsync(upload, "0x1", default);
         if (!outcome.IsCompletedSuccessfully)
             throw new InvalidOperationException("The embedded engine never waits.");
-        return JsonSerializer.SerializeToUtf8Bytes(
-            ((SummaryOutcome.Done)outcome.Result).Result, SummarizerJson.Readable.ArticleResult);
+        return JsonSerializer.SerializeToUtf8Bytes(outcome.Result, SummarizerJson.Readable.ArticleResult);
     }
 
     /// <summary>Median milliseconds of one call, after a warm-up.</summary>

@@ -37,26 +37,27 @@ internal sealed class EvaluatedEngine : IAsyncDisposable
     public async Task<ArticleResult> AnswerAsync(Article article, string? watched = null)
     {
         var summarizer = Summarizer(watched);
-        var read = new ArticleResult
-        {
-            Name = "evaluation",
-            Status = ArticleStatus.Succeeded,
-            Source = new ArticleSource("evaluation", null, 0, null, null),
-            Article = article,
-            Engine = summarizer.Engine,
-            ProcessedAt = DateTime.UnixEpoch,
-            DurationMs = 0,
-        };
+        var read = new ReadArticle(
+            "evaluation",
+            new ArticleSource("evaluation", null, 0, null, null),
+            new ArticleReading.Readable(article, "text/plain", null),
+            DateTime.UnixEpoch,
+            TimeSpan.Zero);
         while (true)
         {
             using var unlimited = new ComputeClock(null, null, TimeProvider.System);
-            switch (await summarizer.SummarizeAsync(read, 1, unlimited, CancellationToken.None))
+            var outcome = await summarizer.DraftAsync(read, unlimited, CancellationToken.None);
+            if (outcome is EngineOutcome.Drafted(var draft))
+                outcome = await summarizer.GroundAsync(read, draft, unlimited, CancellationToken.None);
+            switch (outcome)
             {
-                case SummaryOutcome.Done(var result):
-                    return result;
-                case SummaryOutcome.Waiting(var reason, var delay):
-                    await Console.Error.WriteLineAsync($"{reason} Again in {delay}.");
-                    await Task.Delay(delay);
+                case EngineOutcome.Grounded(var grounded):
+                    return read.Succeeded(grounded, TimeSpan.Zero);
+                case EngineOutcome.Failed(var code, var message, var report):
+                    return read.Failed(new ArticleFailure(code, message, 1), report, TimeSpan.Zero);
+                case EngineOutcome.Unavailable(var deferred, _):
+                    await Console.Error.WriteLineAsync($"{deferred.Reason} Again in {deferred.Delay}.");
+                    await Task.Delay(deferred.Delay);
                     break;
             }
         }
@@ -83,9 +84,11 @@ internal sealed class EvaluatedEngine : IAsyncDisposable
         var stances = Options.Create(watch);
         var summary = services.GetRequiredService<IOptions<SummaryOptions>>();
         var embedded = new ExtractiveEngine(summary, stances);
-        IEngine engine = services.GetService<ReportReader>() is { } reader
-            ? new LanguageModelEngine(reader, services.GetRequiredService<IOptions<OpenAIOptions>>(), summary, stances)
-            : embedded;
-        return new ArticleSummarizer(services.GetRequiredService<ArticleReader>(), engine, embedded, new Grounder(stances), TimeProvider.System);
+        var (articles, grounder) = (services.GetRequiredService<ArticleReader>(), new Grounder(stances));
+        if (services.GetService<ReportReader>() is not { } reports)
+            return new ArticleSummarizer(articles, embedded, grounder, TimeProvider.System);
+        var options = services.GetRequiredService<IOptions<OpenAIOptions>>();
+        var engine = OpenAIServices.WithFallback(new LanguageModelEngine(reports, options, summary, stances), embedded, options.Value);
+        return new ArticleSummarizer(articles, engine, new CorrectingGrounder(engine, embedded, grounder), TimeProvider.System);
     }
 }

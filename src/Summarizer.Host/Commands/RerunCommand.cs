@@ -40,7 +40,7 @@ internal static class RerunCommand
         var engine = plan.Engine.Model is { } model ? $"{plan.Engine.Name} ({model})" : plan.Engine.Name;
         var cost = plan switch
         {
-            { CostsMoney: false } => "at no cost",
+            { IsFree: true } => "at no cost",
             { Cost: { } price } => Words($"about {plan.InputTokens:N0} input and {plan.OutputTokens:N0} output tokens, about {price:0.00} in the currency of your prices"),
             _ => Words($"about {plan.InputTokens:N0} input and {plan.OutputTokens:N0} output tokens; set OpenAI__InputPricePerMillion and OpenAI__OutputPricePerMillion to see the cost"),
         };
@@ -56,7 +56,7 @@ internal static class RerunCommand
 
     private static bool IsAgreed(RerunPlan plan, bool yes)
     {
-        if (yes || (Console.IsInputRedirected && !plan.CostsMoney))
+        if (yes || (Console.IsInputRedirected && plan.IsFree))
             return true;
         if (Console.IsInputRedirected)
             throw new CommandException("Nobody can be asked here whether to go on; add --yes to pay for it.");

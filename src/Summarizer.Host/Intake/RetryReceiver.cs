@@ -12,7 +12,7 @@ namespace Summarizer.Host.Intake;
 /// full goes back there for a while.
 /// </remarks>
 internal sealed partial class RetryReceiver(
-    RetryQueue queue, ArticlePipeline processor, ArticleSlots slots, ArticleDispatcher dispatcher, BackgroundHealth health, TimeProvider time,
+    RetryQueue queue, RetryMessageHandler handler, ArticleSlots slots, ArticleDispatcher dispatcher, BackgroundHealth health, TimeProvider time,
     ILogger<RetryReceiver> logger)
     : BackgroundService
 {
@@ -125,7 +125,7 @@ internal sealed partial class RetryReceiver(
         using var either = CancellationTokenSource.CreateLinkedTokenSource(abandon, slot.Interrupted);
         try
         {
-            var (name, processing) = await processor.RetryAsync(held.Text, slot.Slow, either.Token);
+            var (name, processing) = await handler.HandleAsync(held.Text, slot.Slow, either.Token);
             if (name is not null)
                 dispatcher.Outcomes.Count(name, processing);
             await held.DeleteAsync(CancellationToken.None);

@@ -2,7 +2,6 @@ using Azure.Storage.Blobs;
 using Microsoft.Extensions.Options;
 using Summarizer.LanguageModel;
 using Summarizer.Pipeline.Caching;
-using Summarizer.Pipeline.Deferrals;
 using Summarizer.Storage;
 
 namespace Summarizer.Pipeline.Reruns;
@@ -17,21 +16,21 @@ public sealed class ArticleReruns
 
     private readonly RerunMark mark;
     private readonly RerunPlanner planner;
-    private readonly ArticleRerun rerun;
+    private readonly ArticlePipeline pipeline;
     private readonly BlobClient one;
     private readonly int parallel;
     private readonly TimeProvider time;
 
     public ArticleReruns(
-        StorageAccount account, ArticleStore articles, ResultStore results, DeferralStore work, ResultCache paid, ArticleSummarizer summarizer,
-        ResultWriter writer, IOptions<ArticlesOptions> options, IOptions<OpenAIOptions> prices, TimeProvider time)
+        StorageAccount account, ArticleStore articles, ResultStore results, ResultCache cache, ArticleSummarizer summarizer,
+        ArticlePipeline pipeline, IOptions<ArticlesOptions> options, IOptions<OpenAIOptions> prices, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(account);
-        (one, this.time, parallel) = (account.Work.GetBlobClient("rerun/claim"), time, options.Value.Parallel);
+        (this.pipeline, this.time, parallel) = (pipeline, time, options.Value.Parallel);
+        one = account.Work.GetBlobClient("rerun/claim");
         mark = new RerunMark(account);
-        planner = new RerunPlanner(articles, results, paid, summarizer, mark, prices);
-        rerun = new ArticleRerun(articles, work, paid, summarizer, writer, options, time);
+        planner = new RerunPlanner(articles, results, cache, summarizer, mark, prices);
     }
 
     /// <summary>Finds what there is to do, and estimates what it will cost.</summary>
@@ -44,8 +43,8 @@ public sealed class ArticleReruns
     /// <summary>Does it. What is through when it is interrupted is not done again by the next run of the same selection.</summary>
     /// <param name="plan">From <see cref="PlanAsync"/>.</param>
     /// <param name="progress">Told how far it is, one call at a time.</param>
-    /// <param name="stop">Takes up no further article; those in hand are finished.</param>
-    /// <param name="abandon">Gives up those in hand as well.</param>
+    /// <param name="stop">Takes up no further article; those in flight are finished.</param>
+    /// <param name="abandon">Gives up those in flight as well.</param>
     /// <returns>Null when another rerun is at work on the same storage.</returns>
     public async Task<RerunTotals?> RunAsync(
         RerunPlan plan, Action<RerunTotals> progress, CancellationToken stop, CancellationToken abandon)
@@ -80,15 +79,16 @@ public sealed class ArticleReruns
 
     private async Task OneAsync(RerunPlan plan, int index, Position position, CancellationToken stop, CancellationToken abandon)
     {
-        for (var attempt = 1; ;)
+        var policy = plan.Selection.Again ? ProcessingPolicy.RerunAnew : ProcessingPolicy.Rerun;
+        var request = new ProcessingRequest(plan.Names[index], policy);
+        while (true)
         {
-            var outcome = await rerun.RunAsync(plan.Names[index], attempt, plan.Selection.Again, abandon).ConfigureAwait(false);
-            await position.TellAsync(index, outcome).ConfigureAwait(false);
-            if (outcome.End is not (RerunEnd.Waiting or RerunEnd.TryFailed))
+            var report = await pipeline.RunAsync(request, abandon).ConfigureAwait(false);
+            await position.TellAsync(index, report).ConfigureAwait(false);
+            if (report.Deferred is not { } deferred)
                 return;
-            if (outcome.End == RerunEnd.TryFailed)
-                attempt++;
-            await Task.Delay(outcome.Delay < LongestWait ? outcome.Delay : LongestWait, time, stop).ConfigureAwait(false);
+            request = request with { Attempt = report.NextAttempt };
+            await Task.Delay(deferred.Delay < LongestWait ? deferred.Delay : LongestWait, time, stop).ConfigureAwait(false);
         }
     }
 
@@ -102,14 +102,13 @@ public sealed class ArticleReruns
 
         public RerunTotals Totals { get; private set; } = new();
 
-        public async Task TellAsync(int index, RerunOutcome outcome)
+        public async Task TellAsync(int index, ProcessingReport report)
         {
             bool due;
             lock (gate)
             {
-                if (outcome.End != RerunEnd.TryFailed)
-                    Totals = Totals.Plus(outcome);
-                through[index] = outcome.End is not (RerunEnd.Waiting or RerunEnd.TryFailed);
+                Totals = Totals.Plus(report);
+                through[index] = report.Deferred is null;
                 while (low < through.Length && through[low])
                     low++;
                 progress(Totals);

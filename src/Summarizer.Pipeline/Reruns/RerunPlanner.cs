@@ -10,7 +10,7 @@ namespace Summarizer.Pipeline.Reruns;
 internal sealed class RerunPlanner(
     ArticleStore articles,
     ResultStore results,
-    ResultCache paid,
+    ResultCache cache,
     ArticleSummarizer summarizer,
     RerunMark mark,
     IOptions<OpenAIOptions> prices)
@@ -25,18 +25,7 @@ internal sealed class RerunPlanner(
     private const double TokensPerByte = 0.27;
 
     /// <summary>Of the engine at work and what it is asked for, apart from the article.</summary>
-    public string EngineKey => paid.KeyOf(Blank);
-
-    private ArticleResult Blank => new()
-    {
-        Name = "",
-        Status = ArticleStatus.Succeeded,
-        Source = new ArticleSource("", null, 0, null, null),
-        Article = new Article { Text = "" },
-        Engine = summarizer.Engine,
-        ProcessedAt = DateTime.UnixEpoch,
-        DurationMs = 0,
-    };
+    public string EngineKey => cache.KeyOf(summarizer.Engine, null, "");
 
     /// <param name="selection">What is asked for.</param>
     /// <param name="progress">Told of the articles looked at, from several threads.</param>
@@ -46,7 +35,7 @@ internal sealed class RerunPlanner(
         var after = await mark.ReadAsync(selection, EngineKey, cancellationToken).ConfigureAwait(false);
         var chosen = await ChooseAsync(selection, after, cancellationToken).ConfigureAwait(false);
         var estimates = new Estimate[chosen.Count];
-        if (summarizer.CostsMoney)
+        if (summarizer.Engine.Model is not null)
         {
             var looked = 0;
             await Parallel.ForAsync(
@@ -65,7 +54,7 @@ internal sealed class RerunPlanner(
         var left = chosen.Where((_, i) => !estimates[i].Paid).ToList();
         return new RerunPlan(
             selection, [.. left.Select(c => c.Name)], left.Sum(c => c.Bytes), chosen.Count - left.Count, after,
-            summarizer.Engine, summarizer.CostsMoney, input, output,
+            summarizer.Engine, input, output,
             inputPrice is null && outputPrice is null ? null : ((input * (inputPrice ?? 0)) + (output * (outputPrice ?? 0))) / 1_000_000);
     }
 
@@ -97,7 +86,7 @@ internal sealed class RerunPlanner(
         if (known?.Article is not { } article)
             return new Estimate((long)(bytes * TokensPerByte) + InstructionTokens, ReportTokens, false);
         if (!again && known.Status == ArticleStatus.Succeeded
-            && await paid.FindAskedAsync(known with { Engine = summarizer.Engine }, summarizer.Engine, cancellationToken).ConfigureAwait(false) is not null)
+            && await cache.IsPaidAsync(article, summarizer.Engine, cancellationToken).ConfigureAwait(false))
             return new Estimate(0, 0, true);
         var spent = known.Engine.Name == summarizer.Engine.Name ? known.Engine : null;
         return new Estimate(

@@ -11,7 +11,7 @@ public sealed record RerunSelection(bool FailedOnly, string? Prefix, bool Again)
 /// <param name="Bytes">Of the uploads.</param>
 /// <param name="AlreadyPaid">Articles left out, as their result was made by this engine, prompt and settings.</param>
 /// <param name="GoesOnAfter">The last article that an interrupted rerun of the same selection got through; null for a new one.</param>
-/// <param name="InputTokens">An estimate, 0 for an engine that costs nothing; so are the next two.</param>
+/// <param name="InputTokens">An estimate, 0 for an engine without a model; so are the next two.</param>
 /// <param name="Cost">In the currency of the configured prices; null when no price is set.</param>
 public sealed record RerunPlan(
     RerunSelection Selection,
@@ -20,10 +20,13 @@ public sealed record RerunPlan(
     int AlreadyPaid,
     string? GoesOnAfter,
     EngineReport Engine,
-    bool CostsMoney,
     long InputTokens,
     long OutputTokens,
-    decimal? Cost);
+    decimal? Cost)
+{
+    /// <summary>Whether the engine asks no model, so that nothing is spent.</summary>
+    public bool IsFree => Engine.Model is null;
+}
 
 /// <summary>How far a rerun is.</summary>
 public sealed record RerunTotals
@@ -51,20 +54,20 @@ public sealed record RerunTotals
 
     public int Through => Succeeded + Failed + AlreadyPaid + Gone;
 
-    internal RerunTotals Plus(RerunOutcome outcome) => outcome switch
+    internal RerunTotals Plus(ProcessingReport report) => report switch
     {
-        { End: RerunEnd.Waiting } => this with { Waits = outcome.Reason },
-        { End: RerunEnd.Succeeded } => Spent(outcome) with { Succeeded = Succeeded + 1 },
-        { End: RerunEnd.Failed } => Spent(outcome) with { Failed = Failed + 1 },
-        { End: RerunEnd.Kept } => Spent(outcome) with { Failed = Failed + 1, Kept = Kept + 1 },
-        { End: RerunEnd.AlreadyPaid } => this with { AlreadyPaid = AlreadyPaid + 1, Waits = null },
+        { Deferred: { } deferred } => this with { Waits = deferred.Reason },
+        { Reused: true } => this with { AlreadyPaid = AlreadyPaid + 1, Waits = null },
+        { Outcome: ProcessingOutcome.Succeeded } => Spent(report) with { Succeeded = Succeeded + 1 },
+        { Outcome: ProcessingOutcome.Failed, Kept: true } => Spent(report) with { Failed = Failed + 1, Kept = Kept + 1 },
+        { Outcome: ProcessingOutcome.Failed } => Spent(report) with { Failed = Failed + 1 },
         _ => this with { Gone = Gone + 1, Waits = null },
     };
 
-    private RerunTotals Spent(RerunOutcome outcome) => this with
+    private RerunTotals Spent(ProcessingReport report) => this with
     {
-        Tokens = Tokens + (outcome.Engine?.InputTokens ?? 0) + (outcome.Engine?.OutputTokens ?? 0),
-        Cost = Cost + (outcome.Engine?.Cost ?? 0),
+        Tokens = Tokens + (report.Engine?.InputTokens ?? 0) + (report.Engine?.OutputTokens ?? 0),
+        Cost = Cost + (report.Engine?.Cost ?? 0),
         Waits = null,
     };
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Azure;
@@ -11,105 +12,106 @@ namespace Summarizer.Pipeline.Caching;
 public sealed class ResultCache(
     StorageAccount account, ResultStore results, IOptions<SummaryOptions> summary, IOptions<StanceOptions> stances, TimeProvider time)
 {
-    /// <summary>What two articles share when one's result may serve the other: text, title, engine and what was asked for.</summary>
-    internal string KeyOf(ArticleResult result)
+    /// <summary>What two articles share when one's result may serve the other: text, title, engine and settings.</summary>
+    internal string KeyOf(EngineReport engine, string? title, string text)
     {
-        var asked = string.Join(
+        var parts = string.Join(
             '\n',
             [
-                result.Engine.Name, result.Engine.Version, result.Engine.Model ?? "", result.Engine.PromptSha256 ?? "",
-                summary.Value.Sentences.ToString(System.Globalization.CultureInfo.InvariantCulture), .. stances.Value.Watch,
-                result.Article!.Title ?? "", "", result.Article.Text,
+                engine.Name, engine.Version, engine.Model ?? "", engine.PromptSha256 ?? "",
+                summary.Value.Sentences.ToString(CultureInfo.InvariantCulture), .. stances.Value.Watch,
+                title ?? "", "", text,
             ]);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(asked)));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(parts)));
     }
 
-    /// <summary>Claims a text before an engine is paid for it, or finds the result that was paid for before.</summary>
-    /// <param name="read">The article, read and not drafted.</param>
-    /// <param name="engine">The engine at work now.</param>
+    /// <summary>Leases a text before an engine is paid for it, or finds the result that was paid for before.</summary>
+    /// <param name="read">The article.</param>
+    /// <param name="engine">The engine at work now; one without a model costs nothing, and its drafts are not looked up.</param>
+    /// <param name="reuse">What may serve.</param>
     /// <param name="cancellationToken">Cancels the look-up.</param>
-    /// <returns>Neither when another worker is at it.</returns>
-    internal async Task<(BlobLease? Lease, ArticleResult? Known)> BeginAsync(
-        ArticleResult read, EngineReport engine, CancellationToken cancellationToken)
+    internal async Task<CacheEntry> OpenAsync(ReadArticle read, EngineReport engine, Reuse reuse, CancellationToken cancellationToken)
     {
-        var blob = NoteOf(KeyOf(read));
-        var looking = ServesAsync(read.Name, read, engine, cancellationToken);
-        var claim = await BlobLease.TryTakeAsync(blob, null, time, cancellationToken).ConfigureAwait(false);
-        try
-        {
-            if (await looking.ConfigureAwait(false) is { } own)
-                return (claim, own with { Source = read.Source, Article = read.Article });
-        }
-        catch when (claim is not null)
-        {
-            await claim.DisposeAsync().ConfigureAwait(false);
-            throw;
-        }
-
-        if (claim is not null || await ReadAsync(blob, cancellationToken).ConfigureAwait(false) is not { } note)
-            return (claim, null);
-        if (await FindAskedAsync(note, read, engine, cancellationToken).ConfigureAwait(false) is { } other)
-            return (null, other);
-        return note.IsVoid
-            ? (await BlobLease.TryTakeAsync(blob, note.ETag, time, cancellationToken).ConfigureAwait(false), null)
-            : (null, null);
+        if (engine.Model is null)
+            return CacheEntry.None;
+        var blob = NoteOf(engine, read.Article!);
+        return reuse == Reuse.OwnResult
+            ? await OpenOwnAsync(blob, read, engine, cancellationToken).ConfigureAwait(false)
+            : await OpenAnewAsync(blob, read, engine, reuse, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>What was paid for before with the very settings of now, for this article or another; null when nothing was.</summary>
-    internal async Task<ArticleResult?> FindAskedAsync(ArticleResult read, EngineReport engine, CancellationToken cancellationToken)
-        => await FindAskedAsync(await ReadAsync(NoteOf(KeyOf(read)), cancellationToken).ConfigureAwait(false), read, engine, cancellationToken)
-            .ConfigureAwait(false);
-
-    /// <summary>As <see cref="BeginAsync"/>, where the article's own result is to be made anew.</summary>
-    /// <param name="read">The article, read and not drafted.</param>
-    /// <param name="engine">The engine at work now.</param>
-    /// <param name="again">Pays even for what was paid for with the very settings of now.</param>
-    /// <param name="cancellationToken">Cancels the look-up.</param>
-    internal async Task<(BlobLease? Lease, ArticleResult? Known)> BeginAnewAsync(
-        ArticleResult read, EngineReport engine, bool again, CancellationToken cancellationToken)
+    /// <summary>Whether a result was paid for with the settings of now, for this article or another of the same text.</summary>
+    internal async Task<bool> IsPaidAsync(Article article, EngineReport engine, CancellationToken cancellationToken)
     {
-        var blob = NoteOf(KeyOf(read));
-        var note = await ReadAsync(blob, cancellationToken).ConfigureAwait(false);
-        if (!again && await FindAskedAsync(note, read, engine, cancellationToken).ConfigureAwait(false) is { } known)
-            return (null, known);
-        return note is null or { IsVoid: true }
-            ? (await BlobLease.TryTakeAsync(blob, note?.ETag, time, cancellationToken).ConfigureAwait(false), null)
-            : (null, null);
+        var note = await ReadAsync(NoteOf(engine, article), cancellationToken).ConfigureAwait(false);
+        return note?.Payer is { } payer
+            && await FindAsync(payer, article, engine, cancellationToken).ConfigureAwait(false) is not null;
     }
-
-    /// <summary>Notes that a result was paid for.</summary>
-    internal static Task RememberAsync(BlobLease? claim, ArticleResult result, CancellationToken cancellationToken)
-        => claim is not null && result is { Status: ArticleStatus.Succeeded, Engine: { Fallback: false, ReusedFrom: null } }
-            ? claim.PayAsync(result.Name, cancellationToken)
-            : Task.CompletedTask;
 
     /// <summary>Removes the note of an article's result, while the result still stands.</summary>
     internal async Task ForgetAsync(string name, CancellationToken cancellationToken)
     {
         var result = (await results.ReadAsync(name, cancellationToken).ConfigureAwait(false))?.Parse();
-        if (result is not { Article: not null, Engine.PromptSha256: not null })
+        if (result is not { Article: { } article, Engine.PromptSha256: not null })
             return;
-        var note = NoteOf(KeyOf(result));
+        var note = NoteOf(result.Engine, article);
         if ((await ReadAsync(note, cancellationToken).ConfigureAwait(false))?.Payer == name)
             await note.DeleteIfExistsAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<ArticleResult?> FindAskedAsync(
-        PaidNote? note, ArticleResult read, EngineReport engine, CancellationToken cancellationToken)
+    /// <summary>The lease and the article's own result are asked for at once: the normal path waits for one call.</summary>
+    private async Task<CacheEntry> OpenOwnAsync(
+        BlobClient blob, ReadArticle read, EngineReport engine, CancellationToken cancellationToken)
     {
-        if (note?.Payer is not { } payer
-            || await ServesAsync(payer, read, engine, cancellationToken).ConfigureAwait(false) is not { } other)
-            return null;
-        return payer == read.Name ? other with { Source = read.Source, Article = read.Article } : MadeOut(read, other);
+        var finding = FindAsync(read.Name, read.Article!, engine, cancellationToken);
+        var lease = await BlobLease.TryTakeAsync(blob, null, time, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            if (await finding.ConfigureAwait(false) is { } own)
+                return CacheEntry.Hit(Renewed(read, own), lease);
+        }
+        catch when (lease is not null)
+        {
+            await lease.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+
+        if (lease is not null || await ReadAsync(blob, cancellationToken).ConfigureAwait(false) is not { } note)
+            return CacheEntry.Miss(lease);
+        if (await FindAsync(note, read, engine, cancellationToken).ConfigureAwait(false) is { } paid)
+            return CacheEntry.Hit(paid, null);
+        return note.IsVoid
+            ? CacheEntry.Miss(await BlobLease.TryTakeAsync(blob, note.ETag, time, cancellationToken).ConfigureAwait(false))
+            : CacheEntry.Taken;
     }
 
-    private async Task<ArticleResult?> ServesAsync(
-        string name, ArticleResult read, EngineReport engine, CancellationToken cancellationToken)
+    private async Task<CacheEntry> OpenAnewAsync(
+        BlobClient blob, ReadArticle read, EngineReport engine, Reuse reuse, CancellationToken cancellationToken)
+    {
+        var note = await ReadAsync(blob, cancellationToken).ConfigureAwait(false);
+        if (reuse == Reuse.SameSettings && note is not null
+            && await FindAsync(note, read, engine, cancellationToken).ConfigureAwait(false) is { } paid)
+            return CacheEntry.Hit(paid, null);
+        return note is null or { IsVoid: true }
+            ? CacheEntry.Miss(await BlobLease.TryTakeAsync(blob, note?.ETag, time, cancellationToken).ConfigureAwait(false))
+            : CacheEntry.Taken;
+    }
+
+    private async Task<ArticleResult?> FindAsync(
+        PaidNote note, ReadArticle read, EngineReport engine, CancellationToken cancellationToken)
+        => note.Payer is { } payer
+           && await FindAsync(payer, read.Article!, engine, cancellationToken).ConfigureAwait(false) is { } found
+            ? payer == read.Name ? Renewed(read, found) : Copy(read, found)
+            : null;
+
+    /// <summary>The result of an article, when it is this engine's and of this very text.</summary>
+    private async Task<ArticleResult?> FindAsync(
+        string name, Article article, EngineReport engine, CancellationToken cancellationToken)
     {
         var stored = await results.ReadAsync(name, cancellationToken).ConfigureAwait(false);
         return stored?.Parse() is { Status: ArticleStatus.Succeeded, Article: not null, Engine.Fallback: false } result
                && IsOf(result.Engine, engine)
-               && result.Article.Text == read.Article!.Text && result.Article.Title == read.Article.Title
+               && result.Article.Text == article.Text && result.Article.Title == article.Title
             ? result
             : null;
     }
@@ -117,21 +119,21 @@ public sealed class ResultCache(
     private static bool IsOf(EngineReport made, EngineReport now)
         => (made.Name, made.Version, made.Model, made.PromptSha256) == (now.Name, now.Version, now.Model, now.PromptSha256);
 
+    /// <summary>An article's own result, for a version of it that says the same.</summary>
+    private static ArticleResult Renewed(ReadArticle read, ArticleResult own) => own with { Source = read.Source, Article = read.Article };
+
     /// <summary>What another article's result says of this one.</summary>
-    private static ArticleResult MadeOut(ArticleResult read, ArticleResult other) => read with
+    private static ArticleResult Copy(ReadArticle read, ArticleResult other)
     {
-        Summary = other.Summary,
-        Stances = other.Stances,
-        Rejected = other.Rejected,
-        Coverage = other.Coverage,
-        Engine = other.Engine with
+        var engine = other.Engine with
         {
             InputTokens = 0,
             OutputTokens = 0,
             Cost = other.Engine.Cost is null ? null : 0,
             ReusedFrom = other.Name,
-        },
-    };
+        };
+        return read.Succeeded(new GroundedDraft(other.Summary, other.Stances, other.Rejected, other.Coverage, engine), TimeSpan.Zero);
+    }
 
     /// <summary>Null when there is none, or no longer.</summary>
     private static async Task<PaidNote?> ReadAsync(BlobClient blob, CancellationToken cancellationToken)
@@ -149,7 +151,8 @@ public sealed class ResultCache(
         }
     }
 
-    private BlobClient NoteOf(string key) => account.Work.GetBlobClient($"paid/{key}");
+    private BlobClient NoteOf(EngineReport engine, Article article)
+        => account.Work.GetBlobClient($"paid/{KeyOf(engine, article.Title, article.Text)}");
 
     /// <param name="Payer">The article whose result was paid for; null while its draft is made.</param>
     /// <param name="IsVoid">Whether it may be replaced: paid for long ago, or claimed by a worker that died.</param>

@@ -28,27 +28,29 @@ public sealed class ArticleMeters : IDisposable
         this.time = time;
         meter = meters.Create(SummarizerMeters.Articles);
         outcomes = meter.CreateCounter<long>(
-            "summarizer.article.outcomes", "{article}", "Goes at an article, by how they ended; error.type is the code of a named failure.");
+            "summarizer.article.outcomes", "{article}", "Attempts at an article, by how they ended; error.type is the code of a named failure.");
         duration = meter.CreateHistogram(
-            "summarizer.article.duration", "s", "One go at an article, from a worker turning to it until it ended, storage included.",
+            "summarizer.article.duration", "s", "One attempt at an article, from a worker turning to it until it ended, storage included.",
             advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = DurationBounds });
         wait = meter.CreateHistogram(
             "summarizer.article.wait", "s", "From the notice of an article (on Azure its upload) until a worker turned to it.",
             advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = WaitBounds });
-        active = meter.CreateUpDownCounter<long>("summarizer.article.active", "{article}", "Articles in hand.");
+        active = meter.CreateUpDownCounter<long>("summarizer.article.active", "{article}", "Articles in flight.");
         rejections = meter.CreateCounter<long>(
-            "summarizer.claim.rejections", "{claim}", "Claims of an engine that the article does not bear out, by kind and reason.");
+            "summarizer.claim.rejections", "{claim}", "Claims of an engine that the article does not support, by kind and reason.");
         cost = meter.CreateCounter<double>(
-            "summarizer.article.cost", "{currency}", "What written results cost, in the currency of the configured prices.");
+            "summarizer.article.cost", "{currency}", "What results cost that were paid for, in the currency of the configured prices.");
     }
 
     public void Dispose() => meter.Dispose();
 
-    /// <summary>Begins one go at an article; disposing the answer ends it.</summary>
-    internal ProcessingAttempt Begin(RetryMessage visit, DateTimeOffset? noticed) => new(this, visit, noticed, time);
+    /// <summary>Begins one attempt at an article; disposing the answer ends it.</summary>
+    internal ProcessingAttempt Begin(ProcessingRequest request) => new(this, request, time);
 
     /// <summary>A result was written.</summary>
-    internal void Ended(ArticleResult result)
+    /// <param name="result">The result.</param>
+    /// <param name="reused">Whether it was paid for, and its cost counted, before.</param>
+    internal void Ended(ArticleResult result, bool reused)
     {
         var code = result.Failure?.Code.Word();
         if (code is null)
@@ -57,7 +59,7 @@ public sealed class ArticleMeters : IDisposable
             outcomes.Add(1, new("outcome", ProcessingOutcome.Failed.Word()), new("engine", result.Engine.Name), new(TraceTags.Error, code));
         foreach (var rejection in result.Rejected)
             rejections.Add(1, new("kind", rejection.Kind.Word()), new("reason", rejection.Reason.Word()));
-        if (result.Engine.Cost is { } spent)
+        if (!reused && result.Engine.Cost is { } spent)
             cost.Add((double)spent);
         var span = Activity.Current;
         if (span is not { IsAllDataRequested: true })

@@ -4,37 +4,41 @@ using Summarizer.Telemetry;
 
 namespace Summarizer.Pipeline.Telemetry;
 
-/// <summary>One go at an article: its span, and its place among the articles in hand.</summary>
+/// <summary>One attempt at an article: its span, and its place among the articles in flight.</summary>
 internal sealed class ProcessingAttempt : IDisposable
 {
-    /// <summary>Storage was away, or the host stopped; the article is taken up again.</summary>
+    /// <summary>Storage was unavailable, or the host stopped; the article is taken up again.</summary>
     private const string Interrupted = "interrupted";
 
     private readonly ArticleMeters meters;
     private readonly TimeProvider time;
     private readonly DateTimeOffset takenUp;
-    private readonly DateTimeOffset? noticed;
+    private readonly ProcessingRequest request;
     private readonly long started;
     private readonly Activity span;
     private ProcessingOutcome? outcome;
 
-    public ProcessingAttempt(ArticleMeters meters, RetryMessage visit, DateTimeOffset? noticed, TimeProvider time)
+    public ProcessingAttempt(ArticleMeters meters, ProcessingRequest request, TimeProvider time)
     {
-        (this.meters, this.noticed, this.time) = (meters, noticed, time);
+        (this.meters, this.request, this.time) = (meters, request, time);
         (takenUp, started) = (time.GetUtcNow(), time.GetTimestamp());
-        span = ArticleTrace.Begin(visit.Name, noticed, visit.Trace, takenUp);
+        span = ArticleTrace.Begin(request.Name, request.Observed, request.Trace, takenUp);
         if (span.IsAllDataRequested)
-            span.SetTag(TraceTags.Attempt, Math.Max(1, visit.Attempt));
+            span.SetTag(TraceTags.Attempt, Math.Max(1, request.Attempt));
         meters.Entered();
     }
 
-    /// <summary>The article's first go has read it.</summary>
-    public void FirstRead(StoredArticle article) => meters.Waited(takenUp - (noticed ?? article.Uploaded));
-
-    public ProcessingOutcome End(ProcessingOutcome processing)
+    /// <summary>The article was loaded; how long it had waited counts once, on the first attempt at an upload.</summary>
+    public void Loaded(StoredArticle article)
     {
-        outcome = processing;
-        return processing;
+        if (request is { ETag: null, Policy.Requeues: true })
+            meters.Waited(takenUp - (request.Observed ?? article.Uploaded));
+    }
+
+    public ProcessingReport End(ProcessingReport report)
+    {
+        outcome = report.Outcome;
+        return report;
     }
 
     public void Dispose()

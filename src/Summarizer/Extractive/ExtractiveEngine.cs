@@ -16,13 +16,13 @@ public sealed class ExtractiveEngine(IOptions<SummaryOptions> summary, IOptions<
 
     private readonly StanceDrafter drafter = new(SentenceStance.Shared);
 
-    public bool CostsMoney => false;
-
     public EngineReport Identity { get; } = new() { Name = "embedded", Version = "1" };
 
-    public ValueTask<EngineOutcome> DraftAsync(
-        Article article, IReadOnlyList<Rejection> corrections, CancellationToken cancellationToken)
-        => new(new EngineOutcome.Drafted(Draft(article, cancellationToken)));
+    public ValueTask<EngineOutcome> DraftAsync(DraftRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return new(new EngineOutcome.Drafted(request.Clock.Run(token => Draft(request.Article, token), cancellationToken)));
+    }
 
     /// <summary>The same, at once: nothing here waits.</summary>
     public Draft Draft(Article article, CancellationToken cancellationToken)

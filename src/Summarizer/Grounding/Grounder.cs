@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Summarizer.Grounding.Quotes;
+using Summarizer.Telemetry;
 
 namespace Summarizer.Grounding;
 
@@ -9,9 +10,23 @@ namespace Summarizer.Grounding;
 /// invisible characters, then case. Evidence carries the article's own characters. Time is linear in the article for
 /// each quote, and a draft of verbatim sentences costs no more than finding them.
 /// </remarks>
-public sealed class Grounder(IOptions<StanceOptions> stances)
+public sealed class Grounder(IOptions<StanceOptions> stances) : IGrounder
 {
     private readonly IReadOnlyList<WatchedTarget> watched = WatchedTarget.From(stances.Value);
+
+    public ValueTask<EngineOutcome> GroundAsync(Article article, Draft draft, ComputeClock clock, CancellationToken cancellationToken)
+        => new(new EngineOutcome.Grounded(Ground(article, draft, [], clock, cancellationToken)));
+
+    /// <summary>On the clock, in a span of its own.</summary>
+    internal GroundedDraft Ground(
+        Article article, Draft draft, IReadOnlyList<DraftStance> second, ComputeClock clock, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(clock);
+        using var span = ArticleTrace.Stage(ArticleTrace.Ground);
+        var grounded = clock.Run(token => Ground(article, draft, second, token), cancellationToken);
+        span?.SetTag(TraceTags.Rejected, grounded.Rejected.Count);
+        return grounded;
+    }
 
     public GroundedDraft Ground(Article article, Draft draft, CancellationToken cancellationToken)
         => Ground(article, draft, [], cancellationToken);
@@ -30,11 +45,6 @@ public sealed class Grounder(IOptions<StanceOptions> stances)
         var summary = GroundedSummary.Of(searchable, draft, rejected, cancellationToken);
         var tags = GroundedStances.Of(searchable, draft, new CrossCheck(second), rejected, cancellationToken);
         WatchedStances.AddTo(tags, watched, searchable);
-        return new GroundedDraft(summary, tags, rejected);
+        return new GroundedDraft(summary, tags, rejected, draft.Coverage, draft.Engine);
     }
 }
-
-/// <summary>What of a draft the article bears out.</summary>
-/// <param name="Summary">Null when no sentence of it is left.</param>
-public sealed record GroundedDraft(
-    ArticleSummary? Summary, IReadOnlyList<StanceTag> Stances, IReadOnlyList<Rejection> Rejected);

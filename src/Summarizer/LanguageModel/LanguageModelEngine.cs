@@ -24,8 +24,6 @@ internal sealed class LanguageModelEngine(
     /// <summary>What the model turned out to take; at most what the settings allow.</summary>
     private volatile int room = Math.Max(settings.Value.MaxInputTokens - Instructions, LeastRoom);
 
-    public bool CostsMoney => true;
-
     public EngineReport Identity { get; } = new()
     {
         Name = "openai",
@@ -34,15 +32,14 @@ internal sealed class LanguageModelEngine(
         PromptSha256 = Prompt.Sha256,
     };
 
-    public async ValueTask<EngineOutcome> DraftAsync(
-        Article article, IReadOnlyList<Rejection> corrections, CancellationToken cancellationToken)
+    public async ValueTask<EngineOutcome> DraftAsync(DraftRequest request, CancellationToken cancellationToken)
     {
-        var report = new ArticleReport(reader, SystemFor(article), article, corrections);
+        var report = new ArticleReport(reader, SystemFor(request.Article), request.Article, request.Corrections);
         return await ReadAsync(report, cancellationToken).ConfigureAwait(false) switch
         {
             ReportReading.Read(var reply) => new EngineOutcome.Drafted(ReplyReader.Draft(reply, report.Coverage, Report(report.Use))),
             ReportReading.Failed(var code, var message) => new EngineOutcome.Failed(code, message, Report(report.Use)),
-            ReportReading.Waiting(var reason, var delay) => Unavailable(reason, delay, report.Use),
+            ReportReading.Unavailable(var deferred) => new EngineOutcome.Unavailable(deferred, Report(report.Use)),
             _ => new EngineOutcome.Failed(
                 FailureCode.InvalidReply,
                 "The model's reply was cut off even for short parts of the article; use a model that may answer at greater length.",
@@ -66,11 +63,6 @@ internal sealed class LanguageModelEngine(
                 room = Math.Min(room, inPart);
         }
     }
-
-    private EngineOutcome Unavailable(string reason, TimeSpan delay, TokenUse use)
-        => options.WhenUnavailable == WhenUnavailable.Embedded
-            ? new EngineOutcome.FallBack(Report(use))
-            : new EngineOutcome.Waiting(reason, delay);
 
     /// <summary>Watched targets that the article does not name cost no words.</summary>
     private string SystemFor(Article article) => Prompt.System(

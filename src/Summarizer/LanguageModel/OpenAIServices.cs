@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Summarizer.Extractive;
 using Summarizer.LanguageModel.Limits;
 using Summarizer.LanguageModel.Parts;
 using Summarizer.LanguageModel.Wire;
@@ -26,6 +27,15 @@ internal static class OpenAIServices
         services.AddSingleton<ModelCaller>();
         services.AddSingleton<ReplyCache>();
         services.AddSingleton<ReportReader>();
-        return services.AddSingleton<IEngine, LanguageModelEngine>();
+        services.AddSingleton<LanguageModelEngine>();
+        services.AddSingleton<IGrounder, CorrectingGrounder>();
+        return services.AddSingleton(p => WithFallback(
+            p.GetRequiredService<LanguageModelEngine>(),
+            p.GetRequiredService<ExtractiveEngine>(),
+            p.GetRequiredService<IOptions<OpenAIOptions>>().Value));
     }
+
+    /// <summary>The engine as the settings want it: waiting for its model, or replaced while that is unavailable.</summary>
+    internal static IEngine WithFallback(LanguageModelEngine engine, ExtractiveEngine extractive, OpenAIOptions options)
+        => options.WhenUnavailable == WhenUnavailable.Embedded ? new FallbackEngine(engine, extractive) : engine;
 }

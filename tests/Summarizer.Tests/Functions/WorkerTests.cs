@@ -61,7 +61,7 @@ public sealed class WorkerTests(AzuriteFixture azurite)
         Assert.Equal(1, await storage.QueueLengthAsync());
         Assert.Empty((await storage.Account.Retries.PeekMessagesAsync(32, Token)).Value); // not due for a minute
 
-        await storage.Processor.RetryAsync("{\"name\":\"a.txt\",\"etag\":null,\"attempt\":1}", Token);
+        await storage.Retries.HandleAsync("{\"name\":\"a.txt\",\"etag\":null,\"attempt\":1}", null, Token);
         Assert.Equal(ArticleStatus.Succeeded, (await storage.ResultAsync("a.txt"))!.Status);
     }
 

@@ -30,8 +30,8 @@ public sealed class BusyTests
         await using var driver = await EngineDriver.StartAsync(time);
         driver.Server.Next(ModelServerAnswer.Status(429).With("retry-after", value));
 
-        var first = Assert.IsType<EngineOutcome.Waiting>(await driver.DraftAsync(Text));
-        var other = Assert.IsType<EngineOutcome.Waiting>(await driver.DraftAsync("Another article, which is held up too."));
+        var first = Assert.IsType<EngineOutcome.Unavailable>(await driver.DraftAsync(Text)).Deferred;
+        var other = Assert.IsType<EngineOutcome.Unavailable>(await driver.DraftAsync("Another article, which is held up too.")).Deferred;
 
         Assert.Equal((TimeSpan.FromSeconds(seconds), first.Delay), (first.Delay, other.Delay));
         Assert.Empty(time.Waits);
@@ -44,7 +44,7 @@ public sealed class BusyTests
         await using var driver = await EngineDriver.StartAsync(time);
         driver.Server.Always(_ => ModelServerAnswer.Status(429));
 
-        var waiting = Assert.IsType<EngineOutcome.Waiting>(await driver.DraftAsync(Text));
+        var waiting = Assert.IsType<EngineOutcome.Unavailable>(await driver.DraftAsync(Text)).Deferred;
 
         Assert.Equal([2, 4, 8], time.Waits.Select(w => (int)w.TotalSeconds));
         Assert.Equal(16, waiting.Delay.TotalSeconds, 1);
@@ -77,7 +77,7 @@ public sealed class BusyTests
 
         for (var i = 0; i < 40; i++)
         {
-            var waiting = Assert.IsType<EngineOutcome.Waiting>(await driver.DraftAsync($"{i} {Text}"));
+            var waiting = Assert.IsType<EngineOutcome.Unavailable>(await driver.DraftAsync($"{i} {Text}")).Deferred;
             Assert.InRange(waiting.Delay, TimeSpan.FromTicks(1), TimeSpan.FromSeconds(20));
         }
 
@@ -97,7 +97,7 @@ public sealed class BusyTests
         await using var driver = await EngineDriver.StartAsync(new ManualTime(), ("OpenAI:WhenUnavailable", "embedded"));
         driver.Server.Next(ModelServerAnswer.Status(429).With("retry-after", "10"));
 
-        var result = Assert.IsType<SummaryOutcome.Done>(await driver.SummarizeAsync(Text)).Result;
+        var result = await driver.SummarizeAsync(Text);
 
         Assert.True(result.Engine.Fallback);
         Assert.Equal(ArticleStatus.Succeeded, result.Status);
@@ -115,7 +115,7 @@ public sealed class BusyTests
 
         var spent = outcomes.OfType<EngineOutcome.Drafted>().Count() * 2200;
         Assert.InRange(spent, 2200, 10_000);
-        Assert.All(outcomes.OfType<EngineOutcome.Waiting>(), w => Assert.Equal(12, w.Delay.TotalHours, 0.1));
+        Assert.All(outcomes.OfType<EngineOutcome.Unavailable>(), w => Assert.Equal(12, w.Deferred.Delay.TotalHours, 0.1));
         time.Advance(TimeSpan.FromHours(12));
         Assert.IsType<EngineOutcome.Drafted>(await driver.DraftAsync($"Tomorrow: {Text}"));
     }

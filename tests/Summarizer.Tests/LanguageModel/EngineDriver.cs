@@ -7,6 +7,7 @@ namespace Summarizer.Tests.LanguageModel;
 internal sealed class EngineDriver : IAsyncDisposable
 {
     private readonly ServiceProvider services;
+    private readonly ComputeClock clock = new(null, null, TimeProvider.System);
 
     private EngineDriver(ModelServer server, ServiceProvider services) => (Server, this.services) = (server, services);
 
@@ -35,13 +36,18 @@ internal sealed class EngineDriver : IAsyncDisposable
     }
 
     public ValueTask<EngineOutcome> DraftAsync(string text, params Rejection[] corrections)
-        => Engine.DraftAsync(new Article { Text = text, Language = "en" }, corrections, TestContext.Current.CancellationToken);
+        => DraftAsync(text, TestContext.Current.CancellationToken, corrections);
 
-    public ValueTask<SummaryOutcome> SummarizeAsync(string text) => Summarizer.SummarizeAsync(
-        new Upload("a.txt", System.Text.Encoding.UTF8.GetBytes(text), "text/plain"), "etag", 1, TestContext.Current.CancellationToken);
+    public ValueTask<EngineOutcome> DraftAsync(string text, CancellationToken cancellationToken, params Rejection[] corrections)
+        => Engine.DraftAsync(
+            new DraftRequest(new Article { Text = text, Language = "en" }, clock) { Corrections = corrections }, cancellationToken);
+
+    public ValueTask<ArticleResult> SummarizeAsync(string text) => Summarizer.SummarizeAsync(
+        new Upload("a.txt", System.Text.Encoding.UTF8.GetBytes(text), "text/plain"), "etag", TestContext.Current.CancellationToken);
 
     public async ValueTask DisposeAsync()
     {
+        clock.Dispose();
         await services.DisposeAsync();
         await Server.DisposeAsync();
     }

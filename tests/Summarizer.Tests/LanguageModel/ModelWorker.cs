@@ -34,7 +34,7 @@ internal sealed class ModelWorker : IAsyncDisposable
         var note = await NoteAsync(name);
         var etag = note?.ArticleETag ?? await Storage.Articles.ETagAsync(name, Token);
         var message = JsonSerializer.Serialize(new RetryMessage(name, etag, note?.Attempt ?? 1), StorageJson.Compact.RetryMessage);
-        return (await Storage.Processor.RetryAsync(message, Token)).Outcome;
+        return (await Storage.Retries.HandleAsync(message, null, Token)).Outcome;
     }
 
     public Task<Deferral?> NoteAsync(string name) => Storage.Get<DeferralStore>().ReadNoteAsync(name, Token);

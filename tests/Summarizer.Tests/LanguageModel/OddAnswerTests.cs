@@ -69,7 +69,7 @@ public sealed class OddAnswerTests
         await using var driver = await EngineDriver.StartAsync();
         driver.Server.Next(ModelServerAnswer.Error(401, "", new string('a', 3 * BoundedReplies.MostBytes)));
 
-        var waiting = Assert.IsType<EngineOutcome.Waiting>(await driver.DraftAsync(Text));
+        var waiting = Assert.IsType<EngineOutcome.Unavailable>(await driver.DraftAsync(Text)).Deferred;
 
         Assert.Contains("(401)", waiting.Reason, StringComparison.Ordinal);
         Assert.DoesNotContain("aaa", waiting.Reason, StringComparison.Ordinal);
@@ -99,7 +99,7 @@ public sealed class OddAnswerTests
         await using var driver = await EngineDriver.StartAsync();
         driver.Server.Next(ModelServerAnswer.Raw("{\"error\":{\"message\":\"No \\ud83d\",\"\\udc00\":{}}}", 401));
 
-        Assert.Contains("No \uFFFD", Assert.IsType<EngineOutcome.Waiting>(await driver.DraftAsync(Text)).Reason, StringComparison.Ordinal);
+        Assert.Contains("No \uFFFD", Assert.IsType<EngineOutcome.Unavailable>(await driver.DraftAsync(Text)).Deferred.Reason, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -129,7 +129,7 @@ public sealed class OddAnswerTests
         await using var driver = await EngineDriver.StartAsync();
         driver.Server.Next(ModelServerAnswer.Error(status, code, "no"));
 
-        var waiting = Assert.IsType<EngineOutcome.Waiting>(await driver.DraftAsync(Text));
+        var waiting = Assert.IsType<EngineOutcome.Unavailable>(await driver.DraftAsync(Text)).Deferred;
 
         Assert.Contains(setting, waiting.Reason, StringComparison.Ordinal);
         Assert.Equal(TimeSpan.FromMinutes(15), waiting.Delay);
@@ -141,7 +141,7 @@ public sealed class OddAnswerTests
         await using var driver = await EngineDriver.StartAsync(new ManualTime());
         driver.Server.Next(ModelServerAnswer.Status(429).With("retry-after", "1"), ModelServerAnswer.Status(401));
 
-        Assert.Contains("401", Assert.IsType<EngineOutcome.Waiting>(await driver.DraftAsync(Text)).Reason, StringComparison.Ordinal);
+        Assert.Contains("401", Assert.IsType<EngineOutcome.Unavailable>(await driver.DraftAsync(Text)).Deferred.Reason, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -159,7 +159,7 @@ public sealed class OddAnswerTests
         await using var driver = await EngineDriver.StartAsync(null, ("OpenAI:TimeoutSeconds", "1"));
         driver.Server.Next(ModelServerAnswer.Hang());
 
-        var waiting = Assert.IsType<EngineOutcome.Waiting>(await driver.DraftAsync(Text));
+        var waiting = Assert.IsType<EngineOutcome.Unavailable>(await driver.DraftAsync(Text)).Deferred;
 
         Assert.Contains("OpenAI__TimeoutSeconds", waiting.Reason, StringComparison.Ordinal);
         Assert.InRange(waiting.Delay, TimeSpan.Zero, TimeSpan.FromSeconds(20));
@@ -177,7 +177,7 @@ public sealed class OddAnswerTests
         });
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            async () => await driver.Engine.DraftAsync(new Article { Text = Text }, [], cancelled.Token));
+            async () => await driver.DraftAsync(Text, cancelled.Token));
     }
 
     private static async Task<EngineOutcome.Failed> FailsAsync(params ModelServerAnswer[] answers)

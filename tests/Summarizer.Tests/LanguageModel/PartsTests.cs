@@ -38,7 +38,7 @@ public sealed class PartsTests
             ? ModelServerAnswer.Report("On day 17 the river rose by another inch", "On day 24999 the river rose by another inch")
             : ModelServerAnswer.Report(request.ArticleText[..40]));
 
-        var result = Assert.IsType<SummaryOutcome.Done>(await driver.SummarizeAsync(text)).Result;
+        var result = await driver.SummarizeAsync(text);
 
         Assert.Equal(1, result.Coverage);
         Assert.All(result.Summary!.Sentences.SelectMany(s => s.Evidence), e => Assert.Equal(e.Quote, result.Article!.Text[e.Start..e.End]));
@@ -88,7 +88,7 @@ public sealed class PartsTests
             ? ModelServerAnswer.Status(429).With("retry-after", "100")
             : ModelServerAnswer.Report("the river rose by another inch"));
 
-        Assert.IsType<EngineOutcome.Waiting>(await driver.DraftAsync(text));
+        Assert.IsType<EngineOutcome.Unavailable>(await driver.DraftAsync(text));
         busy = false;
         time.Advance(TimeSpan.FromSeconds(100));
         var calls = driver.Server.Requests.Count;

@@ -30,7 +30,7 @@ public sealed class StormTests
         await Parallel.ForAsync(0, Articles, new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (i, _) =>
         {
             while (await driver.DraftAsync($"Article {i}, of which nobody complained.") is var outcome and not EngineOutcome.Drafted)
-                Assert.IsType<EngineOutcome.Waiting>(outcome);
+                Assert.IsType<EngineOutcome.Unavailable>(outcome);
         });
 
         Assert.Equal(Articles, paid.Count);

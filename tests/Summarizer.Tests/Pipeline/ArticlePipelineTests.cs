@@ -67,7 +67,7 @@ public sealed class ArticlePipelineTests(AzuriteFixture azurite)
         var newer = await storage.PutAsync("a.txt", Articles.Text(2));
         await storage.Processor.ProcessAsync("a.txt", Token);
 
-        var writing = await storage.Get<ResultWriter>().WriteAsync(older!, TimeProvider.System.GetTimestamp(), Token);
+        var writing = await storage.Get<ResultWriter>().WriteAsync(older!, TimeProvider.System.GetTimestamp(), false, Token);
 
         Assert.Equal(WriteOutcome.Superseded, writing);
         Assert.Equal(newer, (await storage.ResultAsync("a.txt"))!.Source.ETag);
@@ -140,8 +140,8 @@ public sealed class ArticlePipelineTests(AzuriteFixture azurite)
         Assert.Equal(1, await storage.QueueLengthAsync());
         Assert.Equal(2, (await storage.Get<DeferralStore>().ReadNoteAsync("a.txt", Token))!.Attempt);
 
-        Assert.Equal(ProcessingOutcome.Waiting, (await storage.Processor.RetryAsync(Message("a.txt", etag, 2), Token)).Outcome);
-        Assert.Equal(ProcessingOutcome.Failed, (await storage.Processor.RetryAsync(Message("a.txt", etag, 3), Token)).Outcome);
+        Assert.Equal(ProcessingOutcome.Waiting, (await storage.Retries.HandleAsync(Message("a.txt", etag, 2), null, Token)).Outcome);
+        Assert.Equal(ProcessingOutcome.Failed, (await storage.Retries.HandleAsync(Message("a.txt", etag, 3), null, Token)).Outcome);
 
         var failure = (await storage.ResultAsync("a.txt"))!.Failure!;
         Assert.Equal((FailureCode.EngineError, 3), (failure.Code, failure.Attempts));
@@ -153,7 +153,8 @@ public sealed class ArticlePipelineTests(AzuriteFixture azurite)
     public async Task Waiting_spends_no_try_and_says_why()
     {
         var engine = new ScriptedEngine((_, _) => Task.FromResult<EngineOutcome>(
-            new EngineOutcome.Waiting("The model is busy.", TimeSpan.FromHours(24))));
+            new EngineOutcome.Unavailable(
+                new Deferred("The model is busy.", TimeSpan.FromHours(24)), new EngineReport { Name = "openai", Version = "test" })));
         await using var storage = await StorageDriver.StartAsync(azurite.NextAccount(), engine);
         await storage.PutAsync("a.txt", Articles.Text());
 
@@ -201,7 +202,7 @@ public sealed class ArticlePipelineTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task A_reply_in_hand_is_written_although_the_host_stops()
+    public async Task A_reply_that_was_paid_for_is_written_although_the_host_stops()
     {
         using var stop = new CancellationTokenSource();
         ScriptedEngine? engine = null;
@@ -269,7 +270,7 @@ public sealed class ArticlePipelineTests(AzuriteFixture azurite)
     {
         await using var storage = await StorageDriver.StartAsync(azurite.NextAccount());
 
-        Assert.Equal((null, ProcessingOutcome.Nothing), await storage.Processor.RetryAsync(message, Token));
+        Assert.Equal((null, ProcessingOutcome.Nothing), await storage.Retries.HandleAsync(message, null, Token));
     }
 
     private static string Message(string name, string etag, int attempt)

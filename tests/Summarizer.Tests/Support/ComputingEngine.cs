@@ -19,18 +19,18 @@ internal sealed class ComputingEngine(Action<Article, CancellationToken> compute
 
     public int Calls => calls;
 
-    public bool CostsMoney => false;
-
     public EngineReport Identity { get; } = new() { Name = "embedded", Version = "test" };
 
     public static bool IsBomb(Article article) => article.Text.Contains(Bomb, StringComparison.Ordinal);
 
-    public ValueTask<EngineOutcome> DraftAsync(
-        Article article, IReadOnlyList<Rejection> corrections, CancellationToken cancellationToken)
+    public ValueTask<EngineOutcome> DraftAsync(DraftRequest request, CancellationToken cancellationToken)
+        => new(new EngineOutcome.Drafted(request.Clock.Run(token => Draft(request.Article, token), cancellationToken)));
+
+    private Draft Draft(Article article, CancellationToken cancellationToken)
     {
         Interlocked.Increment(ref calls);
         compute(article, cancellationToken);
         var sentence = article.Text[..(article.Text.IndexOf('.', StringComparison.Ordinal) + 1)];
-        return new(new EngineOutcome.Drafted(new Draft(null, [new DraftSentence(sentence, [new Quote(sentence)])], [], 1, Identity)));
+        return new Draft(null, [new DraftSentence(sentence, [new Quote(sentence)])], [], 1, Identity);
     }
 }

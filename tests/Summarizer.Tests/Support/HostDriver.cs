@@ -36,7 +36,7 @@ internal sealed class HostDriver : IAsyncDisposable
         var all = settings.Append((StorageNames.Connection, connection))
             .Select(s => KeyValuePair.Create(s.Item1, (string?)s.Item2));
         var app = HostApplication.Build(
-            all, engine is null ? null : services => services.Replace(ServiceDescriptor.Singleton(engine)));
+            all, engine is null ? null : services => services.ReplaceEngine(engine));
         await app.Services.GetRequiredService<StorageAccount>().EnsureCreatedAsync(CancellationToken.None);
         app.Urls.Add("http://127.0.0.1:0");
         HostApplication.Map(app);

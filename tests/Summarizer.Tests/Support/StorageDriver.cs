@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Summarizer.Catalog;
 using Summarizer.Pipeline;
 using Summarizer.Storage;
@@ -17,6 +16,8 @@ internal sealed class StorageDriver : IAsyncDisposable
     public CallCounter Counter => Get<CallCounter>();
 
     public ArticlePipeline Processor => Get<ArticlePipeline>();
+
+    public RetryMessageHandler Retries => Get<RetryMessageHandler>();
 
     public ArticleStore Articles => Get<ArticleStore>();
 
@@ -43,7 +44,7 @@ internal sealed class StorageDriver : IAsyncDisposable
             .AddSummarizerPipeline()
             .AddSummarizerCatalog();
         if (engine is not null)
-            services.Replace(ServiceDescriptor.Singleton(engine));
+            services.ReplaceEngine(engine);
         var driver = new StorageDriver(services.BuildServiceProvider());
         await driver.Account.EnsureCreatedAsync(TestContext.Current.CancellationToken);
         driver.Counter.Clear();

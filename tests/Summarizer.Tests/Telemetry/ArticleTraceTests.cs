@@ -17,7 +17,7 @@ public sealed class ArticleTraceTests(AzuriteFixture azurite)
     {
         ScriptedEngine engine = null!;
         engine = new ScriptedEngine((call, article) => Task.FromResult(call == 1
-            ? new EngineOutcome.Waiting("The model is busy.", TimeSpan.FromSeconds(1))
+            ? new EngineOutcome.Unavailable(new Deferred("The model is busy.", TimeSpan.FromSeconds(1)), engine.Identity)
             : engine.Draft(article)));
         await using var storage = await StorageDriver.StartAsync(azurite.NextAccount(), engine);
         await storage.PutAsync("waits.txt", Articles.Text(1));
@@ -26,7 +26,7 @@ public sealed class ArticleTraceTests(AzuriteFixture azurite)
         Assert.Equal(ProcessingOutcome.Waiting, await storage.Processor.ProcessAsync("waits.txt", Token));
         var message = await MessageAsync(storage);
         await storage.Processor.ProcessAsync("other.txt", Token);
-        await storage.Processor.RetryAsync(message, Token);
+        await storage.Retries.HandleAsync(message, null, Token);
 
         var (waited, other) = ((await storage.ResultAsync("waits.txt"))!.TraceId, (await storage.ResultAsync("other.txt"))!.TraceId);
         Assert.Contains($"-{waited}-", message, StringComparison.Ordinal);
@@ -42,7 +42,7 @@ public sealed class ArticleTraceTests(AzuriteFixture azurite)
         await using var storage = await StorageDriver.StartAsync(azurite.NextAccount());
         await storage.PutAsync("a.txt", Articles.Text());
 
-        await storage.Processor.RetryAsync(message, Token);
+        await storage.Retries.HandleAsync(message, null, Token);
 
         Assert.Matches("^[0-9a-f]{32}$", (await storage.ResultAsync("a.txt"))!.TraceId);
     }
@@ -76,7 +76,7 @@ public sealed class ArticleTraceTests(AzuriteFixture azurite)
                 new DraftSentence("Invented.", [new Quote("Nobody wrote this anywhere.")]),
                 new DraftSentence("The roof no longer leaks.", [new Quote("the roof no longer leaks")]),
             ],
-            [], 1, new EngineReport { Name = "openai", Version = "1", Cost = 0.25m }))));
+            [], 1, new EngineReport { Name = "openai", Version = "1", Model = "scripted", Cost = 0.25m }))));
         await using var storage = await StorageDriver.StartAsync(azurite.NextAccount(), engine);
         using var measured = new Measured(storage.Get<IMeterFactory>());
         await storage.PutAsync("a.txt", Articles.Text());

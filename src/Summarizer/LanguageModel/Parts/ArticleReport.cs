@@ -38,7 +38,7 @@ internal sealed class ArticleReport(ReportReader reader, string system, Article 
             .ConfigureAwait(false);
 
         var read = readings.OfType<ReportReading.Read>().Select(r => ReplyReader.Write(r.Reply)).ToList();
-        if (readings.FirstOrDefault(r => r is ReportReading.Waiting or ReportReading.TooMuch) is { } unfinished)
+        if (readings.FirstOrDefault(r => r is ReportReading.Unavailable or ReportReading.TooMuch) is { } unfinished)
             return unfinished;
         if (read.Count == 0)
             return readings[0];

@@ -18,7 +18,7 @@ internal sealed class ReportReader(ModelCaller caller, ReplyCache paid)
         {
             var outcome = await caller.CallAsync(messages, cancellationToken).ConfigureAwait(false);
             if (outcome is CallOutcome.Waiting(var reason, var delay))
-                return new ReportReading.Waiting(reason, delay) { Use = use };
+                return new ReportReading.Unavailable(new Deferred(reason, delay)) { Use = use };
             var answer = ((CallOutcome.Answered)outcome).Answer;
             use += answer.Use;
             if (answer is ModelAnswer.Reply(var content) && ReplyReader.Read(content) is { } reply)

@@ -17,7 +17,7 @@ internal abstract record ReportReading
     /// <param name="Input">Whether it is the article.</param>
     public sealed record TooMuch(bool Input) : ReportReading;
 
-    public sealed record Waiting(string Reason, TimeSpan Delay) : ReportReading;
+    public sealed record Unavailable(Deferred Deferred) : ReportReading;
 
     public sealed record Failed(FailureCode Code, string Message) : ReportReading;
 }

@@ -76,19 +76,17 @@ public sealed class RetryReceiverTests(AzuriteFixture azurite)
         var health = new BackgroundHealth(
             new ServiceCollection().BuildServiceProvider(), new ApplicationLifetime(NullLogger<ApplicationLifetime>.Instance), time);
         return new RetryReceiver(
-            storage.Get<RetryQueue>(), storage.Processor, slots, dispatcher, health, time, NullLogger<RetryReceiver>.Instance);
+            storage.Get<RetryQueue>(), storage.Retries, slots, dispatcher, health, time, NullLogger<RetryReceiver>.Instance);
     }
 
     /// <summary>Costs money, and quotes the first sentence once the test lets it.</summary>
     private sealed class TokenEngine(Func<Article, CancellationToken, Task> before) : IEngine
     {
-        public bool CostsMoney => true;
-
         public EngineReport Identity { get; } = new() { Name = "openai", Version = "test", Model = "scripted" };
 
-        public async ValueTask<EngineOutcome> DraftAsync(
-            Article article, IReadOnlyList<Rejection> corrections, CancellationToken cancellationToken)
+        public async ValueTask<EngineOutcome> DraftAsync(DraftRequest request, CancellationToken cancellationToken)
         {
+            var article = request.Article;
             await before(article, cancellationToken);
             var sentence = article.Text[..(article.Text.IndexOf('.', StringComparison.Ordinal) + 1)];
             return new EngineOutcome.Drafted(new Draft(null, [new DraftSentence(sentence, [new Quote(sentence)])], [], 1, Identity));

@@ -129,7 +129,7 @@ public sealed class ArticleRemovalTests(AzuriteFixture azurite)
         var time = TimeProvider.System;
         var longAgo = time.GetTimestamp() - (time.TimestampFrequency * 40);
 
-        Assert.Equal(WriteOutcome.Superseded, await slow.Get<ResultWriter>().WriteAsync(late!, longAgo, Token));
+        Assert.Equal(WriteOutcome.Superseded, await slow.Get<ResultWriter>().WriteAsync(late!, longAgo, false, Token));
 
         Assert.Empty(await slow.Account.Results.NamesAsync());
     }
@@ -141,7 +141,7 @@ public sealed class ArticleRemovalTests(AzuriteFixture azurite)
     private static async Task SweepAsync(StorageDriver storage, string version)
     {
         Assert.True(await storage.QueueLengthAsync() > 0);
-        await storage.Processor.RetryAsync(
-            JsonSerializer.Serialize(new RetryMessage("a.txt", version, 1, Sweep: true), StorageJson.Compact.RetryMessage), Token);
+        await storage.Retries.HandleAsync(
+            JsonSerializer.Serialize(new RetryMessage("a.txt", version, 1, Sweep: true), StorageJson.Compact.RetryMessage), null, Token);
     }
 }

@@ -1,6 +1,8 @@
+using System.Diagnostics.Metrics;
 using Summarizer.Pipeline.Reruns;
 using Summarizer.Storage;
 using Summarizer.Tests.Support;
+using Summarizer.Tests.Telemetry;
 
 namespace Summarizer.Tests.Pipeline.Reruns;
 
@@ -20,7 +22,7 @@ public sealed class ArticleRerunsTests(AzuriteFixture azurite)
 
         var (plan, totals) = await RerunAsync(storage, All);
 
-        Assert.Equal((3, false, 0L), (plan.Names.Count, plan.CostsMoney, plan.InputTokens));
+        Assert.Equal((3, true, 0L), (plan.Names.Count, plan.IsFree, plan.InputTokens));
         Assert.Equal(3L * Articles.Text(1).Length, plan.Bytes);
         Assert.Equal((3, 3, 0), (totals.Through, totals.Succeeded, totals.Failed));
         for (var i = 1; i <= 3; i++)
@@ -147,6 +149,48 @@ public sealed class ArticleRerunsTests(AzuriteFixture azurite)
         var plan = await storage.Get<ArticleReruns>().PlanAsync(All, _ => { }, Token);
 
         Assert.Null(await storage.Get<ArticleReruns>().RunAsync(plan, _ => { }, Token, Token));
+    }
+
+    [Fact]
+    public async Task A_rerun_has_the_counts_the_cost_and_the_trace_of_a_first_run()
+    {
+        var connection = azurite.NextAccount();
+        await using (var before = await StorageDriver.StartAsync(connection, Engine("one")))
+            await SummariseAsync(before, 2);
+        var calls = 0;
+        ScriptedEngine engine = null!;
+        engine = new ScriptedEngine(
+            (_, article) => Interlocked.Increment(ref calls) == 1
+                ? throw new InvalidOperationException("broken")
+                : Task.FromResult(engine.Draft(article, engine.Identity with { InputTokens = 100, Cost = 0.5m })),
+            "two");
+        await using var storage = await StorageDriver.StartAsync(connection, engine, ("Articles:Parallel", "1"));
+        using var measured = new Measured(storage.Get<IMeterFactory>());
+
+        var (_, totals) = await RerunAsync(storage, All);
+
+        Assert.Equal((2, 200L, 1m), (totals.Succeeded, totals.Tokens, totals.Cost));
+        Assert.Equal(1, measured.Sum("summarizer.article.outcomes", ("outcome", "waiting")));
+        Assert.Equal(2, measured.Sum("summarizer.article.outcomes", ("outcome", "succeeded"), ("engine", "openai")));
+        Assert.Equal(3, measured.Count("summarizer.article.duration"));
+        Assert.Equal(0, measured.Count("summarizer.article.wait"));
+        Assert.Equal(1.0, measured.Sum("summarizer.article.cost"));
+        Assert.Matches("^[0-9a-f]{32}$", (await storage.ResultAsync("1.txt"))!.TraceId);
+    }
+
+    [Fact]
+    public async Task What_was_paid_for_before_costs_a_rerun_nothing_and_counts_as_paid()
+    {
+        var engine = Engine("one");
+        await using var storage = await StorageDriver.StartAsync(azurite.NextAccount(), engine);
+        await SummariseAsync(storage, 1);
+        using var measured = new Measured(storage.Get<IMeterFactory>());
+        var plan = new RerunPlan(All, ["1.txt"], 1, 0, null, engine.Identity, 1, 1, null);
+
+        var totals = await storage.Get<ArticleReruns>().RunAsync(plan, _ => { }, Token, Token);
+
+        Assert.Equal((1, 1), (totals!.AlreadyPaid, engine.Calls));
+        Assert.Equal(0, measured.Sum("summarizer.article.cost"));
     }
 
     private static ScriptedEngine Engine(string model, Action? before = null)
