@@ -1,6 +1,5 @@
 using Azure;
 using Azure.Storage.Blobs;
-using Azure.Storage.Blobs.Models;
 
 namespace Summarizer.Storage;
 
@@ -15,14 +14,14 @@ internal sealed class BlobLease : IAsyncDisposable
     /// <summary>How long others wait after the holder died.</summary>
     public static readonly TimeSpan Length = TimeSpan.FromSeconds(30);
 
-    private readonly BlobClient blob;
+    private readonly ConditionalBlob blob;
     private readonly CancellationTokenSource stop = new();
     private readonly CancellationTokenSource lost = new();
     private readonly Task renewal;
     private ETag version;
     private bool isPaid;
 
-    private BlobLease(BlobClient blob, ETag version, TimeProvider time)
+    private BlobLease(ConditionalBlob blob, ETag version, TimeProvider time)
     {
         (this.blob, this.version) = (blob, version);
         renewal = RenewAsync(time);
@@ -39,9 +38,12 @@ internal sealed class BlobLease : IAsyncDisposable
     /// <returns>Null when somebody else was there first.</returns>
     public static async Task<BlobLease?> TryTakeAsync(
         BlobClient blob, ETag? replaces, TimeProvider time, CancellationToken cancellationToken)
-        => await TryWriteAsync(blob, BinaryData.FromBytes([]), replaces, cancellationToken).ConfigureAwait(false) is { } version
-            ? new BlobLease(blob, version, time)
+    {
+        var own = new ConditionalBlob(blob);
+        return await own.TryWriteAsync(BinaryData.Empty, replaces, cancellationToken).ConfigureAwait(false) is { } version
+            ? new BlobLease(own, version, time)
             : null;
+    }
 
     /// <summary>Claims what nobody pays for, such as the right to be the only one at something; a dead holder's claim is taken over.</summary>
     /// <returns>Null when somebody else holds it.</returns>
@@ -49,24 +51,17 @@ internal sealed class BlobLease : IAsyncDisposable
     {
         if (await TryTakeAsync(blob, null, time, cancellationToken).ConfigureAwait(false) is { } first)
             return first;
-        try
-        {
-            var standing = await blob.GetPropertiesAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
-            return standing.GetRawResponse().Headers.Date - standing.Value.LastModified > Length
-                ? await TryTakeAsync(blob, standing.Value.ETag, time, cancellationToken).ConfigureAwait(false)
-                : null;
-        }
-        catch (RequestFailedException e) when (e.Status == 404)
-        {
-            return await TryTakeAsync(blob, null, time, cancellationToken).ConfigureAwait(false);
-        }
+        var standing = await new ConditionalBlob(blob).ReadAsync(cancellationToken).ConfigureAwait(false);
+        return standing is null || standing.Age > Length
+            ? await TryTakeAsync(blob, standing?.ETag, time, cancellationToken).ConfigureAwait(false)
+            : null;
     }
 
     /// <summary>Notes who paid; the claim is over and stands for good.</summary>
     public async Task PayAsync(string name, CancellationToken cancellationToken)
     {
         await StopAsync().ConfigureAwait(false);
-        if (await TryWriteAsync(blob, BinaryData.FromString(name), version, cancellationToken).ConfigureAwait(false) is { } paid)
+        if (await blob.TryWriteAsync(BinaryData.FromString(name), version, cancellationToken).ConfigureAwait(false) is { } paid)
             (version, isPaid) = (paid, true);
     }
 
@@ -93,31 +88,11 @@ internal sealed class BlobLease : IAsyncDisposable
     {
         try
         {
-            await blob.DeleteIfExistsAsync(
-                conditions: new BlobRequestConditions { IfMatch = version }, cancellationToken: CancellationToken.None)
-                .ConfigureAwait(false);
+            await blob.TryDeleteAsync(version, CancellationToken.None).ConfigureAwait(false);
         }
         catch (RequestFailedException)
         {
             // Lost already, or storage is away: the claim runs out by itself.
-        }
-    }
-
-    private static async Task<ETag?> TryWriteAsync(
-        BlobClient blob, BinaryData content, ETag? replaces, CancellationToken cancellationToken)
-    {
-        var conditions = replaces is { } etag
-            ? new BlobRequestConditions { IfMatch = etag }
-            : new BlobRequestConditions { IfNoneMatch = ETag.All };
-        try
-        {
-            var written = await blob.UploadAsync(content, new BlobUploadOptions { Conditions = conditions }, cancellationToken)
-                .ConfigureAwait(false);
-            return written.Value.ETag;
-        }
-        catch (RequestFailedException e) when (e.Status is 404 or 409 or 412)
-        {
-            return null;
         }
     }
 
@@ -129,7 +104,7 @@ internal sealed class BlobLease : IAsyncDisposable
             while (await timer.WaitForNextTickAsync(stop.Token).ConfigureAwait(false))
             {
                 // To the end: a renewal that was cut off halfway would leave the version unknown.
-                if (await TryWriteAsync(blob, BinaryData.FromBytes([]), version, CancellationToken.None).ConfigureAwait(false) is not { } renewed)
+                if (await blob.TryWriteAsync(BinaryData.Empty, version, CancellationToken.None).ConfigureAwait(false) is not { } renewed)
                 {
                     await lost.CancelAsync().ConfigureAwait(false);
                     return;

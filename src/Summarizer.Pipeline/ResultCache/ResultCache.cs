@@ -136,17 +136,10 @@ public sealed class ResultCache(
     /// <summary>Null when there is none, or no longer.</summary>
     private static async Task<PaidNote?> ReadAsync(BlobClient blob, CancellationToken cancellationToken)
     {
-        try
-        {
-            var answer = await blob.DownloadContentAsync(cancellationToken).ConfigureAwait(false);
-            var payer = answer.Value.Content.ToString();
-            var age = answer.GetRawResponse().Headers.Date - answer.Value.Details.LastModified;
-            return new PaidNote(payer.Length > 0 ? payer : null, answer.Value.Details.ETag, payer.Length > 0 || age > BlobLease.Length);
-        }
-        catch (RequestFailedException e) when (e.Status == 404)
-        {
+        if (await new ConditionalBlob(blob).ReadAsync(cancellationToken).ConfigureAwait(false) is not { } stored)
             return null;
-        }
+        var payer = stored.Content.ToString();
+        return new PaidNote(payer.Length > 0 ? payer : null, stored.ETag, payer.Length > 0 || stored.Age > BlobLease.Length);
     }
 
     private BlobClient NoteOf(string key) => account.Work.GetBlobClient($"paid/{key}");
