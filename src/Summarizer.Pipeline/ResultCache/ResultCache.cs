@@ -34,7 +34,7 @@ public sealed class ResultCache(
     {
         var blob = NoteOf(KeyOf(read));
         var looking = ServesAsync(read.Name, read, engine, cancellationToken);
-        var claim = await BlobLease.TryTakeAsync(blob, null, time, cancellationToken).ConfigureAwait(false);
+        var claim = await BlobLease.TryAcquireAsync(blob, null, time, cancellationToken).ConfigureAwait(false);
         try
         {
             if (await looking.ConfigureAwait(false) is { } own)
@@ -51,7 +51,7 @@ public sealed class ResultCache(
         if (await FindAskedAsync(note, read, engine, cancellationToken).ConfigureAwait(false) is { } other)
             return (null, other);
         return note.IsVoid
-            ? (await BlobLease.TryTakeAsync(blob, note.ETag, time, cancellationToken).ConfigureAwait(false), null)
+            ? (await BlobLease.TryAcquireAsync(blob, note.ETag, time, cancellationToken).ConfigureAwait(false), null)
             : (null, null);
     }
 
@@ -73,7 +73,7 @@ public sealed class ResultCache(
         if (!again && await FindAskedAsync(note, read, engine, cancellationToken).ConfigureAwait(false) is { } known)
             return (null, known);
         return note is null or { IsVoid: true }
-            ? (await BlobLease.TryTakeAsync(blob, note?.ETag, time, cancellationToken).ConfigureAwait(false), null)
+            ? (await BlobLease.TryAcquireAsync(blob, note?.ETag, time, cancellationToken).ConfigureAwait(false), null)
             : (null, null);
     }
 

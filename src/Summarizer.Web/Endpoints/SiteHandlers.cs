@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Azure;
+using Azure.Identity;
 using Microsoft.AspNetCore.Http;
 using Summarizer.Storage;
 
@@ -73,12 +74,15 @@ public sealed class SiteHandlers(StorageAccount account, IEnumerable<IHealthSour
                 account.Results.GetPropertiesAsync(cancellationToken: limit.Token)).ConfigureAwait(false);
             return null;
         }
-        catch (Exception e) when (e is RequestFailedException or AggregateException
-            || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception e) when (StorageProblem.IsFailure(e, cancellationToken))
         {
-            return e is RequestFailedException { Status: > 0 } refused
-                ? $"Storage answered {refused.Status} {refused.ErrorCode}; check ArticleStorage and the account's rights."
-                : $"Storage did not answer within {Patience.TotalSeconds:0} s; check ArticleStorage and the network.";
+            return e switch
+            {
+                RequestFailedException { Status: > 0 } refused
+                    => $"Storage answered {refused.Status} {refused.ErrorCode}; check ArticleStorage and the account's rights.",
+                AuthenticationFailedException => "ArticleStorage needs an Entra identity, and none was found; run az login, or give this machine one.",
+                _ => $"Storage did not answer within {Patience.TotalSeconds:0} s; check ArticleStorage and the network.",
+            };
         }
     }
 }
