@@ -45,7 +45,7 @@ public sealed class EntryRepair(StorageAccount account, ResultStore results)
         }
         catch (RequestFailedException e) when (e.Status is 404 or 412)
         {
-            // Written anew or removed meanwhile, by somebody who knows better.
+            // Written anew or removed meanwhile by somebody who knows better, or leased by another program: no reason to end here.
             return false;
         }
     }

@@ -96,18 +96,7 @@ internal sealed class ResultListing(StorageAccount account, ResultStore results,
     {
         try
         {
-            BlobProperties properties = await account.Results.GetBlobClient(blob)
-                .GetPropertiesAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
-            if (EntryOf(properties.Metadata) is { } entry)
-                return Own(blob, entry);
-            return properties.ContentLength is > 0 and <= MaxBytes
-                   && (await results.ReadBlobAsync(blob, cancellationToken).ConfigureAwait(false))?.Parse() is { } result
-                ? Own(blob, ResultEntry.Of(result))
-                : null;
-        }
-        catch (RequestFailedException e) when (e.Status == 404)
-        {
-            return null;
+            return await NotFound.AsNullAsync(() => ReadEntryAsync(blob, cancellationToken)).ConfigureAwait(false);
         }
         catch (Exception e) when (e is not (OperationCanceledException or AggregateException)
                                   && e is not RequestFailedException { Status: 0 or >= 500 })
@@ -116,6 +105,18 @@ internal sealed class ResultListing(StorageAccount account, ResultStore results,
             leftOut(blob, e);
             return null;
         }
+    }
+
+    private async Task<ResultEntry?> ReadEntryAsync(string blob, CancellationToken cancellationToken)
+    {
+        BlobProperties properties = await account.Results.GetBlobClient(blob)
+            .GetPropertiesAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+        if (EntryOf(properties.Metadata) is { } entry)
+            return Own(blob, entry);
+        return properties.ContentLength is > 0 and <= MaxBytes
+               && (await results.ReadBlobAsync(blob, cancellationToken).ConfigureAwait(false))?.Parse() is { } result
+            ? Own(blob, ResultEntry.Of(result))
+            : null;
     }
 
     private async IAsyncEnumerable<BlobItem> ListAsync(

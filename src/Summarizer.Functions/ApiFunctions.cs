@@ -8,55 +8,55 @@ using Summarizer.Web.Telemetry;
 namespace Summarizer.Functions;
 
 /// <summary>The routes of articles and stances; they ask for a function key.</summary>
-public sealed class ApiFunctions(ArticleHandlers articles, StanceHandlers stances, NewsHandlers news, MetricsHandlers metrics)
+public sealed class ApiFunctions(ArticleHandlers articles, StanceHandlers stances, NewsHandlers news, MetricsHandlers metrics, RequestGate gate)
 {
     [Function("PutArticle")]
     public Task<IActionResult> PutAsync(
         [HttpTrigger(AuthorizationLevel.Function, "put", Route = ApiRoutes.Article)] HttpRequest request)
-        => HandlerResult.ByAsync(articles.PutAsync, request);
+        => HandlerResult.ByAsync(gate, articles.PutAsync, request);
 
     [Function("GetArticle")]
     public Task<IActionResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = ApiRoutes.Article)] HttpRequest request)
-        => HandlerResult.ByAsync(articles.GetAsync, request);
+        => HandlerResult.ByAsync(gate, articles.GetAsync, request);
 
     [Function("DeleteArticle")]
     public Task<IActionResult> DeleteAsync(
         [HttpTrigger(AuthorizationLevel.Function, "delete", Route = ApiRoutes.Article)] HttpRequest request)
-        => HandlerResult.ByAsync(articles.DeleteAsync, request);
+        => HandlerResult.ByAsync(gate, articles.DeleteAsync, request);
 
     [Function("ListArticles")]
     public Task<IActionResult> ListAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = ApiRoutes.Articles)] HttpRequest request)
-        => HandlerResult.ByAsync(articles.ListAsync, request);
+        => HandlerResult.ByAsync(gate, articles.ListAsync, request);
 
     [Function("ListStances")]
     public Task<IActionResult> ListStancesAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = ApiRoutes.Stances)] HttpRequest request)
-        => HandlerResult.ByAsync(stances.GetAsync, request);
+        => HandlerResult.ByAsync(gate, stances.GetAsync, request);
 
     [Function("GetStanceMatrix")]
     public Task<IActionResult> GetStanceMatrixAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = ApiRoutes.StanceMatrix)] HttpRequest request)
-        => HandlerResult.ByAsync(stances.GetMatrixAsync, request);
+        => HandlerResult.ByAsync(gate, stances.GetMatrixAsync, request);
 
     [Function("GetStanceTimeline")]
     public Task<IActionResult> GetStanceTimelineAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = ApiRoutes.StanceTimeline)] HttpRequest request)
-        => HandlerResult.ByAsync(stances.GetTimelineAsync, request);
+        => HandlerResult.ByAsync(gate, stances.GetTimelineAsync, request);
 
     [Function("GetFeed")]
     public Task<IActionResult> GetFeedAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = ApiRoutes.Feed)] HttpRequest request)
-        => HandlerResult.ByAsync(news.GetFeedAsync, request);
+        => HandlerResult.ByAsync(gate, news.GetFeedAsync, request);
 
     [Function("GetEvents")]
     public Task<IActionResult> GetEventsAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = ApiRoutes.Events)] HttpRequest request)
-        => HandlerResult.ByAsync(news.GetEventsAsync, request);
+        => HandlerResult.ByAsync(gate, news.GetEventsAsync, request);
 
     [Function("GetMetrics")]
     public Task<IActionResult> GetMetricsAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = ApiRoutes.Metrics)] HttpRequest request)
-        => HandlerResult.ByAsync(metrics.GetAsync, request);
+        => HandlerResult.ByAsync(gate, metrics.GetAsync, request);
 }

@@ -1,4 +1,3 @@
-using Azure;
 using Microsoft.Extensions.Logging;
 using Summarizer.Pipeline;
 using Summarizer.Storage;
@@ -17,7 +16,7 @@ public sealed partial class ArticleIntake(ArticlePipeline processor, RetryQueue 
         {
             await processor.ProcessAsync(name, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is RequestFailedException or AggregateException)
+        catch (Exception e) when (StorageProblem.IsFailure(e, cancellationToken))
         {
             // Not even the queue: then the trigger keeps the announcement, and in the end its poison queue does.
             await queue.ReturnAsync(name, cancellationToken).ConfigureAwait(false);

@@ -1,19 +1,20 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Summarizer.Web;
 
 namespace Summarizer.Functions;
 
-/// <summary>Bridges a handler that writes its whole answer to the worker, which wants a result to run.</summary>
+/// <summary>Runs a handler behind the gate, and bridges it, as it writes its whole answer, to the worker, which wants a result to run.</summary>
 internal static class HandlerResult
 {
     // A result that does nothing is documented to work; after a bare task the worker logs that no answer came.
     private static readonly EmptyResult Nothing = new();
 
-    public static async Task<IActionResult> ByAsync(Func<HttpContext, Task> handler, HttpRequest request)
+    public static async Task<IActionResult> ByAsync(RequestGate gate, RequestDelegate handler, HttpRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
         request.QueryString = WithoutKey(request.Query);
-        await handler(request.HttpContext).ConfigureAwait(false);
+        await gate.RunAsync(request.HttpContext, handler).ConfigureAwait(false);
         return Nothing;
     }
 

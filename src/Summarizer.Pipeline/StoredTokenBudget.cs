@@ -1,7 +1,4 @@
 using System.Globalization;
-using Azure;
-using Azure.Storage.Blobs;
-using Azure.Storage.Blobs.Models;
 using Microsoft.Extensions.Options;
 using Summarizer.LanguageModel;
 using Summarizer.LanguageModel.Limits;
@@ -39,54 +36,23 @@ internal sealed class StoredTokenBudget(StorageAccount account, IOptions<OpenAIO
     /// <summary>Changes the day's number; false when <paramref name="change"/> declines.</summary>
     private async Task<bool> ChangeAsync(DateOnly day, Func<long, long?> change, CancellationToken cancellationToken)
     {
-        var blob = account.Work.GetBlobClient($"budget/{day:yyyy-MM-dd}");
+        var blob = new ConditionalBlob(account.Work.GetBlobClient($"budget/{day:yyyy-MM-dd}"));
         await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             while (true)
             {
-                var (spent, etag) = await ReadAsync(blob, cancellationToken).ConfigureAwait(false);
-                if (change(spent) is not { } next)
+                var stored = await blob.ReadAsync(cancellationToken).ConfigureAwait(false);
+                if (change(stored is null ? 0 : long.Parse(stored.Content.ToString(), CultureInfo.InvariantCulture)) is not { } next)
                     return false;
-                if (await TryWriteAsync(blob, next, etag, cancellationToken).ConfigureAwait(false))
+                var content = BinaryData.FromString(next.ToString(CultureInfo.InvariantCulture));
+                if (await blob.TryWriteAsync(content, stored?.ETag, cancellationToken).ConfigureAwait(false) is not null)
                     return true;
             }
         }
         finally
         {
             turn.Release();
-        }
-    }
-
-    private static async Task<(long Spent, ETag? ETag)> ReadAsync(BlobClient blob, CancellationToken cancellationToken)
-    {
-        try
-        {
-            BlobDownloadResult stored = await blob.DownloadContentAsync(cancellationToken).ConfigureAwait(false);
-            return (long.Parse(stored.Content.ToString(), CultureInfo.InvariantCulture), stored.Details.ETag);
-        }
-        catch (RequestFailedException e) when (e.Status == 404)
-        {
-            return (0, null);
-        }
-    }
-
-    private static async Task<bool> TryWriteAsync(BlobClient blob, long spent, ETag? replaces, CancellationToken cancellationToken)
-    {
-        var conditions = replaces is { } etag
-            ? new BlobRequestConditions { IfMatch = etag }
-            : new BlobRequestConditions { IfNoneMatch = ETag.All };
-        try
-        {
-            await blob.UploadAsync(
-                BinaryData.FromString(spent.ToString(CultureInfo.InvariantCulture)),
-                new BlobUploadOptions { Conditions = conditions },
-                cancellationToken).ConfigureAwait(false);
-            return true;
-        }
-        catch (RequestFailedException e) when (e.Status is 409 or 412)
-        {
-            return false;
         }
     }
 }

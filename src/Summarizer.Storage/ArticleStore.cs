@@ -18,7 +18,7 @@ public sealed class ArticleStore(
         if (!ArticleName.IsValid(name, out _))
             return await FindAsync(name, cancellationToken).ConfigureAwait(false);
         using var span = ArticleTrace.Stage(ArticleTrace.Read);
-        try
+        return await NotFound.AsNullAsync<StoredArticle>(async () =>
         {
             using BlobDownloadStreamingResult download = await account.Articles.GetBlobClient(name)
                 .DownloadStreamingAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
@@ -30,11 +30,7 @@ public sealed class ArticleStore(
             var content = new byte[length];
             await download.Content.ReadExactlyAsync(content, cancellationToken).ConfigureAwait(false);
             return new StoredArticle(etag, length, new Upload(name, content, download.Details.ContentType), uploaded);
-        }
-        catch (RequestFailedException e) when (e.Status == 404)
-        {
-            return null;
-        }
+        }).ConfigureAwait(false);
     }
 
     /// <summary>The version of an article that stands there now; null when there is none.</summary>
@@ -42,16 +38,12 @@ public sealed class ArticleStore(
     {
         if (!ArticleName.IsValid(name, out _))
             return (await FindAsync(name, cancellationToken).ConfigureAwait(false))?.ETag;
-        try
+        return await NotFound.AsNullAsync<string>(async () =>
         {
             var properties = await account.Articles.GetBlobClient(name)
                 .GetPropertiesAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
             return Plain(properties.Value.ETag);
-        }
-        catch (RequestFailedException e) when (e.Status == 404)
-        {
-            return null;
-        }
+        }).ConfigureAwait(false);
     }
 
     /// <summary>An article whose name no address can carry, unread: clients resolve dot segments and drop slashes at the end.</summary>
@@ -71,7 +63,11 @@ public sealed class ArticleStore(
     /// <summary>Stores an upload and returns its version.</summary>
     public async Task<string> WriteAsync(
         string name, ReadOnlyMemory<byte> content, string? contentType, CancellationToken cancellationToken)
-        => await WriteAsync(name, content, contentType, null, cancellationToken).ConfigureAwait(false);
+    {
+        BlobContentInfo info = await account.Articles.GetBlobClient(name)
+            .UploadAsync(BinaryData.FromBytes(content), OptionsOf(contentType), cancellationToken).ConfigureAwait(false);
+        return Written(name, info.ETag);
+    }
 
     /// <summary>Stores an upload over the version that is named, or where there is none; null when something else stands there.</summary>
     /// <param name="name">The article.</param>
@@ -81,51 +77,18 @@ public sealed class ArticleStore(
     /// <param name="cancellationToken">Cancels the upload.</param>
     internal async Task<string?> TryWriteAsync(
         string name, ReadOnlyMemory<byte> content, string? contentType, string? replaces, CancellationToken cancellationToken)
-    {
-        var condition = replaces is null
-            ? new BlobRequestConditions { IfNoneMatch = ETag.All }
-            : new BlobRequestConditions { IfMatch = Quoted(replaces) };
-        try
-        {
-            return await WriteAsync(name, content, contentType, condition, cancellationToken).ConfigureAwait(false);
-        }
-        catch (RequestFailedException e) when (IsOvertaken(e))
-        {
-            return null;
-        }
-    }
-
-    private async Task<string> WriteAsync(
-        string name, ReadOnlyMemory<byte> content, string? contentType, BlobRequestConditions? condition,
-        CancellationToken cancellationToken)
-    {
-        BlobContentInfo info = await account.Articles.GetBlobClient(name).UploadAsync(
-            BinaryData.FromBytes(content),
-            new BlobUploadOptions
-            {
-                HttpHeaders = new BlobHttpHeaders { ContentType = contentType },
-                Metadata = host is null ? null : new Dictionary<string, string> { [Host] = host.Id },
-                Conditions = condition,
-            },
-            cancellationToken).ConfigureAwait(false);
-        changes?.Tell(new StoreChange.Article(name, Plain(info.ETag)));
-        return Plain(info.ETag);
-    }
+        => await BlobOf(name)
+            .TryWriteAsync(
+                BinaryData.FromBytes(content), replaces is null ? null : Quoted(replaces), cancellationToken, OptionsOf(contentType))
+            .ConfigureAwait(false) is { } etag
+            ? Written(name, etag)
+            : null;
 
     /// <summary>Removes one version of an article; false when another stands there. None at all is as good as removed.</summary>
     internal async Task<bool> DeleteAsync(string name, string version, CancellationToken cancellationToken)
     {
-        try
-        {
-            await account.Articles.GetBlobClient(name).DeleteIfExistsAsync(
-                DeleteSnapshotsOption.IncludeSnapshots, new BlobRequestConditions { IfMatch = Quoted(version) }, cancellationToken)
-                .ConfigureAwait(false);
-        }
-        catch (RequestFailedException e) when (IsOvertaken(e))
-        {
+        if (!await BlobOf(name).TryDeleteAsync(Quoted(version), cancellationToken).ConfigureAwait(false))
             return false;
-        }
-
         changes?.Tell(new StoreChange.Article(name, null));
         return true;
     }
@@ -159,10 +122,19 @@ public sealed class ArticleStore(
         }
     }
 
-    /// <summary>Any other refusal, such as a lease by another client, would not end by looking again.</summary>
-    private static bool IsOvertaken(RequestFailedException refusal)
-        => refusal.ErrorCode == BlobErrorCode.ConditionNotMet || refusal.ErrorCode == BlobErrorCode.BlobAlreadyExists
-           || refusal.ErrorCode == BlobErrorCode.BlobNotFound;
+    private ConditionalBlob BlobOf(string name) => new(account.Articles.GetBlobClient(name));
+
+    private BlobUploadOptions OptionsOf(string? contentType) => new()
+    {
+        HttpHeaders = new BlobHttpHeaders { ContentType = contentType },
+        Metadata = host is null ? null : new Dictionary<string, string> { [Host] = host.Id },
+    };
+
+    private string Written(string name, ETag etag)
+    {
+        changes?.Tell(new StoreChange.Article(name, Plain(etag)));
+        return Plain(etag);
+    }
 
     private static string Version(BlobItem blob) => Plain(blob.Properties.ETag ?? default);
 

@@ -1,72 +1,65 @@
 using Azure;
 using Azure.Storage.Blobs;
-using Azure.Storage.Blobs.Models;
 
 namespace Summarizer.Storage;
 
-/// <summary>The right to pay for one text's draft: an empty blob, renewed while it is held, void within 30 s of a crash.</summary>
+/// <summary>A lease on one text's draft, or on being the only one at something: an empty blob, renewed while the lease is held.</summary>
 /// <remarks>
-/// Making the blob is the claim and filling it says who paid, so that an article costs one call before its draft and
-/// one after it. Every change is conditional on the version that the holder wrote last, and how old a claim is goes
-/// by the storage's own clock.
+/// Not a lease of the storage's own: making the blob acquires it and filling it says who paid, so that an article costs one
+/// call before its draft and one after it. Every change is conditional on the version that the holder wrote last, and how old
+/// a lease is goes by the storage's own clock.
 /// </remarks>
 internal sealed class BlobLease : IAsyncDisposable
 {
-    /// <summary>How long others wait after the holder died.</summary>
+    /// <summary>After this long without a renewal the lease has expired: others wait no longer for a holder that died.</summary>
     public static readonly TimeSpan Length = TimeSpan.FromSeconds(30);
 
-    private readonly BlobClient blob;
-    private readonly CancellationTokenSource stop = new();
-    private readonly CancellationTokenSource lost = new();
-    private readonly Task renewal;
+    private readonly ConditionalBlob blob;
+    private readonly LeaseRenewal renewal;
     private ETag version;
     private bool isPaid;
 
-    private BlobLease(BlobClient blob, ETag version, TimeProvider time)
+    private BlobLease(ConditionalBlob blob, ETag version, TimeProvider time)
     {
         (this.blob, this.version) = (blob, version);
-        renewal = RenewAsync(time);
+        renewal = new LeaseRenewal(_ => RenewAsync(), Length / 3, Length, time);
     }
 
-    /// <summary>Cancelled when the claim could not be renewed, so that its holder stops spending.</summary>
-    public CancellationToken Lost => lost.Token;
+    /// <summary>Cancelled when the lease is lost, so that its holder stops spending.</summary>
+    public CancellationToken Lost => renewal.Lost;
 
-    /// <summary>Claims what <paramref name="blob"/> stands for.</summary>
-    /// <param name="blob">Where claim and payment are noted.</param>
-    /// <param name="replaces">A note that serves no longer; null when there must be none.</param>
-    /// <param name="time">Paces the renewal.</param>
-    /// <param name="cancellationToken">Cancels the claiming.</param>
-    /// <returns>Null when somebody else was there first.</returns>
-    public static async Task<BlobLease?> TryTakeAsync(
-        BlobClient blob, ETag? replaces, TimeProvider time, CancellationToken cancellationToken)
-        => await TryWriteAsync(blob, BinaryData.FromBytes([]), replaces, cancellationToken).ConfigureAwait(false) is { } version
-            ? new BlobLease(blob, version, time)
-            : null;
-
-    /// <summary>Claims what nobody pays for, such as the right to be the only one at something; a dead holder's claim is taken over.</summary>
+    /// <summary>Acquires the lease where nobody holds it, and where its holder let it expire.</summary>
     /// <returns>Null when somebody else holds it.</returns>
-    public static async Task<BlobLease?> TryTakeOverAsync(BlobClient blob, TimeProvider time, CancellationToken cancellationToken)
+    public static async Task<BlobLease?> TryAcquireAsync(BlobClient blob, TimeProvider time, CancellationToken cancellationToken)
     {
-        if (await TryTakeAsync(blob, null, time, cancellationToken).ConfigureAwait(false) is { } first)
+        if (await TryAcquireAsync(blob, null, time, cancellationToken).ConfigureAwait(false) is { } first)
             return first;
-        try
-        {
-            var standing = await blob.GetPropertiesAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
-            return standing.GetRawResponse().Headers.Date - standing.Value.LastModified > Length
-                ? await TryTakeAsync(blob, standing.Value.ETag, time, cancellationToken).ConfigureAwait(false)
-                : null;
-        }
-        catch (RequestFailedException e) when (e.Status == 404)
-        {
-            return await TryTakeAsync(blob, null, time, cancellationToken).ConfigureAwait(false);
-        }
+        var present = await new ConditionalBlob(blob).ReadAsync(cancellationToken).ConfigureAwait(false);
+        return present is null || present.Age > Length
+            ? await TryAcquireAsync(blob, present?.ETag, time, cancellationToken).ConfigureAwait(false)
+            : null;
     }
 
-    /// <summary>Notes who paid; the claim is over and stands for good.</summary>
+    /// <summary>Acquires the lease over a version of its blob that has expired or says who paid before.</summary>
+    /// <param name="blob">Where lease and payment are noted.</param>
+    /// <param name="replaces">The version; null when there must be none.</param>
+    /// <param name="time">Paces the renewal.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>Null when somebody else was there first.</returns>
+    public static async Task<BlobLease?> TryAcquireAsync(
+        BlobClient blob, ETag? replaces, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var own = new ConditionalBlob(blob);
+        return await own.TryWriteAsync(BinaryData.Empty, replaces, cancellationToken).ConfigureAwait(false) is { } version
+            ? new BlobLease(own, version, time)
+            : null;
+    }
+
+    /// <summary>Notes who paid; the lease is over and the note stays.</summary>
     public async Task PayAsync(string name, CancellationToken cancellationToken)
     {
-        await StopAsync().ConfigureAwait(false);
-        if (await TryWriteAsync(blob, BinaryData.FromString(name), version, cancellationToken).ConfigureAwait(false) is { } paid)
+        await renewal.StopAsync().ConfigureAwait(false);
+        if (await blob.TryWriteAsync(BinaryData.FromString(name), version, cancellationToken).ConfigureAwait(false) is { } paid)
             (version, isPaid) = (paid, true);
     }
 
@@ -75,76 +68,30 @@ internal sealed class BlobLease : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await StopAsync().ConfigureAwait(false);
+        await renewal.DisposeAsync().ConfigureAwait(false);
         if (!isPaid)
-            await GiveBackAsync().ConfigureAwait(false);
-        stop.Dispose();
-        lost.Dispose();
+            await ReleaseAsync().ConfigureAwait(false);
     }
 
-    private async Task StopAsync()
-    {
-        await stop.CancelAsync().ConfigureAwait(false);
-        await renewal.ConfigureAwait(false);
-    }
-
-    /// <summary>Also when the host is stopping: a claim that is given back lets another worker start at once.</summary>
-    private async Task GiveBackAsync()
+    /// <summary>Also when the host is stopping: a lease that is released lets another worker start at once.</summary>
+    private async Task ReleaseAsync()
     {
         try
         {
-            await blob.DeleteIfExistsAsync(
-                conditions: new BlobRequestConditions { IfMatch = version }, cancellationToken: CancellationToken.None)
-                .ConfigureAwait(false);
+            await blob.TryDeleteAsync(version, CancellationToken.None).ConfigureAwait(false);
         }
-        catch (RequestFailedException)
+        catch (Exception e) when (StorageProblem.IsFailure(e, CancellationToken.None))
         {
-            // Lost already, or storage is away: the claim runs out by itself.
+            // Storage is unavailable: the lease expires by itself.
         }
     }
 
-    private static async Task<ETag?> TryWriteAsync(
-        BlobClient blob, BinaryData content, ETag? replaces, CancellationToken cancellationToken)
+    /// <summary>To the end, whoever stops: a renewal that was cut off halfway would leave the version unknown.</summary>
+    private async Task<bool> RenewAsync()
     {
-        var conditions = replaces is { } etag
-            ? new BlobRequestConditions { IfMatch = etag }
-            : new BlobRequestConditions { IfNoneMatch = ETag.All };
-        try
-        {
-            var written = await blob.UploadAsync(content, new BlobUploadOptions { Conditions = conditions }, cancellationToken)
-                .ConfigureAwait(false);
-            return written.Value.ETag;
-        }
-        catch (RequestFailedException e) when (e.Status is 404 or 409 or 412)
-        {
-            return null;
-        }
-    }
-
-    private async Task RenewAsync(TimeProvider time)
-    {
-        using var timer = new PeriodicTimer(Length / 3, time);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(stop.Token).ConfigureAwait(false))
-            {
-                // To the end: a renewal that was cut off halfway would leave the version unknown.
-                if (await TryWriteAsync(blob, BinaryData.FromBytes([]), version, CancellationToken.None).ConfigureAwait(false) is not { } renewed)
-                {
-                    await lost.CancelAsync().ConfigureAwait(false);
-                    return;
-                }
-
-                version = renewed;
-            }
-        }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
-        {
-            // Given back, or paid.
-        }
-        catch (RequestFailedException)
-        {
-            await lost.CancelAsync().ConfigureAwait(false);
-        }
+        if (await blob.TryWriteAsync(BinaryData.Empty, version, CancellationToken.None).ConfigureAwait(false) is not { } renewed)
+            return false;
+        version = renewed;
+        return true;
     }
 }

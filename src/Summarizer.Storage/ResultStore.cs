@@ -36,9 +36,8 @@ public sealed class ResultStore(StorageAccount account, StoreChanges? changes = 
         => ReadBlobAsync(ArticleName.ResultOf(name), cancellationToken);
 
     /// <summary>The result in a blob of the container.</summary>
-    public async Task<StoredResult?> ReadBlobAsync(string blob, CancellationToken cancellationToken)
-    {
-        try
+    public Task<StoredResult?> ReadBlobAsync(string blob, CancellationToken cancellationToken)
+        => NotFound.AsNullAsync<StoredResult>(async () =>
         {
             using BlobDownloadStreamingResult download = await account.Results.GetBlobClient(blob)
                 .DownloadStreamingAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
@@ -46,12 +45,7 @@ public sealed class ResultStore(StorageAccount account, StoreChanges? changes = 
             if (details.ContentLength <= MaxBytes)
                 content = await BinaryData.FromStreamAsync(download.Content, cancellationToken).ConfigureAwait(false);
             return new StoredResult(details.ETag, content, Of(details.Metadata, ArticleETag), Of(details.Metadata, Status) == Failed);
-        }
-        catch (RequestFailedException e) when (e.Status == 404)
-        {
-            return null;
-        }
-    }
+        });
 
     /// <summary>Every result's blob name and the article's version that it was made from.</summary>
     public async IAsyncEnumerable<(string Blob, string? ArticleETag)> ListAsync(
@@ -90,53 +84,28 @@ public sealed class ResultStore(StorageAccount account, StoreChanges? changes = 
         {
             HttpHeaders = new BlobHttpHeaders { ContentType = "application/json" },
             Metadata = MetadataOf(result),
-            Conditions = replaces is { } etag
-                ? new BlobRequestConditions { IfMatch = etag }
-                : new BlobRequestConditions { IfNoneMatch = ETag.All },
         };
         var content = BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(result, SummarizerJson.Readable.ArticleResult));
-        try
-        {
-            await account.Results.GetBlobClient(ArticleName.ResultOf(result.Name))
-                .UploadAsync(content, options, going.Token).ConfigureAwait(false);
-            changes?.Tell(new StoreChange.Result(result.Name, ResultEntry.Of(result)));
-            return true;
-        }
-        catch (RequestFailedException e) when (IsOvertaken(e, replaces))
-        {
+        if (await BlobOf(result.Name).TryWriteAsync(content, replaces, going.Token, options).ConfigureAwait(false) is null)
             return false;
-        }
+        changes?.Tell(new StoreChange.Result(result.Name, ResultEntry.Of(result)));
+        return true;
     }
 
     /// <summary>The version of a result, and the version of the article that it was made from; null when there is none.</summary>
-    internal async Task<(ETag ETag, string? ArticleETag)?> VersionAsync(string name, CancellationToken cancellationToken)
-    {
-        try
+    internal Task<(ETag ETag, string? ArticleETag)?> VersionAsync(string name, CancellationToken cancellationToken)
+        => NotFound.AsNullAsync<(ETag, string?)?>(async () =>
         {
             BlobProperties properties = await account.Results.GetBlobClient(ArticleName.ResultOf(name))
                 .GetPropertiesAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
             return (properties.ETag, Of(properties.Metadata, ArticleETag));
-        }
-        catch (RequestFailedException e) when (e.Status == 404)
-        {
-            return null;
-        }
-    }
+        });
 
     /// <summary>Removes one version of a result; false when another stands there.</summary>
     internal async Task<bool> TryDeleteAsync(string name, ETag version, CancellationToken cancellationToken)
     {
-        try
-        {
-            await account.Results.GetBlobClient(ArticleName.ResultOf(name)).DeleteIfExistsAsync(
-                DeleteSnapshotsOption.IncludeSnapshots, new BlobRequestConditions { IfMatch = version }, cancellationToken)
-                .ConfigureAwait(false);
-        }
-        catch (RequestFailedException e) when (e.ErrorCode == BlobErrorCode.ConditionNotMet)
-        {
+        if (!await BlobOf(name).TryDeleteAsync(version, cancellationToken).ConfigureAwait(false))
             return false;
-        }
-
         changes?.Tell(new StoreChange.Result(name, null));
         return true;
     }
@@ -160,11 +129,7 @@ public sealed class ResultStore(StorageAccount account, StoreChanges? changes = 
         return metadata;
     }
 
-    /// <summary>Only these tell of another writer; any other refusal, such as a lease by other hands, would not end by looking again.</summary>
-    private static bool IsOvertaken(RequestFailedException refusal, ETag? replaces)
-        => refusal.ErrorCode == BlobErrorCode.ConditionNotMet
-           || refusal.ErrorCode == BlobErrorCode.BlobAlreadyExists
-           || (refusal.ErrorCode == BlobErrorCode.BlobNotFound && replaces is not null);
+    private ConditionalBlob BlobOf(string name) => new(account.Results.GetBlobClient(ArticleName.ResultOf(name)));
 
     private static string? Of(IDictionary<string, string> metadata, string key)
         => metadata.TryGetValue(key, out var value) ? value : null;

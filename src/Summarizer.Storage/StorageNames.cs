@@ -12,7 +12,7 @@ public static class StorageNames
     /// <summary>Container of the results, one <c>{name}.json</c> an article.</summary>
     public const string Results = "results";
 
-    /// <summary>Container of what is known about articles that wait, and of the claims on those being paid for.</summary>
+    /// <summary>Container of what is known about articles that wait, and of the leases on those being paid for.</summary>
     public const string Work = "article-work";
 
     /// <summary>Queue of the articles that wait for another go.</summary>

@@ -3,10 +3,21 @@ using Azure.Identity;
 
 namespace Summarizer.Storage;
 
-/// <summary>Says in one sentence why a process cannot start with its storage, and what to do.</summary>
+/// <summary>Tells failures of the storage from others, and says in one sentence why a process cannot start with it.</summary>
 public static class StorageProblem
 {
-    /// <summary>The sentence; null when the exception has nothing to do with storage.</summary>
+    /// <summary>Whether storage refused a call or did not answer it; a call that was cancelled is no failure.</summary>
+    /// <param name="exception">What the call ended with: after several tries an <see cref="AggregateException"/> of all of them, after
+    /// one that ran out of time an <see cref="OperationCanceledException"/>.</param>
+    /// <param name="cancellationToken">The call's own token.</param>
+    public static bool IsFailure(Exception exception, CancellationToken cancellationToken) => exception switch
+    {
+        RequestFailedException or AggregateException or AuthenticationFailedException => true,
+        OperationCanceledException => !cancellationToken.IsCancellationRequested,
+        _ => false,
+    };
+
+    /// <summary>Why storage cannot be used and what to do; null when the exception has nothing to do with storage.</summary>
     public static string? InWords(Exception exception) => exception switch
     {
         null => throw new ArgumentNullException(nameof(exception)),

@@ -7,34 +7,29 @@ using Summarizer.Web.Limits;
 
 namespace Summarizer.Web;
 
-/// <summary>Stands before every handler: clients that ask too often, bad names, storage that is away, and errors that nobody foresaw all get words.</summary>
+/// <summary>Every request passes it once, before its key is looked at and before any handler: clients that ask too often, bad names,
+/// storage that is unavailable, and errors that nobody foresaw all get words.</summary>
+/// <remarks>A server's own pipeline runs it as middleware. The Functions worker has none, so there each function runs it.</remarks>
 public sealed partial class RequestGate(RequestLimit limit, ILogger<RequestGate> logger)
 {
-    /// <summary>Runs a handler that needs an article's name.</summary>
-    internal Task RunAsync(HttpContext context, Func<string, CancellationToken, Task> handler) => RunAsync(context, async token =>
+    /// <summary>Answers what may not pass, and hands on what may.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="next">What comes after the gate.</param>
+    public async Task RunAsync(HttpContext context, RequestDelegate next)
     {
-        if (RequestedName.ProblemOf(context) is { } problem)
-            await problem.WriteAsync(context).ConfigureAwait(false);
-        else if (RequestedName.Of(context) is { } name)
-            await handler(name, token).ConfigureAwait(false);
-        else
-            await Problem.NoRoute(context.Request.Path).WriteAsync(context).ConfigureAwait(false);
-    });
-
-    /// <summary>Runs any handler.</summary>
-    internal async Task RunAsync(HttpContext context, Func<CancellationToken, Task> handler)
-    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(next);
         SafeContent.Declare(context.Response);
-        if (limit.Exceeded(context) is { } seconds)
+        if (Refuse(context) is { } problem)
         {
-            await Problem.TooOften(seconds).WriteAsync(context).ConfigureAwait(false);
+            await problem.WriteAsync(context).ConfigureAwait(false);
             return;
         }
 
         StoragePatience.Shorten();
         try
         {
-            await handler(context.RequestAborted).ConfigureAwait(false);
+            await next(context).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -48,6 +43,9 @@ public sealed partial class RequestGate(RequestLimit limit, ILogger<RequestGate>
             await ProblemOf(e).WriteAsync(context).ConfigureAwait(false);
         }
     }
+
+    private Problem? Refuse(HttpContext context)
+        => limit.Exceeded(context) is { } seconds ? Problem.TooOften(seconds) : RequestedName.ProblemOf(context);
 
     private static Problem ProblemOf(Exception exception) => exception switch
     {

@@ -31,7 +31,7 @@ public static class WebServices
         .AddSingleton<SiteHandlers>();
 
     /// <summary>
-    /// The pipeline before the routes: who may ask, names that a server would resolve away, and words for every bare status.
+    /// The pipeline before the routes: who may ask, the gate, and words for every bare status.
     /// </summary>
     /// <param name="app">The pipeline.</param>
     /// <param name="hasKey">Whether the API asks for a key. Without one only this machine's own clients and pages are answered.</param>
@@ -53,14 +53,17 @@ public static class WebServices
         }
 
         app.UseAllowedOrigins(origins);
-        // Before the key is asked for, so that keys cannot be tried one after the other.
-        var limit = app.ApplicationServices.GetRequiredService<RequestLimit>();
-        app.Use((context, next) => limit.Exceeded(context) is { } seconds
-            ? Problem.TooOften(seconds).WriteAsync(context)
-            : next(context));
-        return app.Use(static (context, next) => RequestedName.ProblemOf(context) is { } problem
-            ? problem.WriteAsync(context)
-            : next(context));
+        return app.UseRequestGate();
+    }
+
+    /// <summary>
+    /// The gate before the key is asked for, so that keys cannot be tried one after the other, and before the routes, which would
+    /// resolve some names away.
+    /// </summary>
+    internal static IApplicationBuilder UseRequestGate(this IApplicationBuilder app)
+    {
+        var gate = app.ApplicationServices.GetRequiredService<RequestGate>();
+        return app.Use(next => context => gate.RunAsync(context, next));
     }
 
     /// <summary>Answers a request without the right key.</summary>

@@ -1,9 +1,9 @@
 using System.Globalization;
-using Azure;
 using Spectre.Console;
 using Summarizer.Host.Intake;
 using Summarizer.Host.Terminal;
 using Summarizer.Pipeline.Reruns;
+using Summarizer.Storage;
 
 namespace Summarizer.Host.Commands;
 
@@ -27,7 +27,7 @@ internal static class RerunCommand
                 return 0;
             return await RunAsync(reruns, plan, stop);
         }
-        catch (Exception e) when (e is RequestFailedException or AggregateException)
+        catch (Exception e) when (StorageProblem.IsFailure(e, stop))
         {
             throw new CommandException(
                 $"Storage does not answer as it should ({e.GetBaseException().Message.Split('\n')[0].Trim()}); start the same command again, it goes on from here.", e);

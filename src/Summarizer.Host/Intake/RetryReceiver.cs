@@ -95,13 +95,13 @@ internal sealed partial class RetryReceiver(
             {
                 using var slot = await TakeSlotAsync(message, stopping);
                 if (slot is null)
-                    await held.GiveBackAsync(UntilRoom, CancellationToken.None);
+                    await held.ReleaseAsync(UntilRoom, CancellationToken.None);
                 else
                     await RetryAsync(held, slot, abandon);
             }
             catch (OperationCanceledException) when (stopping.IsCancellationRequested)
             {
-                await held.GiveBackAsync(TimeSpan.Zero, CancellationToken.None);
+                await held.ReleaseAsync(TimeSpan.Zero, CancellationToken.None);
             }
         }
         catch (Exception e)
@@ -132,7 +132,7 @@ internal sealed partial class RetryReceiver(
         }
         catch (OperationCanceledException) when (slot.Interrupted.IsCancellationRequested && !abandon.IsCancellationRequested)
         {
-            await held.GiveBackAsync(UntilRoom, CancellationToken.None);
+            await held.ReleaseAsync(UntilRoom, CancellationToken.None);
         }
     }
 

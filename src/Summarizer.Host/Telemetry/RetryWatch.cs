@@ -15,9 +15,9 @@ internal sealed class RetryWatch(RetryQueue queue, HostMeters meters, TimeProvid
             {
                 meters.Retrying = await queue.CountAsync(stoppingToken);
             }
-            catch (Exception e) when (e is Azure.RequestFailedException or AggregateException)
+            catch (Exception e) when (StorageProblem.IsFailure(e, stoppingToken))
             {
-                // Storage is away, which those say who need it: the count is unknown meanwhile.
+                // Storage is unavailable, which those say who need it: the count is unknown meanwhile.
                 meters.Retrying = null;
             }
             catch (OperationCanceledException)

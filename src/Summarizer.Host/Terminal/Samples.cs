@@ -1,4 +1,3 @@
-using Azure;
 using Summarizer.Storage;
 
 namespace Summarizer.Host.Terminal;
@@ -18,17 +17,9 @@ internal sealed class Samples(StorageAccount account, ArticleStore articles)
     public async Task<bool> AreMarkedAsync(CancellationToken cancellationToken)
         => await account.Work.GetBlobClient(Mark).ExistsAsync(cancellationToken);
 
+    /// <summary>Another Host that starts at the same time may mark them first.</summary>
     public async Task MarkAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            await account.Work.GetBlobClient(Mark).UploadAsync(BinaryData.Empty, overwrite: false, cancellationToken);
-        }
-        catch (RequestFailedException e) when (e.Status is 409 or 412)
-        {
-            // Another Host started at the same time.
-        }
-    }
+        => await new ConditionalBlob(account.Work.GetBlobClient(Mark)).TryWriteAsync(BinaryData.Empty, null, cancellationToken);
 
     /// <summary>The samples' files that are still to be uploaded; none where somebody's own articles lie already.</summary>
     public async Task<IReadOnlyList<string>> MissingAsync(CancellationToken cancellationToken)

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Summarizer.Storage;
@@ -15,18 +14,12 @@ public sealed class DeferralStore(StorageAccount account)
     private const string RetryAt = "retryat";
 
     /// <summary>Why an article waits; null when nothing is known, as for one that is simply next in line.</summary>
-    public async Task<Deferral?> ReadNoteAsync(string name, CancellationToken cancellationToken)
-    {
-        try
+    public Task<Deferral?> ReadNoteAsync(string name, CancellationToken cancellationToken)
+        => NotFound.AsNullAsync(async () =>
         {
             var download = await Note(name).DownloadContentAsync(cancellationToken).ConfigureAwait(false);
             return JsonSerializer.Deserialize(download.Value.Content, PipelineJson.Compact.Deferral);
-        }
-        catch (RequestFailedException e) when (e.Status == 404)
-        {
-            return null;
-        }
-    }
+        });
 
     /// <summary>The articles that the queue will bring back, each with the version that waits.</summary>
     /// <param name="latest">Notes due before this are left out: their message should have come, and did not.</param>

@@ -50,7 +50,7 @@ public sealed class ArticleReruns
         RerunPlan plan, Action<RerunTotals> progress, CancellationToken stop, CancellationToken abandon)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        await using var only = await BlobLease.TryTakeOverAsync(one, time, stop).ConfigureAwait(false);
+        await using var only = await BlobLease.TryAcquireAsync(one, time, stop).ConfigureAwait(false);
         if (only is null)
             return null;
 

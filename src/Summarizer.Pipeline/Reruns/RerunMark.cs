@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Azure;
 using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
 using Summarizer.Storage;
 
 namespace Summarizer.Pipeline.Reruns;
@@ -18,12 +18,14 @@ internal sealed class RerunMark(StorageAccount account)
     {
         try
         {
-            var stored = await Blob(selection).DownloadContentAsync(cancellationToken).ConfigureAwait(false);
-            return JsonSerializer.Deserialize(stored.Value.Content, PipelineJson.Compact.RerunPosition) is { } position && position.Engine == engine
+            var stored = await NotFound.AsNullAsync<BlobDownloadResult>(
+                async () => await Blob(selection).DownloadContentAsync(cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+            return stored is not null
+                   && JsonSerializer.Deserialize(stored.Content, PipelineJson.Compact.RerunPosition) is { } position && position.Engine == engine
                 ? position.Through
                 : null;
         }
-        catch (Exception e) when (e is RequestFailedException { Status: 404 } or JsonException)
+        catch (JsonException)
         {
             return null;
         }

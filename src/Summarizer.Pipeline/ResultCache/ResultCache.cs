@@ -64,7 +64,7 @@ public sealed class ResultCache(
         BlobClient blob, ReadArticle read, EngineReport engine, CancellationToken cancellationToken)
     {
         var finding = FindAsync(read.Name, read.Article!, engine, cancellationToken);
-        var lease = await BlobLease.TryTakeAsync(blob, null, time, cancellationToken).ConfigureAwait(false);
+        var lease = await BlobLease.TryAcquireAsync(blob, null, time, cancellationToken).ConfigureAwait(false);
         try
         {
             if (await finding.ConfigureAwait(false) is { } own)
@@ -81,7 +81,7 @@ public sealed class ResultCache(
         if (await FindAsync(note, read, engine, cancellationToken).ConfigureAwait(false) is { } paid)
             return CacheEntry.Hit(paid, null);
         return note.IsVoid
-            ? CacheEntry.Miss(await BlobLease.TryTakeAsync(blob, note.ETag, time, cancellationToken).ConfigureAwait(false))
+            ? CacheEntry.Miss(await BlobLease.TryAcquireAsync(blob, note.ETag, time, cancellationToken).ConfigureAwait(false))
             : CacheEntry.Taken;
     }
 
@@ -93,7 +93,7 @@ public sealed class ResultCache(
             && await FindAsync(note, read, engine, cancellationToken).ConfigureAwait(false) is { } paid)
             return CacheEntry.Hit(paid, null);
         return note is null or { IsVoid: true }
-            ? CacheEntry.Miss(await BlobLease.TryTakeAsync(blob, note?.ETag, time, cancellationToken).ConfigureAwait(false))
+            ? CacheEntry.Miss(await BlobLease.TryAcquireAsync(blob, note?.ETag, time, cancellationToken).ConfigureAwait(false))
             : CacheEntry.Taken;
     }
 
@@ -138,17 +138,10 @@ public sealed class ResultCache(
     /// <summary>Null when there is none, or no longer.</summary>
     private static async Task<PaidNote?> ReadAsync(BlobClient blob, CancellationToken cancellationToken)
     {
-        try
-        {
-            var answer = await blob.DownloadContentAsync(cancellationToken).ConfigureAwait(false);
-            var payer = answer.Value.Content.ToString();
-            var age = answer.GetRawResponse().Headers.Date - answer.Value.Details.LastModified;
-            return new PaidNote(payer.Length > 0 ? payer : null, answer.Value.Details.ETag, payer.Length > 0 || age > BlobLease.Length);
-        }
-        catch (RequestFailedException e) when (e.Status == 404)
-        {
+        if (await new ConditionalBlob(blob).ReadAsync(cancellationToken).ConfigureAwait(false) is not { } stored)
             return null;
-        }
+        var payer = stored.Content.ToString();
+        return new PaidNote(payer.Length > 0 ? payer : null, stored.ETag, payer.Length > 0 || stored.Age > BlobLease.Length);
     }
 
     private BlobClient NoteOf(EngineReport engine, Article article)

@@ -26,11 +26,10 @@ public sealed class ArticleHandlers(
     ArticleRemoval removal,
     IArticleDispatcher dispatcher,
     IOptions<ArticlesOptions> options,
-    TimeProvider time,
-    RequestGate guard)
+    TimeProvider time)
 {
     /// <summary>PUT: stores the body as the article.</summary>
-    public Task PutAsync(HttpContext context) => RunAsync(context, async (name, condition, token) =>
+    public Task PutAsync(HttpContext context) => WriteAsync(context, async (name, condition, token) =>
     {
         var (body, problem) = await RequestBody.ReadAsync(context.Request, options.Value.MaxBytes, token).ConfigureAwait(false);
         if (problem is not null)
@@ -52,7 +51,7 @@ public sealed class ArticleHandlers(
     });
 
     /// <summary>GET: the result, or why there is none yet.</summary>
-    public Task GetAsync(HttpContext context) => guard.RunAsync(context, async (name, token) =>
+    public Task GetAsync(HttpContext context) => RunAsync(context, async (name, token) =>
     {
         var present = articles.ETagAsync(name, token);
         var result = await results.ReadAsync(name, token).ConfigureAwait(false);
@@ -67,7 +66,7 @@ public sealed class ArticleHandlers(
     });
 
     /// <summary>DELETE: removes the article and everything derived from it, to the end even if the client does not wait for it.</summary>
-    public Task DeleteAsync(HttpContext context) => RunAsync(context, async (name, condition, _) =>
+    public Task DeleteAsync(HttpContext context) => WriteAsync(context, async (name, condition, _) =>
     {
         switch (await removal.RemoveAsync(name, condition).ConfigureAwait(false))
         {
@@ -84,8 +83,9 @@ public sealed class ArticleHandlers(
     });
 
     /// <summary>GET: the list.</summary>
-    public Task ListAsync(HttpContext context) => guard.RunAsync(context, async token =>
+    public async Task ListAsync(HttpContext context)
     {
+        ArgumentNullException.ThrowIfNull(context);
         var asked = RequestedQuery.Of(context.Request);
         if (asked.Problem is not null)
         {
@@ -93,13 +93,19 @@ public sealed class ArticleHandlers(
             return;
         }
 
-        var page = await index.ListAsync(asked.Query, asked.Limit, asked.Cursor, token).ConfigureAwait(false);
+        var page = await index.ListAsync(asked.Query, asked.Limit, asked.Cursor, context.RequestAborted).ConfigureAwait(false);
         await ResponseWriter.JsonAsync(context, JsonSerializer.SerializeToUtf8Bytes(page, WebJson.Compact.ListPage)).ConfigureAwait(false);
-    });
+    }
+
+    /// <summary>Runs a handler of one article; the gate has let its name pass.</summary>
+    private static Task RunAsync(HttpContext context, Func<string, CancellationToken, Task> handler)
+        => RequestedName.Of(context) is { } name
+            ? handler(name, context.RequestAborted)
+            : Problem.NoRoute(context.Request.Path).WriteAsync(context);
 
     /// <summary>Runs a handler that writes.</summary>
-    private Task RunAsync(HttpContext context, Func<string, WriteCondition, CancellationToken, Task> handler)
-        => guard.RunAsync(context, (name, token) => RequestedCondition.TryParse(context.Request, out var condition, out var problem)
+    private static Task WriteAsync(HttpContext context, Func<string, WriteCondition, CancellationToken, Task> handler)
+        => RunAsync(context, (name, token) => RequestedCondition.TryParse(context.Request, out var condition, out var problem)
             ? handler(name, condition, token)
             : problem.WriteAsync(context));
 

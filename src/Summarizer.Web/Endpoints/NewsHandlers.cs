@@ -8,7 +8,7 @@ using Summarizer.Web.Formats;
 namespace Summarizer.Web.Endpoints;
 
 /// <summary>What is new: as a feed, and live.</summary>
-public sealed class NewsHandlers(ArticleCatalog index, WebEntry entry, TimeProvider time, RequestGate guard)
+public sealed class NewsHandlers(ArticleCatalog index, WebEntry entry, TimeProvider time)
 {
     private const int FeedEntries = 50;
 
@@ -19,44 +19,46 @@ public sealed class NewsHandlers(ArticleCatalog index, WebEntry entry, TimeProvi
     private const int QuietLooks = 15;
 
     /// <summary>GET: the newest results as an Atom feed.</summary>
-    public Task GetFeedAsync(HttpContext context) => guard.RunAsync(context, async token =>
+    public async Task GetFeedAsync(HttpContext context)
     {
+        ArgumentNullException.ThrowIfNull(context);
         var succeeded = new ArticleQuery { Status = ListStatus.Succeeded };
-        var page = await index.ListAsync(succeeded, FeedEntries, default, token).ConfigureAwait(false);
+        var page = await index.ListAsync(succeeded, FeedEntries, default, context.RequestAborted).ConfigureAwait(false);
         var request = context.Request;
         var site = $"{request.Scheme}://{request.Host.ToUriComponent()}{request.PathBase.ToUriComponent()}/";
         context.Response.Headers.CacheControl = "no-cache";
         await ResponseWriter.BytesAsync(
             context, AtomFeed.Of(site, page.Items, time.GetUtcNow().UtcDateTime), "application/atom+xml; charset=utf-8")
             .ConfigureAwait(false);
-    });
+    }
 
     /// <summary>GET: every change as a server-sent event, until the client leaves.</summary>
-    public Task GetEventsAsync(HttpContext context) => guard.RunAsync(context, async token =>
+    public async Task GetEventsAsync(HttpContext context)
     {
+        ArgumentNullException.ThrowIfNull(context);
         if (!entry.Live)
         {
             await Problem.NotLive().WriteAsync(context).ConfigureAwait(false);
             return;
         }
 
-        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(token, entry.Stopping);
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, entry.Stopping);
         using var subscription = index.Subscribe();
-        await index.FreshenAsync(token).ConfigureAwait(false);
+        await index.FreshenAsync(context.RequestAborted).ConfigureAwait(false);
         context.Response.ContentType = "text/event-stream";
         context.Response.Headers.CacheControl = "no-store";
         if (HttpMethods.IsHead(context.Request.Method))
             return;
-        await SendAsync(context, "event: ready\ndata: {}\n\n", token).ConfigureAwait(false);
+        await SendAsync(context, "event: ready\ndata: {}\n\n", context.RequestAborted).ConfigureAwait(false);
         try
         {
             await FollowAsync(context, subscription, stopping.Token).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (!token.IsCancellationRequested)
+        catch (OperationCanceledException) when (!context.RequestAborted.IsCancellationRequested)
         {
             // The server stops; the client asks again.
         }
-    });
+    }
 
     private async Task FollowAsync(HttpContext context, ChangeSubscription subscription, CancellationToken cancellationToken)
     {

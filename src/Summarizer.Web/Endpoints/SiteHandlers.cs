@@ -1,27 +1,29 @@
 using System.Text.Json;
 using Azure;
+using Azure.Identity;
 using Microsoft.AspNetCore.Http;
 using Summarizer.Storage;
 
 namespace Summarizer.Web.Endpoints;
 
 /// <summary>Health, the API's description, the schemas and the page.</summary>
-public sealed class SiteHandlers(StorageAccount account, IEnumerable<IHealthSource> sources, RequestGate guard)
+public sealed class SiteHandlers(StorageAccount account, IEnumerable<IHealthSource> sources)
 {
     /// <summary>How long storage may take to count as answering.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     /// <summary>GET: whether articles are processed.</summary>
-    public Task GetHealthAsync(HttpContext context) => guard.RunAsync(context, async token =>
+    public async Task GetHealthAsync(HttpContext context)
     {
-        var reason = await StorageProblemAsync(token).ConfigureAwait(false)
+        ArgumentNullException.ThrowIfNull(context);
+        var reason = await StorageProblemAsync(context.RequestAborted).ConfigureAwait(false)
             ?? sources.Select(source => source.Problem).FirstOrDefault(problem => problem is not null);
         context.Response.StatusCode = reason is null ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
         context.Response.Headers.CacheControl = "no-store";
         var report = new HealthReport(reason is null ? "healthy" : "unhealthy", reason);
         await ResponseWriter.JsonAsync(context, JsonSerializer.SerializeToUtf8Bytes(report, WebJson.Compact.HealthReport))
             .ConfigureAwait(false);
-    });
+    }
 
     /// <summary>GET: the API's description.</summary>
     public Task GetOpenApiAsync(HttpContext context) => FileAsync(context, "Contracts/openapi.v1.json");
@@ -35,7 +37,7 @@ public sealed class SiteHandlers(StorageAccount account, IEnumerable<IHealthSour
     /// <summary>GET: a style sheet or script of the page, by its file name.</summary>
     public Task GetPageFileAsync(HttpContext context) => FileAsync(context, "Page/" + LastSegment(context));
 
-    private Task FileAsync(HttpContext context, string file) => guard.RunAsync(context, async _ =>
+    private async Task FileAsync(HttpContext context, string file)
     {
         if (SiteFile.Find(file) is not { } found)
         {
@@ -50,7 +52,7 @@ public sealed class SiteHandlers(StorageAccount account, IEnumerable<IHealthSour
             context.Response.StatusCode = StatusCodes.Status304NotModified;
         else
             await ResponseWriter.BytesAsync(context, found.Content, found.ContentType).ConfigureAwait(false);
-    });
+    }
 
     /// <summary>Whatever an article holds, a browser runs nothing of it and tells nobody of it.</summary>
     internal static void Harden(HttpResponse response)
@@ -73,12 +75,15 @@ public sealed class SiteHandlers(StorageAccount account, IEnumerable<IHealthSour
                 account.Results.GetPropertiesAsync(cancellationToken: limit.Token)).ConfigureAwait(false);
             return null;
         }
-        catch (Exception e) when (e is RequestFailedException or AggregateException
-            || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception e) when (StorageProblem.IsFailure(e, cancellationToken))
         {
-            return e is RequestFailedException { Status: > 0 } refused
-                ? $"Storage answered {refused.Status} {refused.ErrorCode}; check ArticleStorage and the account's rights."
-                : $"Storage did not answer within {Patience.TotalSeconds:0} s; check ArticleStorage and the network.";
+            return e switch
+            {
+                RequestFailedException { Status: > 0 } refused
+                    => $"Storage answered {refused.Status} {refused.ErrorCode}; check ArticleStorage and the account's rights.",
+                AuthenticationFailedException => "ArticleStorage needs an Entra identity, and none was found; run az login, or give this machine one.",
+                _ => $"Storage did not answer within {Patience.TotalSeconds:0} s; check ArticleStorage and the network.",
+            };
         }
     }
 }

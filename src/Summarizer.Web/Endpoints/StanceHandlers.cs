@@ -9,7 +9,7 @@ using Summarizer.Web.Queries;
 namespace Summarizer.Web.Endpoints;
 
 /// <summary>The routes of stances, as JSON or CSV.</summary>
-public sealed class StanceHandlers(ArticleCatalog index, RequestGate guard)
+public sealed class StanceHandlers(ArticleCatalog index)
 {
     /// <summary>A table is carried away as a whole more often than page by page.</summary>
     private const int MaxCsv = 10_000;
@@ -18,43 +18,46 @@ public sealed class StanceHandlers(ArticleCatalog index, RequestGate guard)
     private const int MaxRows = 100;
 
     /// <summary>GET: single stances.</summary>
-    public Task GetAsync(HttpContext context) => guard.RunAsync(context, async token =>
+    public async Task GetAsync(HttpContext context)
     {
+        ArgumentNullException.ThrowIfNull(context);
         var csv = WantsCsv(context);
         var asked = csv
             ? RequestedQuery.Of(context.Request, MaxCsv, MaxCsv, "status")
             : RequestedQuery.Of(context.Request, without: ["status"]);
         if (await HasProblemAsync(context, asked).ConfigureAwait(false))
             return;
-        var page = await index.StancesAsync(asked.Query, asked.Limit, asked.Cursor, token).ConfigureAwait(false);
+        var page = await index.StancesAsync(asked.Query, asked.Limit, asked.Cursor, context.RequestAborted).ConfigureAwait(false);
         if (page.Cursor is { } next)
             context.Response.Headers.Link = $"<{context.Request.Path}{Next(context.Request, next)}>; rel=\"next\"";
         await WriteAsync(context, csv, () => Csv.Of(page.Items), page, WebJson.Compact.StancePage).ConfigureAwait(false);
-    });
+    }
 
     /// <summary>GET: targets by publishers.</summary>
-    public Task GetMatrixAsync(HttpContext context) => guard.RunAsync(context, async token =>
+    public async Task GetMatrixAsync(HttpContext context)
     {
+        ArgumentNullException.ThrowIfNull(context);
         var csv = WantsCsv(context);
         var asked = RequestedQuery.Of(context.Request, DefaultRows, MaxRows, "status", "cursor");
         if (await HasProblemAsync(context, asked).ConfigureAwait(false))
             return;
-        var matrix = await index.MatrixAsync(asked.Query, asked.Limit, asked.Limit, token).ConfigureAwait(false);
+        var matrix = await index.MatrixAsync(asked.Query, asked.Limit, asked.Limit, context.RequestAborted).ConfigureAwait(false);
         await WriteAsync(context, csv, () => Csv.Of(matrix), matrix, WebJson.Compact.StanceMatrix).ConfigureAwait(false);
-    });
+    }
 
     /// <summary>GET: one target over time.</summary>
-    public Task GetTimelineAsync(HttpContext context) => guard.RunAsync(context, async token =>
+    public async Task GetTimelineAsync(HttpContext context)
     {
+        ArgumentNullException.ThrowIfNull(context);
         var csv = WantsCsv(context);
         var asked = RequestedQuery.Of(context.Request, without: ["status", "limit", "cursor"]);
         if (asked.Problem is null && asked.Query.Target is null)
             asked = asked with { Problem = Problem.BadQuery("target is missing; name one, such as one of GET /api/stances/matrix.") };
         if (await HasProblemAsync(context, asked).ConfigureAwait(false))
             return;
-        var timeline = await index.TimelineAsync(asked.Query, token).ConfigureAwait(false);
+        var timeline = await index.TimelineAsync(asked.Query, context.RequestAborted).ConfigureAwait(false);
         await WriteAsync(context, csv, () => Csv.Of(timeline), timeline, WebJson.Compact.StanceTimeline).ConfigureAwait(false);
-    });
+    }
 
     private static bool WantsCsv(HttpContext context) => Accepted.Of(context, Accepted.Json, Accepted.Csv) == Accepted.Csv;
 

@@ -10,8 +10,6 @@ namespace Summarizer.Web.Limits;
 /// <remarks>Counted in this process: several instances on Azure let through as many times as much.</remarks>
 public sealed class RequestLimit : IDisposable
 {
-    private static readonly object Counted = new();
-
     private readonly PartitionedRateLimiter<HttpContext>? limiter;
 
     public RequestLimit(IOptions<WebOptions> options, ClientAddress client)
@@ -32,10 +30,10 @@ public sealed class RequestLimit : IDisposable
             }));
     }
 
-    /// <summary>Seconds to wait when the client asked too often; null when it may go on. Counts a request once, however often it is asked.</summary>
+    /// <summary>Seconds to wait when the client asked too often; null when it may go on. Counts the request.</summary>
     internal int? Exceeded(HttpContext context)
     {
-        if (limiter is null || !ApiRoutes.NeedsKey(context.Request.Path.Value ?? "") || !context.Items.TryAdd(Counted, null))
+        if (limiter is null || !ApiRoutes.NeedsKey(context.Request.Path.Value ?? ""))
             return null;
         using var lease = limiter.AttemptAcquire(context);
         if (lease.IsAcquired)

@@ -20,10 +20,11 @@ internal sealed class Entry : IAsyncDisposable
     private readonly ServiceProvider services;
     private readonly RequestDelegate pipeline;
 
-    private Entry(Action<IEndpointRouteBuilder> map)
+    private Entry(Action<IApplicationBuilder> use, Action<IEndpointRouteBuilder> map, (string Name, string Value)[] settings)
     {
         var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection([new(StorageNames.Connection, "UseDevelopmentStorage=true")])
+            .AddInMemoryCollection(settings.Append((StorageNames.Connection, "UseDevelopmentStorage=true"))
+                .Select(s => KeyValuePair.Create(s.Item1, (string?)s.Item2)))
             .Build();
         services = new ServiceCollection()
             .AddSingleton<IConfiguration>(configuration)
@@ -39,6 +40,7 @@ internal sealed class Entry : IAsyncDisposable
             .BuildServiceProvider();
 
         var app = new ApplicationBuilder(services);
+        use(app);
         app.UseRouting();
         app.UseEndpoints(routes =>
         {
@@ -51,7 +53,12 @@ internal sealed class Entry : IAsyncDisposable
     /// <summary>Each method and route, such as <c>GET /api/health</c>, in order.</summary>
     public IReadOnlyList<string> Routes { get; private set; } = [];
 
-    public static Entry Of(Action<IEndpointRouteBuilder> map) => new(map);
+    /// <param name="use">The pipeline before the routes.</param>
+    /// <param name="map">The routes.</param>
+    /// <param name="settings">As in the environment, with colons.</param>
+    public static Entry Of(
+        Action<IApplicationBuilder> use, Action<IEndpointRouteBuilder> map, (string Name, string Value)[] settings)
+        => new(use, map, settings);
 
     public async Task<(int Status, string? Type, string Body)> AnswerAsync(string method, string target)
     {

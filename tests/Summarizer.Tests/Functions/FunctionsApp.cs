@@ -37,15 +37,19 @@ internal static class FunctionsApp
 
     public static FunctionEntry Named(string name) => All.Single(f => f.Name == name);
 
-    /// <summary>The routes as the Host maps them.</summary>
-    public static Entry AsHost() => Entry.Of(routes => routes.MapSummarizerWeb());
+    /// <summary>The routes as the Host maps them, behind the gate.</summary>
+    public static Entry AsHost(params (string Name, string Value)[] settings)
+        => Entry.Of(app => app.UseRequestGate(), routes => routes.MapSummarizerWeb(), settings);
 
     /// <summary>The routes as the worker maps them: one a function, by its attribute, run by its method.</summary>
-    public static Entry AsFunctions() => Entry.Of(routes =>
-    {
-        foreach (var function in All.Where(f => f.Http is not null))
-            routes.MapMethods("/" + function.Http!.Route, function.Http.Methods ?? [], context => RunAsync(function, context));
-    });
+    public static Entry AsFunctions(params (string Name, string Value)[] settings) => Entry.Of(
+        _ => { },
+        routes =>
+        {
+            foreach (var function in All.Where(f => f.Http is not null))
+                routes.MapMethods("/" + function.Http!.Route, function.Http.Methods ?? [], context => RunAsync(function, context));
+        },
+        settings);
 
     private static async Task RunAsync(FunctionEntry function, HttpContext context)
     {

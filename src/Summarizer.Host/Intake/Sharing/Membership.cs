@@ -10,7 +10,7 @@ namespace Summarizer.Host.Intake.Sharing;
 /// <see cref="Interval"/> more; one that stops takes itself off when its work is done or given back. <b>Doubled only while
 /// the roll changes:</b> a host that comes waits for <see cref="Grace"/>, in which the others see it and let go of what
 /// they have not begun; so an article is read twice only if its host was slow to sign but alive, or died between its
-/// result and a look of the others. The result is right in any case: it is written on a condition, and paid for under a claim.</para>
+/// result and a look of the others. The result is right in any case: it is written on a condition, and paid for under a lease.</para>
 /// <para>It costs one write and one listing of a few names every <see cref="Interval"/>, and nothing per article.</para>
 /// </remarks>
 internal sealed partial class Membership : IHostedLifecycleService, IAsyncDisposable, IDisposable
@@ -34,7 +34,7 @@ internal sealed partial class Membership : IHostedLifecycleService, IAsyncDispos
     private readonly CancellationTokenSource stop = new();
     private readonly CancellationToken stopping;
     private readonly Dictionary<string, DateTimeOffset> suspects = new(StringComparer.Ordinal);
-    private Task? renewal;
+    private Task? running;
     private volatile TaskCompletionSource changed = NewChange();
     private volatile WorkSplit? split;
 
@@ -71,25 +71,25 @@ internal sealed partial class Membership : IHostedLifecycleService, IAsyncDispos
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        renewal = Task.Run(RenewAsync, CancellationToken.None);
+        running = Task.Run(RunAsync, CancellationToken.None);
         return Task.CompletedTask;
     }
 
     /// <summary>After everything else has stopped: what is in hand belongs to this host until then.</summary>
     public async Task StoppedAsync(CancellationToken cancellationToken)
     {
-        if (renewal is null || stopping.IsCancellationRequested)
+        if (running is null || stopping.IsCancellationRequested)
             return;
         await stop.CancelAsync();
-        await renewal;
+        await running;
         using var limit = new CancellationTokenSource(LeaveLimit, time);
         try
         {
             await roll.RemoveAsync(self.Id, limit.Token);
         }
-        catch (Exception e) when (e is Azure.RequestFailedException or OperationCanceledException or AggregateException)
+        catch (Exception e) when (StorageProblem.IsFailure(e, CancellationToken.None))
         {
-            // Storage is away, or was this host's own and has stopped: the others, if any, see it by the silence.
+            // Storage is unavailable, or was this host's own and has stopped: the others, if any, see it by the silence.
         }
     }
 
@@ -114,32 +114,34 @@ internal sealed partial class Membership : IHostedLifecycleService, IAsyncDispos
         stop.Dispose();
     }
 
-    private async Task RenewAsync()
+    private async Task RunAsync()
     {
-        long? signed = null;
         while (!stopping.IsCancellationRequested)
         {
             try
             {
-                // After a silence the others may have taken over, or been silent too: it comes back as if it were new.
-                if (signed is not { } last || time.GetElapsedTime(last) > Expiry)
-                    await JoinAsync();
-                else
-                    Take(await roll.SignAsync(self.Id, stopping));
-                signed = time.GetTimestamp();
+                // Again after a silence, as if it were new: the others may have taken over, or been silent too.
+                await JoinAsync();
+                await using var renewal = new LeaseRenewal(SignAsync, Interval, Expiry, time, e => Log.SignFailed(logger, e));
+                await renewal.Completion.WaitAsync(stopping);
             }
-            catch (Exception e) when (e is not OperationCanceledException || !stopping.IsCancellationRequested)
-            {
-                Log.SignFailed(logger, e);
-            }
-            catch (OperationCanceledException)
+            catch (OperationCanceledException) when (stopping.IsCancellationRequested)
             {
                 return;
             }
-
-            // Nothing is taken up before this host has joined, so a start that storage was not ready for is tried again soon.
-            await Task.Delay(signed is null ? UntilNextTry : Interval, time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            catch (Exception e)
+            {
+                Log.SignFailed(logger, e);
+                // Nothing is taken up before this host has joined, so a start that storage was not ready for is tried again soon.
+                await Task.Delay(split is null ? UntilNextTry : Interval, time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
         }
+    }
+
+    private async Task<bool> SignAsync(CancellationToken cancellationToken)
+    {
+        Take(await roll.SignAsync(self.Id, cancellationToken));
+        return true;
     }
 
     private async Task JoinAsync()
