@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.Playwright;
 using Summarizer.Tests.Functions;
+using Summarizer.Tests.Support;
 
 namespace Summarizer.BrowserTests;
 
@@ -56,16 +57,18 @@ internal static class Axe
     {
         var path = Path.Combine(Folder, "obj", "npm.lock");
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        while (true)
+        return (await Wait.UntilAsync(() => Task.FromResult(TryLock(path)), file => file is not null))!;
+    }
+
+    private static FileStream? TryLock(string path)
+    {
+        try
         {
-            try
-            {
-                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            }
-            catch (IOException)
-            {
-                await Task.Delay(200);
-            }
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException)
+        {
+            return null;
         }
     }
 }

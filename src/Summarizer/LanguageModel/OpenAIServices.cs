@@ -21,7 +21,7 @@ internal static class OpenAIServices
         services.TryAddSingleton<ITokenBudget, ProcessTokenBudget>();
         services.AddSingleton<ModelMeters>();
         services.AddSingleton<RateLimits>();
-        services.AddSingleton<CircuitBreaker>();
+        services.AddSingleton<ModelResilience>();
         services.AddSingleton<ServerAbilities>();
         services.AddSingleton<ModelConnection>();
         services.AddSingleton<ModelCaller>();

@@ -189,13 +189,8 @@ public sealed class ArticleCatalogTests(AzuriteFixture azurite)
         return await ListAsync(storage);
     }
 
-    private static async Task UntilAsync(StorageDriver storage, Func<IReadOnlyList<ListItem>, bool> seen)
-    {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(Token);
-        limit.CancelAfter(TimeSpan.FromSeconds(30));
-        while (!seen(await ListAsync(storage)))
-            await Task.Delay(20, limit.Token);
-    }
+    private static Task<IReadOnlyList<ListItem>> UntilAsync(StorageDriver storage, Func<IReadOnlyList<ListItem>, bool> seen)
+        => Wait.UntilAsync(() => ListAsync(storage), seen);
 
     private static (string, ListStatus) Seen(ListItem item) => (item.Name, item.Status);
 }

@@ -75,8 +75,8 @@ public sealed class PipelineTests(AzuriteFixture azurite)
 
         (await host.PutAsync("a.txt", Articles.Text())).Dispose();
 
-        using var pending = await PutOffAsync(host, "a.txt");
-        Assert.Contains("check OpenAI__ApiKey", pending.RootElement.GetProperty("reason").GetString(), StringComparison.Ordinal);
+        var pending = await DeferredAsync(host, "a.txt");
+        Assert.Contains("check OpenAI__ApiKey", pending.GetProperty("reason").GetString(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -95,8 +95,8 @@ public sealed class PipelineTests(AzuriteFixture azurite)
 
         (await host.PutAsync("a.txt", Articles.Text())).Dispose();
 
-        using var pending = await PutOffAsync(host, "a.txt");
-        var reason = pending.RootElement.GetProperty("reason").GetString();
+        var pending = await DeferredAsync(host, "a.txt");
+        var reason = pending.GetProperty("reason").GetString();
         Assert.Contains("[redacted]", reason, StringComparison.Ordinal);
         Assert.DoesNotContain("nobody", reason, StringComparison.Ordinal);
     }
@@ -235,19 +235,14 @@ public sealed class PipelineTests(AzuriteFixture azurite)
         Assert.Contains("OpenAI__DailyTokenBudget", (await one.NoteAsync($"{waiting}.txt"))!.Reason, StringComparison.Ordinal);
     }
 
-    private static async Task<JsonDocument> PutOffAsync(HostDriver host, string name)
-    {
-        while (true)
+    private static Task<JsonElement> DeferredAsync(HostDriver host, string name) => Wait.UntilAsync(
+        async () =>
         {
             using var answer = await host.GetAsync($"/api/articles/{name}");
-            var document = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(Token));
             Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
-            if (document.RootElement.GetProperty("retryAt").ValueKind == JsonValueKind.String)
-                return document;
-            document.Dispose();
-            await Task.Delay(20, Token);
-        }
-    }
+            return JsonElement.Parse(await answer.Content.ReadAsStringAsync(Token));
+        },
+        pending => pending.GetProperty("retryAt").ValueKind == JsonValueKind.String);
 
     /// <summary>Keeps what is logged as an error.</summary>
     private sealed class ErrorLog : ILoggerProvider, ILogger

@@ -11,8 +11,6 @@ namespace Summarizer.Tests.Support;
 /// <summary>The whole Host in this process, on a free port, against Azurite.</summary>
 internal sealed class HostDriver : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-
     private readonly WebApplication app;
 
     private HostDriver(WebApplication app, HttpClient client) => (this.app, Client) = (app, client);
@@ -56,21 +54,14 @@ internal sealed class HostDriver : IAsyncDisposable
         => Client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
 
     /// <summary>Asks for an article until it has ended; returns the status and the document.</summary>
-    public async Task<(HttpStatusCode Status, JsonElement Result)> EndOfAsync(string name)
-    {
-        using var limit = new CancellationTokenSource(Patience);
-        while (true)
+    public Task<(HttpStatusCode Status, JsonElement Result)> EndOfAsync(string name) => Wait.UntilAsync(
+        async () =>
         {
             using var response = await GetAsync($"/api/articles/{name}");
-            if (response.StatusCode != HttpStatusCode.Accepted)
-            {
-                using var document = JsonDocument.Parse(await response.Content.ReadAsStringAsync(limit.Token));
-                return (response.StatusCode, document.RootElement.Clone());
-            }
-
-            await Task.Delay(20, limit.Token);
-        }
-    }
+            var document = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+            return (response.StatusCode, JsonElement.Parse(document));
+        },
+        answer => answer.StatusCode != HttpStatusCode.Accepted);
 
     public async ValueTask DisposeAsync()
     {

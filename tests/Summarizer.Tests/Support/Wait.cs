@@ -19,4 +19,13 @@ internal static class Wait
 
     /// <inheritdoc cref="UntilAsync(Func{Task{bool}})"/>
     public static Task UntilAsync(Func<bool> condition) => UntilAsync(() => Task.FromResult(condition()));
+
+    /// <inheritdoc cref="UntilAsync(Func{Task{bool}})"/>
+    /// <returns>What was read when the condition held.</returns>
+    public static async Task<T> UntilAsync<T>(Func<Task<T>> read, Func<T, bool> condition)
+    {
+        T last = default!;
+        await UntilAsync(async () => condition(last = await read()));
+        return last;
+    }
 }

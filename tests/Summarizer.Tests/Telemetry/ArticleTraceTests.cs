@@ -121,11 +121,7 @@ public sealed class ArticleTraceTests(AzuriteFixture azurite)
 
     private static async Task<string> MessageAsync(StorageDriver storage)
     {
-        while (true)
-        {
-            if (await storage.Get<RetryQueue>().ReceiveAsync(1, Token) is [var message])
-                return message.Body.ToString();
-            await Task.Delay(50, Token);
-        }
+        var received = await Wait.UntilAsync(() => storage.Get<RetryQueue>().ReceiveAsync(1, Token), messages => messages.Count == 1);
+        return received[0].Body.ToString();
     }
 }

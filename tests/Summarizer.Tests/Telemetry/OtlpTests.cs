@@ -117,12 +117,9 @@ public sealed class OtlpTests(AzuriteFixture azurite)
     private static (string, string)[] Model(ModelServer server) =>
         [("Engine", "openai"), ("OpenAI:Endpoint", server.Endpoint.ToString()), ("OpenAI:Model", "telemetry-model"), ("OpenAI:ApiKey", "none")];
 
-    private static async Task UntilWaitingAsync(HostDriver host, string name)
+    private static Task UntilWaitingAsync(HostDriver host, string name)
     {
-        var work = (DeferralStore)host.Services.GetService(typeof(DeferralStore))!;
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        limit.CancelAfter(TimeSpan.FromSeconds(60));
-        while (await work.ReadNoteAsync(name, limit.Token) is null)
-            await Task.Delay(20, limit.Token);
+        var deferrals = (DeferralStore)host.Services.GetService(typeof(DeferralStore))!;
+        return Wait.UntilAsync(async () => await deferrals.ReadNoteAsync(name, TestContext.Current.CancellationToken) is not null);
     }
 }

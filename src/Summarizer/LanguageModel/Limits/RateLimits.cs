@@ -30,6 +30,16 @@ internal sealed class RateLimits(TimeProvider time)
         }
     }
 
+    /// <summary>Gives back what <see cref="Enter"/> took: the call was not made.</summary>
+    public void Release(long estimate)
+    {
+        lock (gate)
+        {
+            requests.Take(-1);
+            tokens.Take(-estimate);
+        }
+    }
+
     /// <summary>Reads what the server says is left.</summary>
     public void Note(PipelineResponseHeaders headers)
     {

@@ -39,6 +39,10 @@ internal abstract record ModelAnswer
         public bool MaybeCharged { get; init; }
     }
 
+    /// <summary>The circuit breaker kept the call from a server that is down.</summary>
+    /// <param name="Reason">The failure that opened the circuit.</param>
+    public sealed record NotSent(string Reason, TimeSpan Delay) : ModelAnswer;
+
     /// <summary>A setting is wrong: the operator has to act.</summary>
     public sealed record WrongSetting(string Message) : ModelAnswer;
 }

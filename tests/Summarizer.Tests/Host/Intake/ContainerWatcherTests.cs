@@ -35,7 +35,7 @@ public sealed class ContainerWatcherTests(AzuriteFixture azurite)
 
         await storage.DisposeAsync();
         var watcher = host.Services.GetRequiredService<BackgroundHealth>().Watcher;
-        await Wait.UntilAsync(() => Task.FromResult(watcher.Problem is not null));
+        await Wait.UntilAsync(() => watcher.Problem is not null);
         Assert.Contains("container articles", watcher.Problem, StringComparison.Ordinal);
         Assert.NotNull(await ProblemAsync(host));
         await using var again = await AzuriteServer.RestartInMemoryAsync(storage, Token);

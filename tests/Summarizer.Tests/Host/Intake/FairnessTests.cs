@@ -54,10 +54,7 @@ public sealed class FairnessTests(AzuriteFixture azurite)
         await using var host = await HostDriver.StartAsync(azurite.NextAccount(), engine, Settings);
         for (var i = 0; i < 4; i++)
             (await host.PutAsync($"{i}.txt", Bomb(2_000, i))).Dispose();
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(Token);
-        limit.CancelAfter(TimeSpan.FromSeconds(60));
-        while (Volatile.Read(ref calls) < 4)
-            await Task.Delay(20, limit.Token);
+        await Wait.UntilAsync(() => Volatile.Read(ref calls) == 4);
 
         release.SetResult();
 

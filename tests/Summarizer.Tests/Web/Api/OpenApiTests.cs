@@ -43,6 +43,26 @@ public sealed class OpenApiTests(AzuriteFixture azurite)
         Assert.True(count >= 5);
     }
 
+    [Fact]
+    public async Task The_served_description_passes_a_linter()
+    {
+        await using var host = await HostDriver.StartAsync(azurite.NextAccount());
+        using var folder = new TemporaryFolder();
+        foreach (var target in new[] { "openapi/v1.json", "schemas/article-result.v1.json" })
+        {
+            using var served = await host.GetAsync("/" + target);
+            Directory.CreateDirectory(Path.Combine(folder.Path, Path.GetDirectoryName(target)!));
+            folder.Write(target, await served.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        }
+
+        var (status, output) = await LintAsync(folder);
+        Assert.True(status == 0, output);
+        Assert.DoesNotContain("warning.", output, StringComparison.Ordinal);
+
+        File.Delete(Path.Combine(folder.Path, "schemas", "article-result.v1.json"));
+        Assert.Equal(1, (await LintAsync(folder)).Status);
+    }
+
     [Theory]
     [InlineData("GET", "/api/articles", 200)]
     [InlineData("GET", "/api/articles?q=siege&status=succeeded&target=derna&stance=favor&from=2016-01-01&to=2030-01-01&limit=2", 200)]
@@ -101,6 +121,9 @@ public sealed class OpenApiTests(AzuriteFixture azurite)
         Assert.Equal(type, response.Content.Headers.ContentType!.MediaType);
         Assert.True(Describe("GET", target).GetProperty("200").GetProperty("content").TryGetProperty(type, out _));
     }
+
+    private static Task<(int Status, string Output)> LintAsync(TemporaryFolder folder) => NodeTool.RunAsync(
+        Path.Combine("node_modules", "@redocly", "cli", "bin", "cli.js"), ["lint", Path.Combine(folder.Path, "openapi", "v1.json")], "");
 
     private static async Task SeedAsync(HostDriver host)
     {
