@@ -3,16 +3,13 @@ namespace Summarizer.Text;
 /// <summary>Full stops that end a word and not a sentence.</summary>
 internal static class Abbreviations
 {
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Never =
-        WordList.Sections("abbreviations")["never"].BySpan();
+    private static readonly WordListFile File = WordListFile.Open("Text/Lists/abbreviations.txt");
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Perhaps =
-        WordList.Sections("abbreviations")["perhaps"].BySpan();
+    private static readonly WordSet Never = File.Set("never");
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> FunctionWords =
-        StopWords.Languages.SelectMany(StopWords.Of).ToHashSet(StringComparer.OrdinalIgnoreCase).BySpan();
+    private static readonly WordSet Perhaps = File.Set("perhaps");
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> GermanWords = StopWords.Of("de").BySpan();
+    private static readonly WordSet GermanWords = StopWords.Of("de");
 
     /// <param name="text">The text.</param>
     /// <param name="start">Where the sentence starts.</param>
@@ -63,6 +60,6 @@ internal static class Abbreviations
     }
 
     private static bool OpensSentence(ReadOnlySpan<char> word)
-        => word.Length > 0 && char.IsUpper(word[0]) && FunctionWords.Contains(word)
+        => word.Length > 0 && char.IsUpper(word[0]) && StopWords.OfAny.Contains(word)
             && !(word.Length == 1 && word[0] is not ('A' or 'I'));
 }

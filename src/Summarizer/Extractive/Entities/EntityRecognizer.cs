@@ -13,7 +13,7 @@ internal sealed class EntityRecognizer
 
     private readonly AnalyzedText read;
     private readonly bool nounsAreCapitalised;
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> stop;
+    private readonly WordSet stop;
     private readonly SmallWords small;
     private readonly List<NameGroup> found = [];
     private readonly Dictionary<string, NameGroup>.AlternateLookup<ReadOnlySpan<char>> byKey =
@@ -23,7 +23,7 @@ internal sealed class EntityRecognizer
     {
         this.read = read;
         nounsAreCapitalised = read.Language == "de";
-        stop = StopWords.Of(read.Language).BySpan();
+        stop = StopWords.Of(read.Language);
         small = new SmallWords(read, cancellationToken);
     }
 

@@ -8,11 +8,13 @@ internal static class NameKinds
     /// <summary>Words of sport in a thousand from which on a city plays, and does not lie.</summary>
     private const int SportInThousand = 8;
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Places = Section("places");
+    private static readonly WordListFile Kinds = WordListFile.Open("Extractive/Entities/Lists/kinds.txt");
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Things = Section("things");
+    private static readonly WordSet Places = Kinds.Set("places");
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Sport = Section("sport");
+    private static readonly WordSet Things = Kinds.Set("things");
+
+    private static readonly WordSet Sport = Kinds.Set("sport");
 
     public static bool IsPlace(string[] words) => words.Length > 1 && Places.Contains(words[^1]);
 
@@ -57,6 +59,4 @@ internal static class NameKinds
 
         return words >= 4 && words * 1000L >= (long)SportInThousand * read.Tokens.Count;
     }
-
-    private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Section(string name) => WordList.Sections("kinds")[name].BySpan();
 }

@@ -5,23 +5,19 @@ namespace Summarizer.Extractive.Entities;
 /// <summary>What single words say about the name they stand in.</summary>
 internal static class NameWords
 {
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> GivenNames = All("givennames", StringComparer.Ordinal);
+    private static readonly WordSet GivenNames = Open("givennames").Set("", StringComparer.Ordinal);
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Titles = All("titles", StringComparer.Ordinal);
+    private static readonly WordSet Titles = Open("titles").Set("person", StringComparer.Ordinal);
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> NoNames =
-        All("nonames", StringComparer.OrdinalIgnoreCase);
+    private static readonly WordSet NoNames = Open("nonames").SetOfAll();
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Calendar =
-        WordList.Sections("nonames")["calendar"].BySpan();
+    private static readonly WordSet Calendar = Open("nonames").Set("calendar");
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Common =
-        All("commonwords", StringComparer.OrdinalIgnoreCase);
+    private static readonly WordSet Common = Open("commonwords").Set();
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Surnames = All("surnames", StringComparer.Ordinal);
+    private static readonly WordSet Surnames = Open("surnames").Set("", StringComparer.Ordinal);
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Bodies =
-        WordList.Sections("organisations")["words"].ToHashSet(StringComparer.Ordinal).BySpan();
+    private static readonly WordSet Bodies = Open("organisations").Set("words", StringComparer.Ordinal);
 
     /// <summary>Of Jean-Jacques, the first half decides.</summary>
     public static bool IsGivenName(ReadOnlySpan<char> word)
@@ -68,6 +64,5 @@ internal static class NameWords
     public static bool JoinsBodiesOnly(ReadOnlySpan<char> word)
         => word is "of" or "for" or "für" or "the" or "der" or "des" or "du" or "del" or "dell" or "della" or "do" or "da";
 
-    private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> All(string list, StringComparer comparer)
-        => WordList.Sections(list).Values.SelectMany(w => w).ToHashSet(comparer).BySpan();
+    private static WordListFile Open(string list) => WordListFile.Open($"Extractive/Entities/Lists/{list}.txt");
 }

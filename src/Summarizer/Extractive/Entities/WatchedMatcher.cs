@@ -40,7 +40,8 @@ internal static class WatchedMatcher
     private static List<int> Candidates(List<Target> targets, IReadOnlyList<WatchedTarget> watched)
     {
         var names = watched.SelectMany(w => w.Aliases.Prepend(w.Name)).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var surnames = watched.Select(w => w.Name[(w.Name.LastIndexOf(' ') + 1)..]).ToHashSet(StringComparer.OrdinalIgnoreCase).BySpan();
+        var surnames = watched.Select(w => w.Name[(w.Name.LastIndexOf(' ') + 1)..]).ToHashSet(StringComparer.OrdinalIgnoreCase)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
         var candidates = new List<int>();
         for (var t = 0; t < targets.Count; t++)
         {

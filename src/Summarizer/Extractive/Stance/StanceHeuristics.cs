@@ -9,13 +9,13 @@ internal static class StanceHeuristics
     /// <summary>Words between a verb and whom it is done to: "vanquish all remnants and networks of the …".</summary>
     private const int Reach = 9;
 
-    private static readonly System.Collections.ObjectModel.ReadOnlyDictionary<string, HashSet<string>> Lists = WordList.Sections("sides");
+    private static readonly WordListFile Sides = WordListFile.Open("Text/Lists/sides.txt");
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Labels = Lists["labels"].BySpan();
+    private static readonly WordSet Labels = Sides.Set("labels");
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Fight = Lists["fight"].BySpan();
+    private static readonly WordSet Fight = Sides.Set("fight");
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Free = Lists["free"].BySpan();
+    private static readonly WordSet Free = Sides.Set("free");
 
     /// <summary>Whom somebody fights whom the author favors.</summary>
     public static StanceProbabilities OfFoe { get; } = new(0.75, 0.2, 0.05);

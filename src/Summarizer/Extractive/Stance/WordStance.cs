@@ -13,14 +13,14 @@ internal sealed class WordStance : ISentenceStance
 
     private static readonly Dictionary<string, WordStance> ByLanguage = Load();
 
-    private static readonly WordStance Silent = new([], [], []);
+    private static readonly WordStance Silent = new(WordSet.Empty, WordSet.Empty, WordSet.Empty);
 
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> praise;
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> blame;
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> negation;
+    private readonly WordSet praise;
+    private readonly WordSet blame;
+    private readonly WordSet negation;
 
-    private WordStance(HashSet<string> praise, HashSet<string> blame, HashSet<string> negation)
-        => (this.praise, this.blame, this.negation) = (praise.BySpan(), blame.BySpan(), negation.BySpan());
+    private WordStance(WordSet praise, WordSet blame, WordSet negation)
+        => (this.praise, this.blame, this.negation) = (praise, blame, negation);
 
     /// <summary>For a language without words of its own everything is neutral.</summary>
     public static WordStance Of(string language) => ByLanguage.GetValueOrDefault(language, Silent);
@@ -60,8 +60,8 @@ internal sealed class WordStance : ISentenceStance
 
     private static Dictionary<string, WordStance> Load()
     {
-        var sections = WordList.Sections("praiseandblame");
-        return sections.Keys.Where(k => k.EndsWith("praise", StringComparison.Ordinal)).Select(k => k[..2])
-            .ToDictionary(l => l, l => new WordStance(sections[l + " praise"], sections[l + " blame"], sections[l + " not"]), StringComparer.Ordinal);
+        var file = WordListFile.Open("Text/Lists/praiseandblame.txt");
+        return file.Sections.Where(k => k.EndsWith("praise", StringComparison.Ordinal)).Select(k => k[..2])
+            .ToDictionary(l => l, l => new WordStance(file.Set(l + " praise"), file.Set(l + " blame"), file.Set(l + " not")), StringComparer.Ordinal);
     }
 }

@@ -13,7 +13,7 @@ internal sealed class SentenceScores
     /// <param name="cancellationToken">Cancels the counting.</param>
     public SentenceScores(AnalyzedText read, string? title, CancellationToken cancellationToken)
     {
-        var stop = StopWords.Of(read.Language).BySpan();
+        var stop = StopWords.Of(read.Language);
         var sentencesWith = new int[read.Words.Count];
         var lastWith = new int[read.Words.Count];
         Array.Fill(lastWith, -1);

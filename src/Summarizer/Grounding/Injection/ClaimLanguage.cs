@@ -27,8 +27,8 @@ internal static class ClaimLanguage
         if (script != Writing.Latin || own.Count == 0)
             return false;
         var words = WrittenWord.AllIn(claim).ConvertAll(w => w.In(claim).ToString().ToLowerInvariant());
-        var fewest = Math.Max(FewestWords, Margin * words.Count(own.Contains));
-        return StopWords.Languages.Any(other => words.Count(StopWords.Of(other).Contains) >= fewest);
+        var fewest = Math.Max(FewestWords, Margin * words.Count(w => own.Contains(w)));
+        return StopWords.Languages.Any(other => words.Count(w => StopWords.Of(other).Contains(w)) >= fewest);
     }
 
     /// <summary>The script that most letters are of, and how many letters there are.</summary>

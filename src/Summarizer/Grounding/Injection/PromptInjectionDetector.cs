@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
+using Summarizer.Text;
 
 namespace Summarizer.Grounding.Injection;
 
@@ -18,13 +19,7 @@ internal static partial class PromptInjectionDetector
     private const int Part = 1 << 18;
 
     private static readonly SearchValues<string> Signs = SearchValues.Create(
-        [
-            "your reply", "your response", "your answer", "your output", "your summ", "your own ", "your next ", "your final ",
-            "your entire ", "your whole ", "your replies", "instruction", "guidelines", "directives", "directions", "system prompt",
-            "hidden prompt", "initial prompt", "original prompt", "prompts", "language model", "an ai ", "chatbot", "llm", "system message",
-            "summariz", "summaris", "system>", "user>", "prompt>", "assistant>", "[inst", "[/inst", "<|", "anweisung", "instrucciones",
-        ],
-        StringComparison.OrdinalIgnoreCase);
+        [.. WordListFile.Open("Grounding/Injection/Lists/injection.txt").Phrases("signs")], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The sentences of <paramref name="text"/> that are planted.</summary>
     public static IReadOnlyList<TextSpan> In(string text, CancellationToken cancellationToken)

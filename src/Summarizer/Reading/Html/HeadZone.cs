@@ -11,9 +11,6 @@ internal static class HeadZone
     private const int LongestLine = 120;
     private const int LeastStandfirst = 30;
 
-    private static readonly string[] StandfirstMarks =
-        ["standfirst", "subtitle", "sub-title", "subhead", "dek", "description", "summary", "excerpt", "lede", "lead", "intro", "deck", "abstract", "sapo", "chapo", "bajada", "strapline", "alternativeheadline", "stand-first", "teaser", "vorspann"];
-
     public static void Apply(Page page, ArticleDraft draft, BoilerplateReason?[] chosen, CancellationToken cancellationToken)
     {
         var first = Array.FindIndex(chosen, c => c is null);
@@ -89,8 +86,7 @@ internal static class HeadZone
     {
         for (var (at, steps) = (block.Element, 0); at >= 0 && steps < 3; at = page.Elements[at].Parent, steps++)
         {
-            var marks = page.Elements[at].Marks;
-            if (marks.Length > 0 && Array.Exists(StandfirstMarks, m => marks.Contains(m, StringComparison.Ordinal)))
+            if (TemplateMarks.NameStandfirst(page.Elements[at].Marks))
                 return true;
         }
 

@@ -16,7 +16,7 @@ internal static class PageAuthors
             return shown; // Linked data list photographers and editors too; the line that readers see names who wrote it.
         if (found.Count > 0)
             return found;
-        found = Names(facts.Meta.Where(m => m.Key is "author" or "authors" or "article:author" or "dc.creator" or "dcterms.creator" or "citation_author" or "parsely-author" or "sailthru.author" or "byl" or "article:author_name" or "dc.contributor" or "cxenseparse:author" or "article.author" or "og:author" or "itemprop:author").Select(m => m.Value), publisher);
+        found = Names(facts.Meta.Where(m => MetaNames.Author.Contains(m.Key)).Select(m => m.Value), publisher);
         if (found.Count > 0)
             return found;
         foreach (var fact in facts.Visible)

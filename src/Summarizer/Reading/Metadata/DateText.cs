@@ -10,7 +10,7 @@ internal static class DateText
     private const int LatestYear = 2099;
     private const int MostTokens = 400;
 
-    private static readonly FrozenDictionary<string, int> Months = MonthNames.All.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenDictionary<string, int> Months = MonthNames.All().ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> MonthLookup
         = Months.GetAlternateLookup<ReadOnlySpan<char>>();
