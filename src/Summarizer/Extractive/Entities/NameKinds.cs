@@ -14,8 +14,6 @@ internal static class NameKinds
 
     private static readonly WordSet Things = Kinds.Set("things");
 
-    private static readonly WordSet Sport = Kinds.Set("sport");
-
     public static bool IsPlace(string[] words) => words.Length > 1 && Places.Contains(words[^1]);
 
     public static bool IsThing(string[] words) => words.Length > 1 && (Things.Contains(words[^1]) || Array.Exists(words, w => w.Any(char.IsDigit)));
@@ -23,7 +21,7 @@ internal static class NameKinds
     /// <summary>"Rehana left. She …": in most sentences that name it, or in two, a pronoun for people follows and nobody else is named.</summary>
     public static bool IsHeOrShe(AnalyzedText read, NameGroup group)
     {
-        if (read.Language != "en")
+        if (read.Language.Persons.Count == 0)
             return false;
         var beside = 0;
         foreach (var mention in group.Mentions)
@@ -33,7 +31,7 @@ internal static class NameKinds
             {
                 if (read.Tokens[i].IsCapitalised)
                     break;
-                if (read.Word(i) is "he" or "she" or "his" or "her" or "him" or "who" or "himself" or "herself")
+                if (read.Language.Persons.Contains(read.Word(i)))
                 {
                     beside++;
                     break;
@@ -44,17 +42,18 @@ internal static class NameKinds
         return beside >= 2 || beside * 2 > group.Mentions.Count;
     }
 
-    /// <summary>An English report of a match or of the market for players.</summary>
+    /// <summary>A report of a match or of the market for players, in a language whose words for these are known.</summary>
     public static bool IsSport(AnalyzedText read, CancellationToken cancellationToken)
     {
-        if (read.Language != "en")
+        var sport = read.Language.Sport;
+        if (sport.Count == 0)
             return false;
         var words = 0;
         var pace = new Pace(cancellationToken);
         foreach (var token in read.Tokens)
         {
             pace.Step();
-            words += Sport.Contains(token.Span.SliceOf(read.Text)) ? 1 : 0;
+            words += sport.Contains(token.Span.SliceOf(read.Text)) ? 1 : 0;
         }
 
         return words >= 4 && words * 1000L >= (long)SportInThousand * read.Tokens.Count;

@@ -14,7 +14,7 @@ internal static class TopicFinder
 
     public static IEnumerable<(string Name, List<TargetMention> Mentions)> Find(AnalyzedText read, CancellationToken cancellationToken)
     {
-        if (!Topics.TryGetValue(read.Language, out var names))
+        if (!Topics.TryGetValue(read.Language.Code, out var names))
             return [];
         var byName = names.GetAlternateLookup<ReadOnlySpan<char>>();
         var found = new SortedDictionary<string, List<TargetMention>>(StringComparer.Ordinal);

@@ -68,7 +68,7 @@ internal sealed class ArticleVocabulary
     private void Add(string text, CancellationToken cancellationToken)
     {
         var run = new StringBuilder(LongestRun);
-        foreach (var word in WrittenWord.In(text, cancellationToken))
+        foreach (var word in WordPart.In(text, cancellationToken))
         {
             var letters = word.In(text);
             words.Add(Plain(letters));

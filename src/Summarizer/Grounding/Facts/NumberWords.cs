@@ -69,7 +69,7 @@ internal static class NumberWords
     {
         if (start >= text.Length || !char.IsLetter(text[start]))
             return [];
-        if (text[start] is >= '\u4E00' and <= '\u9FFF')
+        if (Scripts.IsCommonHan(text[start]))
             return text.AsSpan(start, 1);
         var end = start + 1;
         while (end < text.Length && char.IsLetter(text[end]))

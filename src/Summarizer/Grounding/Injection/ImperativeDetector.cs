@@ -40,13 +40,13 @@ internal static class ImperativeDetector
         var sentence = SentenceOf(article.Text, evidence);
         if (article.Text.Length < FewestTimes * sentence.Length || !IsOrder(article.Text, sentence, out var rest))
             return false;
-        var stop = StopWords.Of(article.Article.Language);
+        var stop = LanguageProfile.Of(article.Article.Language).FunctionWords;
         var words = rest.Where(w => w.Length >= ShortestWord && !stop.Contains(w)).ToArray();
         return words.Length >= FewestWords && !Array.Exists(words, w => StandsOutside(article, sentence, w));
     }
 
     private static TextSpan SentenceOf(string text, Evidence evidence)
-        => PromptInjectionDetector.SentenceAround(text, evidence.Start, Math.Max(evidence.Start, evidence.End - 1));
+        => RoughSentence.Around(text, evidence.Start, Math.Max(evidence.Start, evidence.End - 1));
 
     /// <param name="text">The article's.</param>
     /// <param name="sentence">Where it stands.</param>
@@ -54,7 +54,7 @@ internal static class ImperativeDetector
     private static bool IsOrder(string text, TextSpan sentence, out IReadOnlyList<string> rest)
     {
         var own = sentence.In(text).TrimStart();
-        var words = WrittenWord.AllIn(own).ConvertAll(w => w.In(own).ToString().ToLowerInvariant());
+        var words = WordPart.AllIn(own).ConvertAll(w => w.In(own).ToString().ToLowerInvariant());
         var verb = words.FindIndex(w => !Openers.Contains(w));
         // In quotation marks somebody orders somebody else.
         var isOrder = own.Length > 0 && !FoldedText.IsQuotationMark(own[0]) && verb >= 0 && verb < words.Count - 1 && Verbs.Contains(words[verb]);

@@ -48,7 +48,7 @@ internal static class Colophon
         foreach (var part in text[(at + 1)..].Split([',', '.', '|'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             var name = part.Trim("0123456789-– ".ToCharArray());
-            if (name.Length > 1 && char.IsUpper(name[0]) && Sentences.WordCount(name) <= 5
+            if (name.Length > 1 && char.IsUpper(name[0]) && LineShape.WordCount(name) <= 5
                 && !authors.Contains(name, StringComparer.OrdinalIgnoreCase) && !name.Contains("reserved", StringComparison.OrdinalIgnoreCase))
                 owner = name;
         }

@@ -74,7 +74,7 @@ internal static class HeaderBlock
 
     private static bool IsTitleLine(string text)
         => !text.EndsWith('.') && !text.EndsWith(',') && !text.EndsWith(';') && !text.EndsWith(':') && !text.StartsWith("http", StringComparison.Ordinal)
-            && !AuthorNames.IsByline(text) && Sentences.WordCount(text) is >= 2 and <= 30 && LabelLength(text) == 0
+            && !AuthorNames.IsByline(text) && LineShape.WordCount(text) is >= 2 and <= 30 && LabelLength(text) == 0
             && BoilerplateRules.Anywhere(new Passage(text)) is null && !(text.Length < 40 && DateText.Find(text) is not null);
 
     private static bool IsBody(Passage passage) => passage.IsProse && passage.Text.Length > ShortestBody;
@@ -95,11 +95,11 @@ internal static class HeaderBlock
 
         if (LabelLength(line) is > 0 and var label)
             return ReadsLabel(draft, line[..label].Trim().ToLowerInvariant(), line[(label + 1)..].Trim());
-        if (DateText.Find(line, false, out var from, out var to) is not { } day || line.Length > 90 || Sentences.WordCount(line) > 12)
+        if (DateText.Find(line, false, out var from, out var to) is not { } day || line.Length > 90 || LineShape.WordCount(line) > 12)
             return false;
         draft.PublishedOn ??= day;
         var rest = (line[..from] + " " + line[to..]).Trim(' ', ',', '|', '-', '–', '—', '·', '.', '(', ')');
-        if (draft.Publisher is null && from > 0 && Sentences.WordCount(rest) is >= 1 and <= 5 && LooksNamed(rest))
+        if (draft.Publisher is null && from > 0 && LineShape.WordCount(rest) is >= 1 and <= 5 && LooksNamed(rest))
             draft.Publisher = rest;
         return true;
     }
@@ -122,7 +122,7 @@ internal static class HeaderBlock
         if (TitleLabels.Contains(label))
             draft.Title ??= value;
         else if (!AuthorLabels.Contains(label))
-            return Sentences.WordCount(value) <= 8 && !Sentences.EndsAsSentence(value);
+            return LineShape.WordCount(value) <= 8 && !LineShape.EndsAsSentence(value);
         else if (draft.Authors.Count == 0)
             draft.Authors.AddRange(AuthorNames.Parse(value));
         return true;
@@ -133,7 +133,7 @@ internal static class HeaderBlock
     {
         var colon = line.IndexOf(':', StringComparison.Ordinal);
         return colon is > 1 and < 20 && colon + 1 < line.Length && line[colon + 1] == ' '
-            && line.Length <= 90 && Sentences.WordCount(line.AsSpan(0, colon)) <= 2 && char.IsUpper(line[0]) ? colon : 0;
+            && line.Length <= 90 && LineShape.WordCount(line.AsSpan(0, colon)) <= 2 && char.IsUpper(line[0]) ? colon : 0;
     }
 
     private static bool LooksNamed(string text)

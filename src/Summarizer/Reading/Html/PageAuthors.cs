@@ -1,4 +1,5 @@
 using Summarizer.Reading.Metadata;
+using Summarizer.Text;
 
 namespace Summarizer.Reading.Html;
 
@@ -73,11 +74,9 @@ internal static class PageAuthors
 
     private static bool IsSite(string name, string? publisher)
     {
-        var (a, b) = (Letters(name), Letters(publisher ?? ""));
+        var (a, b) = (LettersOnly.From(name), LettersOnly.From(publisher ?? ""));
         return a == b || (a.Length >= 5 && b.Length >= 5 && (a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal)));
     }
-
-    private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 
     /// <summary>Comments and boxes with other articles have authors of their own.</summary>
     private static bool IsAside(Page page, PageFact fact)

@@ -52,7 +52,7 @@ internal static class AuthorNames
     {
         if (AfterOpening(CleanText.Fold(byline).Split(" | ")[0]) is not { Length: > 5 and <= 60 } name || !char.IsUpper(name[0]) || name.AsSpan().IndexOfAny(NeverInNames) >= 0)
             return null;
-        return Sentences.WordCount(name) is >= 2 and <= 7 && BodyWords.Any(w => name.Contains(w, StringComparison.Ordinal)) ? name.TrimEnd('.', ',') : null;
+        return LineShape.WordCount(name) is >= 2 and <= 7 && BodyWords.Any(w => name.Contains(w, StringComparison.Ordinal)) ? name.TrimEnd('.', ',') : null;
     }
 
     /// <summary>Whether a text could be one person's name: a few capitalised words, no digits, no words of the trade.</summary>
@@ -74,7 +74,7 @@ internal static class AuthorNames
         }
 
         // One word in capitals is an agency: AFP, ANI, DPA.
-        var acronym = words == 1 && text.Length <= 5 && !text.Any(char.IsLower) && text[0] < 0x250;
+        var acronym = words == 1 && text.Length <= 5 && !text.Any(char.IsLower) && Scripts.IsLatin(text[0]);
         return words is >= 1 and <= 5 && capitalised * 2 >= words && capitalised > 0 && !acronym;
     }
 

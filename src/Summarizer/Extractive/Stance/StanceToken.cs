@@ -3,7 +3,7 @@ using Summarizer.Extractive.Stances.Lexicon;
 namespace Summarizer.Extractive.Stances;
 
 /// <summary>A word or punctuation mark of a sentence.</summary>
-internal struct Token
+internal struct StanceToken
 {
     public ulong Hash;
     public LexiconClass Classes;

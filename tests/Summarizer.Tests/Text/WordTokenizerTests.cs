@@ -2,7 +2,7 @@ using Summarizer.Text;
 
 namespace Summarizer.Tests.Text;
 
-public sealed class TokenizerTests
+public sealed class WordTokenizerTests
 {
     [Theory]
     [InlineData("Libya’s militant stronghold", "Libya|militant|stronghold")]
@@ -12,5 +12,5 @@ public sealed class TokenizerTests
     [InlineData("don't stop.Then", "don't|stop|Then")]
     [InlineData("雨です", "雨|で|す")]
     public void Words_are_told_apart(string text, string expected)
-        => Assert.Equal(expected.Split('|'), Tokenizer.Tokenize(text, CancellationToken.None).Select(t => t.Span.In(text)));
+        => Assert.Equal(expected.Split('|'), WordTokenizer.Tokenize(text, CancellationToken.None).Select(t => t.Span.In(text)));
 }

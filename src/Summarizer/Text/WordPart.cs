@@ -1,20 +1,22 @@
 using System.Globalization;
-using Summarizer.Text;
 
-namespace Summarizer.Grounding.Facts;
+namespace Summarizer.Text;
 
-/// <summary>A word of a text, apart from what hyphens and possessives join to it.</summary>
+/// <summary>
+/// A word of a text, apart from what hyphens and apostrophes join to it: "Anglo-French" and "Roe's" are two each, which
+/// <see cref="WordTokenizer"/> keeps whole.
+/// </summary>
 /// <param name="Opens">Whether it begins a sentence or a quotation, where any word is capitalised.</param>
 /// <param name="Joined">Whether only a space or a hyphen stands between it and the word before.</param>
-internal readonly record struct WrittenWord(int Start, int Length, bool Opens, bool Joined)
+internal readonly record struct WordPart(int Start, int Length, bool Opens, bool Joined)
 {
     public ReadOnlySpan<char> In(string text) => text.AsSpan(Start, Length);
 
     /// <summary>All words of a text, in order.</summary>
-    public static List<WrittenWord> AllIn(string text) => [.. In(text, CancellationToken.None)];
+    public static List<WordPart> AllIn(string text) => [.. In(text, CancellationToken.None)];
 
     /// <summary>The words of a text, one after the other. Dots inside an abbreviation belong to it: U.S.</summary>
-    public static IEnumerable<WrittenWord> In(string text, CancellationToken cancellationToken)
+    public static IEnumerable<WordPart> In(string text, CancellationToken cancellationToken)
     {
         var pace = new Pace(cancellationToken);
         var (opens, joined) = (true, false);
@@ -25,7 +27,7 @@ internal readonly record struct WrittenWord(int Start, int Length, bool Opens, b
             if (char.IsLetterOrDigit(c))
             {
                 var end = EndOf(text, i);
-                yield return new WrittenWord(i, end - i, opens, joined);
+                yield return new WordPart(i, end - i, opens, joined);
                 (opens, joined, i) = (false, true, end);
                 continue;
             }
@@ -39,7 +41,7 @@ internal readonly record struct WrittenWord(int Start, int Length, bool Opens, b
     private static int EndOf(string text, int start)
     {
         var end = start + 1;
-        while (end < text.Length && end - start < Tokenizer.LongestWord)
+        while (end < text.Length && end - start < WordTokenizer.LongestWord)
         {
             if (char.IsLetterOrDigit(text[end]) || char.GetUnicodeCategory(text[end]) == UnicodeCategory.NonSpacingMark)
                 end++;

@@ -1,7 +1,10 @@
-namespace Summarizer.Reading;
+namespace Summarizer.Text;
 
-/// <summary>How sentences look from outside, in any script.</summary>
-internal static class Sentences
+/// <summary>
+/// What a line of an upload is by its look, in any script. It knows no abbreviations and no quotations, as
+/// <see cref="SentenceSplitter"/> does: a line of a list, a table or a caption has neither, and is all that there is.
+/// </summary>
+internal static class LineShape
 {
     private const string Terminal = ".!?…。！？।؟۔։";
     private const string Closing = "\"'”’»›)]»“‘」』）*";
@@ -12,6 +15,13 @@ internal static class Sentences
         var end = text.TrimEnd().TrimEnd(Closing).TrimEnd();
         return end.Length > 0 && Terminal.Contains(end[^1]);
     }
+
+    /// <summary>Whether it reads as prose: it ends as sentences end, or is too long to be anything else.</summary>
+    /// <param name="text">A paragraph.</param>
+    /// <param name="sentenceFrom">UTF-16 code units from which a sentence is prose.</param>
+    /// <param name="alwaysFrom">UTF-16 code units from which anything is.</param>
+    public static bool IsProse(string text, int sentenceFrom, int alwaysFrom)
+        => text.Length >= alwaysFrom || (text.Length >= sentenceFrom && EndsAsSentence(text));
 
     /// <summary>Whether a text breaks off: a word, comma, semicolon or hyphen is its last character.</summary>
     public static bool BreaksOff(ReadOnlySpan<char> text)

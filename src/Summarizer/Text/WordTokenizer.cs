@@ -7,7 +7,7 @@ internal readonly record struct Token
 {
     private readonly ushort length;
 
-    /// <param name="span">Without a possessive ending; at most <see cref="Tokenizer.LongestWord"/>.</param>
+    /// <param name="span">Without a possessive ending; at most <see cref="WordTokenizer.LongestWord"/>.</param>
     /// <param name="shape">How it is written.</param>
     public Token(TextSpan span, TokenShape shape) => (Start, length, Shape) = (span.Start, checked((ushort)span.Length), shape);
 
@@ -35,14 +35,23 @@ internal enum TokenShape : byte
     Number,
 }
 
-/// <summary>Text to words. Apostrophes, hyphens and inner full stops stay inside a word; a Han character or kana is a word.</summary>
-internal static class Tokenizer
+/// <summary>
+/// Text to words, as a reader counts them: apostrophes, hyphens and inner full stops stay inside a word, a Han character
+/// or kana is a word, punctuation is none.
+/// </summary>
+/// <remarks>
+/// <see cref="WordPart"/> takes compounds apart, so that a claim's words are found in an article whichever way it joins
+/// them; <see cref="TokenLength"/> knows punctuation, too, and cuts as the stance model was trained.
+/// </remarks>
+internal static class WordTokenizer
 {
     /// <summary>
     /// UTF-16 code units; what is longer is cut. The longest token of some hundred news pages, an address with hyphens, has
     /// 60; one endless word must not be copied whole wherever a word is.
     /// </summary>
     public const int LongestWord = 256;
+
+    private static readonly WordSet Elisions = WordListFile.Open("Text/Lists/elisions.txt").Set("", StringComparer.Ordinal);
 
     public static List<Token> Tokenize(string text, CancellationToken cancellationToken)
     {
@@ -66,11 +75,6 @@ internal static class Tokenizer
         return tokens;
     }
 
-    /// <summary>Scripts written without spaces, where a character is the nearest thing to a word.</summary>
-    public static bool IsUnspaced(char c)
-        => c is (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF')
-            or (>= '\u0E00' and <= '\u0E7F');
-
     public static bool IsApostrophe(char c) => c is '\'' or '’' or 'ʼ';
 
     private static bool IsWordStart(string text, int i)
@@ -79,7 +83,7 @@ internal static class Tokenizer
 
     private static int EndOfWord(string text, int start)
     {
-        if (IsUnspaced(text[start]))
+        if (Scripts.HasWordPerCharacter(text[start]))
             return start + 1;
         var i = start + (char.IsHighSurrogate(text[start]) ? 2 : 1);
         // Every branch goes on by two characters at most.
@@ -87,7 +91,7 @@ internal static class Tokenizer
         while (i < limit)
         {
             var c = text[i];
-            if (char.IsLetterOrDigit(c) && !IsUnspaced(c))
+            if (char.IsLetterOrDigit(c) && !Scripts.HasWordPerCharacter(c))
                 i++;
             else if (char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark || c == '\u00AD')
                 i++;
@@ -119,8 +123,7 @@ internal static class Tokenizer
         var start = apostrophe;
         while (start > 0 && char.IsLetter(text[start - 1]))
             start--;
-        return text.AsSpan(start, apostrophe - start) is "l" or "d" or "L" or "D" or "qu" or "Qu" or "n" or "s" or "j" or "c" or "m" or "t"
-            or "dell" or "all" or "nell" or "sull" or "dall" or "un" or "Un" or "C" or "J" or "S" or "N";
+        return Elisions.Contains(text.AsSpan(start, apostrophe - start));
     }
 
     private static int WithoutPossessive(string text, int start, int end)

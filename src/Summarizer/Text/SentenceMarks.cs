@@ -1,7 +1,10 @@
 namespace Summarizer.Text;
 
-/// <summary>The marks that end a sentence and those that close behind them.</summary>
-internal static class SentenceEnds
+/// <summary>
+/// The marks that end a sentence in running text, and those that open and close around it. <see cref="LineShape"/> has a
+/// narrower notion of its own: what a paragraph of prose ends in.
+/// </summary>
+internal static class SentenceMarks
 {
     public static bool IsEnd(char c)
         => c is '.' or '!' or '?' or '…' or '。' or '！' or '？' or '｡' or '؟' or '۔' or '।' or '॥' or '։' or '።' or '‼' or '⁇' or '⁈' or '⁉';
