@@ -45,7 +45,7 @@ internal static class EditionsEvaluation
 
     private static HashSet<string> ShinglesOf(string text)
     {
-        var words = Tokenizer.Tokenize(text, CancellationToken.None).Select(t => t.Span.In(text).ToLowerInvariant()).ToArray();
+        var words = WordTokenizer.Tokenize(text, CancellationToken.None).Select(t => t.Span.In(text).ToLowerInvariant()).ToArray();
         var shingles = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i + Math.Min(Words, words.Length) <= words.Length && words.Length > 0; i++)
             shingles.Add(string.Join(' ', words.AsSpan(i, Math.Min(Words, words.Length))!));

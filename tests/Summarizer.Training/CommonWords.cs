@@ -19,7 +19,7 @@ internal static class CommonWords
         var counts = new Dictionary<string, (int Small, int All)>(StringComparer.OrdinalIgnoreCase);
         foreach (var text in File.ReadLines(sentences).Select(TextOf).Distinct())
         {
-            foreach (var token in Tokenizer.Tokenize(text, CancellationToken.None).Skip(1))
+            foreach (var token in WordTokenizer.Tokenize(text, CancellationToken.None).Skip(1))
             {
                 var word = token.Span.In(text);
                 if (!word.All(char.IsAsciiLetter))

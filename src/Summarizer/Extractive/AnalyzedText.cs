@@ -14,8 +14,8 @@ internal sealed class AnalyzedText
         Blocks = BlockFinder.Of(text, cancellationToken);
         Quotations = QuotationFinder.In(text, Blocks, cancellationToken);
         Sentences = SentenceSplitter.Split(text, Blocks, Quotations, cancellationToken);
-        Tokens = Tokenizer.Tokenize(text, cancellationToken);
-        Language = language ?? StopWords.Guess(text, Tokens);
+        Tokens = WordTokenizer.Tokenize(text, cancellationToken);
+        Language = language is null ? LanguageGuess.Of(text, Tokens) : LanguageProfile.Of(language);
         firstToken = new int[Sentences.Count + 1];
         var t = 0;
         for (var s = 0; s < Sentences.Count; s++)
@@ -41,8 +41,8 @@ internal sealed class AnalyzedText
 
     public string Text { get; }
 
-    /// <summary>ISO 639-1, as declared or else guessed.</summary>
-    public string Language { get; }
+    /// <summary>As declared or else guessed.</summary>
+    public LanguageProfile Language { get; }
 
     public List<TextSpan> Blocks { get; }
 

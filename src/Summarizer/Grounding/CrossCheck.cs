@@ -1,6 +1,7 @@
 using Summarizer.Extractive.Stances;
 using Summarizer.Grounding.Injection;
 using Summarizer.Grounding.Quotes;
+using Summarizer.Text;
 
 namespace Summarizer.Grounding;
 
@@ -18,8 +19,6 @@ internal sealed class CrossCheck(IReadOnlyList<DraftStance> stances)
     /// <summary>Enough where all that is quoted is an order.</summary>
     private const double Likely = 0.5;
 
-    private const string English = "en";
-
     /// <summary>Whether the article's other evidence says the opposite of a claim that is otherwise borne out.</summary>
     public bool Contradicts(SearchableArticle article, StanceTag claim)
     {
@@ -27,7 +26,8 @@ internal sealed class CrossCheck(IReadOnlyList<DraftStance> stances)
             return false;
         if (opposite.Confidence >= Likely && claim.Evidence.All(e => ImperativeDetector.IsIn(article.Text, e)))
             return true;
-        return opposite.Confidence >= Plain && article.Article.Language == English && !claim.Evidence.Any(e => Shows(claim, e.Quote));
+        return opposite.Confidence >= Plain && LanguageProfile.Of(article.Article.Language).Has(LanguageTraits.HasTrainedStance)
+            && !claim.Evidence.Any(e => Shows(claim, e.Quote));
     }
 
     private DraftStance? Opposite(StanceTag claim) => stances.FirstOrDefault(own =>

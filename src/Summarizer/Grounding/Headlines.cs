@@ -13,11 +13,7 @@ internal static class Headlines
     private const int ShortestClause = 30;
 
     /// <summary>What begins with one of these is no sentence without its main clause.</summary>
-    private static readonly string[] Subordinating =
-    [
-        "As ", "When ", "While ", "Although ", "Though ", "After ", "Before ", "Because ", "If ", "Since ", "Despite ", "With ", "In ",
-        "Als ", "Wenn ", "Während ", "Obwohl ", "Nachdem ", "Weil ", "Lorsque ", "Quand ", "Si ", "Cuando ", "Aunque ", "Quando ", "Se ",
-    ];
+    private static readonly string[] Subordinating = [.. WordListFile.Open("Grounding/Lists/subordinating.txt").Words().Select(w => w + " ")];
 
     public static string Choose(SearchableArticle article, string? drafted, string firstSentence, List<Rejection> rejected)
     {

@@ -1,3 +1,5 @@
+using Summarizer.Text;
+
 namespace Summarizer.Reading;
 
 /// <summary>What a stretch of an upload is to its reader.</summary>
@@ -15,5 +17,5 @@ internal sealed record Passage(string Text, PassageKind Kind = PassageKind.Parag
 {
     /// <summary>Whether it reads as prose: it ends as sentences end, or is too long to be anything else.</summary>
     public bool IsProse => Kind != PassageKind.Heading && LinkShare < 0.5
-        && (Text.Length >= 150 || (Text.Length >= 40 && Sentences.EndsAsSentence(Text)));
+        && LineShape.IsProse(Text, sentenceFrom: 40, alwaysFrom: 150);
 }

@@ -3,16 +3,22 @@ namespace Summarizer.Text;
 /// <summary>Full stops that end a word and not a sentence.</summary>
 internal static class Abbreviations
 {
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Never =
-        WordList.Sections("abbreviations")["never"].BySpan();
+    private static readonly WordListFile File = WordListFile.Open("Text/Lists/abbreviations.txt");
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Perhaps =
-        WordList.Sections("abbreviations")["perhaps"].BySpan();
+    private static readonly WordSet Never = File.Set("never");
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> FunctionWords =
-        StopWords.Languages.SelectMany(StopWords.Of).ToHashSet(StringComparer.OrdinalIgnoreCase).BySpan();
+    private static readonly WordSet Perhaps = File.Set("perhaps");
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> GermanWords = StopWords.Of("de").BySpan();
+    private static readonly WordSet Number = File.Set("number", StringComparer.Ordinal);
+
+    private static readonly WordSet Words = File.Set("words", StringComparer.Ordinal);
+
+    private static readonly WordSet NoOrdinal = File.Set("no ordinal", StringComparer.Ordinal);
+
+    /// <summary>Function words of the languages that write an ordinal with a full stop.</summary>
+    private static readonly WordSet BeforeOrdinal = new(
+        LanguageProfile.All.Where(l => l.Has(LanguageTraits.DotsOrdinals)).SelectMany(l => l.Words("function words")),
+        StringComparer.OrdinalIgnoreCase);
 
     /// <param name="text">The text.</param>
     /// <param name="start">Where the sentence starts.</param>
@@ -35,17 +41,13 @@ internal static class Abbreviations
         if (initial || Perhaps.Contains(word) || IsDotted(word))
             return !OpensSentence(next);
         // "No. 5" is a number, "No." an answer.
-        if (word.Length <= 3 && word is "No" or "no" or "Nos" or "Art" or "art" or "fig" or "Fig" or "Op" or "al" or "pp" or "S" or "Nr")
+        if (Number.Contains(word))
             return !next.IsEmpty && char.IsAsciiDigit(next[0]);
-        return Never.Contains(word) && !(char.IsLower(word[0]) && OpensSentence(next) && IsAlsoAWord(word));
+        return Never.Contains(word) && !(char.IsLower(word[0]) && OpensSentence(next) && Words.Contains(word));
     }
 
     private static bool IsDotted(ReadOnlySpan<char> word)
         => word.Length >= 3 && word[1] == '.' && char.IsLetter(word[0]) && char.IsLetter(word[2]);
-
-    private static bool IsAlsoAWord(ReadOnlySpan<char> word)
-        => word is "mar" or "sec" or "gen" or "sep" or "ing" or "on" or "art" or "pag" or "mm" or "est" or "sun" or "al" or "sig"
-            or "sta" or "sto" or "av" or "col" or "sen" or "abs" or "str" or "ft" or "st" or "op" or "ed" or "para" or "d" or "v" or "set";
 
     /// <summary>German: "am 3. Oktober", "die 2. Bundesliga".</summary>
     private static bool IsOrdinal(string text, int start, int from, ReadOnlySpan<char> number, ReadOnlySpan<char> next)
@@ -59,10 +61,10 @@ internal static class Abbreviations
         while (begin > start && char.IsLetter(text[begin - 1]))
             begin--;
         var before = text.AsSpan(begin, end - begin);
-        return before is not ("in" or "In" or "an" or "was" or "will" or "so") && GermanWords.Contains(before);
+        return !NoOrdinal.Contains(before) && BeforeOrdinal.Contains(before);
     }
 
     private static bool OpensSentence(ReadOnlySpan<char> word)
-        => word.Length > 0 && char.IsUpper(word[0]) && FunctionWords.Contains(word)
+        => word.Length > 0 && char.IsUpper(word[0]) && AnyLanguage.FunctionWords.Contains(word)
             && !(word.Length == 1 && word[0] is not ('A' or 'I'));
 }

@@ -54,7 +54,7 @@ internal static class BlockFinder
         if (line.IsWhiteSpace() || next >= text.Length || text[next] is '\n' or '\r')
             return true;
         var following = text.AsSpan(next, Math.Min(8, text.Length - next)).TrimStart();
-        if (following.IsEmpty || MarkerLength(following) > 0 || SentenceEnds.IsFinal(line))
+        if (following.IsEmpty || MarkerLength(following) > 0 || SentenceMarks.IsFinal(line))
             return true;
         return !char.IsLower(following[0]) && line.Length is < NarrowestWrap or > WidestWrap;
     }

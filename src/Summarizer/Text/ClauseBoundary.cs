@@ -16,7 +16,7 @@ internal static class ClauseBoundary
         {
             for (var i = most - 1; i >= least; i--)
             {
-                if (marks.Contains(text[i]) && (char.IsWhiteSpace(text[i + 1]) || text[i] >= '\u2E80'))
+                if (marks.Contains(text[i]) && (char.IsWhiteSpace(text[i + 1]) || Scripts.IsFullWidth(text[i])))
                     return i + 1;
             }
         }

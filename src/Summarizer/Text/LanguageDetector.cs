@@ -10,8 +10,12 @@ public static class LanguageDetector
     // Fewer commonplace words than this among a hundred say that the language is none of those known.
     private const double LeastShare = 0.08;
 
-    private static readonly FrozenDictionary<string, int[]> LanguagesByWord = LanguageWords.All
-        .SelectMany((l, index) => l.Words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => (Word: w, Language: index)))
+    private static readonly WordListFile File = WordListFile.Open("Text/Lists/languages.txt");
+
+    private static readonly string[] Languages = [.. File.Sections];
+
+    private static readonly FrozenDictionary<string, int[]> LanguagesByWord = Languages
+        .SelectMany((language, index) => File.Words(language).Select(w => (Word: w, Language: index)))
         .GroupBy(p => p.Word)
         .ToFrozenDictionary(g => g.Key, g => g.Select(p => p.Language).Distinct().ToArray());
 
@@ -29,7 +33,7 @@ public static class LanguageDetector
 
     private static string? ByWords(ReadOnlySpan<char> text)
     {
-        Span<double> scores = stackalloc double[LanguageWords.All.Count];
+        Span<double> scores = stackalloc double[Languages.Length];
         scores.Clear();
         Span<char> lower = stackalloc char[20];
         var words = 0;
@@ -60,6 +64,6 @@ public static class LanguageDetector
         var best = 0;
         for (var i = 1; i < scores.Length; i++)
             best = scores[i] > scores[best] ? i : best;
-        return scores[best] >= Math.Max(1, words * LeastShare) ? LanguageWords.All[best].Language : null;
+        return scores[best] >= Math.Max(1, words * LeastShare) ? Languages[best] : null;
     }
 }

@@ -92,7 +92,7 @@ internal static class SentenceSplitter
     /// <summary>Of a run of marks that no sentence ends in, the rest need not be tried: "!!!!!!x".</summary>
     private static int LastOfRun(string text, int i, int end)
     {
-        while (i < end - 1 && !SentenceEnds.NeedsNoSpace(text[i + 1]))
+        while (i < end - 1 && !SentenceMarks.NeedsNoSpace(text[i + 1]))
             i++;
         return i;
     }
@@ -104,14 +104,14 @@ internal static class SentenceSplitter
         var last = text[i];
         if (inside.Length is > 0 and <= LongestUncut && i == inside.End - 1)
             last = LastBeforeCloser(text, i, block.Start);
-        if (!SentenceEnds.IsEnd(last))
+        if (!SentenceMarks.IsEnd(last))
             return false;
-        while (end < block.End && (SentenceEnds.IsEnd(text[end]) || (SentenceEnds.IsCloser(text[end]) && !IsOpening(text, end, block))))
+        while (end < block.End && (SentenceMarks.IsEnd(text[end]) || (SentenceMarks.IsCloser(text[end]) && !IsOpening(text, end, block))))
             end++;
         // French sets a space before the closing mark.
         if (end + 1 < block.End && char.IsWhiteSpace(text[end]) && text[end + 1] == '»')
             end += 2;
-        return end == block.End || char.IsWhiteSpace(text[end]) || SentenceEnds.NeedsNoSpace(last);
+        return end == block.End || char.IsWhiteSpace(text[end]) || SentenceMarks.NeedsNoSpace(last);
     }
 
     private static char LastBeforeCloser(string text, int closer, int from)
@@ -132,14 +132,14 @@ internal static class SentenceSplitter
         if (next >= block.End)
             return false;
         var letter = next;
-        while (letter < block.End && SentenceEnds.IsOpener(text[letter]))
+        while (letter < block.End && SentenceMarks.IsOpener(text[letter]))
             letter++;
         if (letter >= block.End || char.IsLower(text[letter]) || text[letter] is ',' or ';' or ':')
             return true;
         var opener = FirstWord(text, letter, block.End);
         if (text[mark] == '.' && (mark + 1 >= block.End || text[mark + 1] != '.') && (mark == 0 || text[mark - 1] != '.'))
             return Abbreviations.Continue(text, start, mark, opener);
-        return SentenceEnds.IsCloser(text[end - 1]) && SpeechFollows(text, letter, block.End);
+        return SentenceMarks.IsCloser(text[end - 1]) && SpeechFollows(text, letter, block.End);
     }
 
     /// <summary>"What is it?" Smith asked: a name and a verb of speech after the closing mark.</summary>
@@ -151,7 +151,7 @@ internal static class SentenceSplitter
             var length = FirstWord(text, i, limit).Length;
             if (length == 0)
                 return false;
-            if (word > 0 && (SpeechVerbs.Contains(text.AsSpan(i, length)) || text.AsSpan(i, length) is "asked" or "asks" or "fragte" or "fragt"))
+            if (word > 0 && (AnyLanguage.SpeechVerbs.Contains(text.AsSpan(i, length)) || AnyLanguage.AskingVerbs.Contains(text.AsSpan(i, length))))
                 return true;
             if (!char.IsUpper(text[i]))
                 return false;
@@ -164,7 +164,7 @@ internal static class SentenceSplitter
     private static ReadOnlySpan<char> FirstWord(string text, int from, int limit)
     {
         var end = from;
-        while (end < limit && (char.IsLetterOrDigit(text[end]) || Tokenizer.IsApostrophe(text[end]) || text[end] == '-'))
+        while (end < limit && (char.IsLetterOrDigit(text[end]) || WordTokenizer.IsApostrophe(text[end]) || text[end] == '-'))
             end++;
         return text.AsSpan(from, end - from);
     }

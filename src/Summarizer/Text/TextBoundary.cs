@@ -72,7 +72,5 @@ internal static class TextBoundary
     private static bool IsOfSpacedWord(char c)
         => c < 0x80
             ? char.IsAsciiLetterOrDigit(c)
-            : char.IsLetterOrDigit(c) && c is not ((>= '\u0E00' and <= '\u0EFF') or (>= '\u1000' and <= '\u109F')
-                or (>= '\u1780' and <= '\u17FF') or (>= '\u2E80' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7AF')
-                or (>= '\uF900' and <= '\uFAFF') or (>= '\uFF66' and <= '\uFF9F'));
+            : char.IsLetterOrDigit(c) && !Scripts.HidesWordEnds(c);
 }

@@ -1,4 +1,4 @@
-using Summarizer.Grounding.Facts;
+using Summarizer.Text;
 
 namespace Summarizer.Evaluation.Attacks;
 
@@ -43,7 +43,7 @@ internal static class AttacksJudge
         ]));
 
     private static List<string> Words(string text)
-        => WrittenWord.AllIn(text).ConvertAll(w => ArticleVocabulary.Plain(w.In(text)));
+        => WordPart.AllIn(text).ConvertAll(w => ArticleVocabulary.Plain(w.In(text)));
 
     private static IEnumerable<(string, string)> Pairs(List<string> words) => words.Zip(words.Skip(1));
 }

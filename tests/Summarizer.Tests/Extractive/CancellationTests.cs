@@ -25,7 +25,7 @@ public sealed class CancellationTests
         ["blocks"] = token => BlockFinder.Of(Prose, token),
         ["quotations"] = token => QuotationFinder.In(Prose, Read.Blocks, token),
         ["sentences"] = token => SentenceSplitter.Split(Prose, Read.Blocks, Read.Quotations, token),
-        ["tokens"] = token => Tokenizer.Tokenize(Prose, token),
+        ["tokens"] = token => WordTokenizer.Tokenize(Prose, token),
         ["names"] = token => EntityRecognizer.Find(Read, token),
         ["merging"] = token => AliasResolver.Merge(Read, null, EntityRecognizer.Find(Read, CancellationToken.None), token),
         ["topics"] = token => TopicFinder.Find(Read, token),

@@ -17,7 +17,7 @@ internal static class HeldStance
     /// </summary>
     private const double Quoted = 0.8, Reported = 0.9, Counted = 0.55;
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Outlets = WordList.Sections("outlets")["words"].BySpan();
+    private static readonly WordSet Outlets = WordListFile.Open("Extractive/Attribution/outlets.txt").Set("words");
 
     /// <summary>A place says nothing, and a newspaper or a platform mostly carries what others say.</summary>
     public static bool MayHold(Target holder)

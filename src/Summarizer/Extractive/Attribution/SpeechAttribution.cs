@@ -91,7 +91,7 @@ internal sealed class SpeechAttribution
                 continue;
             if (Preposition(i, end) is var words and > 0)
                 return According(i, i + words, first, end);
-            if (read.Tokens[i].Shape == TokenShape.Lower && SpeechVerbs.Contains(read.Word(i)) && Subject(i, first, end, last) is { } speech)
+            if (read.Tokens[i].Shape == TokenShape.Lower && AnyLanguage.SpeechVerbs.Contains(read.Word(i)) && Subject(i, first, end, last) is { } speech)
                 return speech;
         }
 
@@ -104,16 +104,7 @@ internal sealed class SpeechAttribution
         var word = read.Word(token);
         if (word is "According" or "according")
             return token + 1 < end && read.Word(token + 1) is "to" ? 2 : 0;
-        var one = read.Language switch
-        {
-            "de" => word is "laut" or "Laut" or "zufolge",
-            "fr" => word is "selon" or "Selon",
-            "es" => word is "según" or "Según",
-            "it" => word is "secondo" or "Secondo",
-            "pt" => word is "segundo" or "Segundo",
-            _ => false,
-        };
-        return one ? 1 : 0;
+        return read.Language.Attributions.Contains(word) ? 1 : 0;
     }
 
     private Speech? According(int preposition, int from, int first, int end)
@@ -147,9 +138,9 @@ internal sealed class SpeechAttribution
             if (QuotationFinder.Around(read.Quotations, start) is not null)
                 break;
             var word = read.Word(i);
-            if (IsFirstPerson(word))
+            if (AnyLanguage.FirstPerson.Contains(word))
                 return null;
-            if (IsPronoun(word) && verb - i < 4)
+            if (AnyLanguage.ThirdPerson.Contains(word) && verb - i < 4)
                 return new Speech(verb, last, read.Tokens[i].Span, closing);
             var speaker = targetAt[i];
             if (speaker < 0)
@@ -169,7 +160,7 @@ internal sealed class SpeechAttribution
             return new Speech(verb, targetAt[subject], new TextSpan(start, read.Tokens[verb].Span.Start), closing && subject - first > 2);
         }
 
-        return verb > first && !IsInfinitive(read.Word(verb - 1)) ? new Speech(verb, -1, default, closing) : null;
+        return verb > first && !AnyLanguage.BeforeInfinitives.Contains(read.Word(verb - 1)) ? new Speech(verb, -1, default, closing) : null;
     }
 
     /// <summary>Most of the sentence stands before the verb.</summary>
@@ -184,20 +175,6 @@ internal sealed class SpeechAttribution
         var next = name + 1;
         while (next < end && read.Tokens[next].Shape != TokenShape.Lower && !HasMark(next - 1, next))
             next++;
-        return next < end && !HasMark(next - 1, next) && IsAuxiliary(read.Word(next));
+        return next < end && !HasMark(next - 1, next) && AnyLanguage.Auxiliaries.Contains(read.Word(next));
     }
-
-    private static bool IsAuxiliary(ReadOnlySpan<char> word)
-        => word is "is" or "are" or "was" or "were" or "has" or "have" or "had" or "will" or "would" or "can" or "could" or "may" or "might"
-            or "must" or "should" or "did" or "does";
-
-    private static bool IsInfinitive(ReadOnlySpan<char> before)
-        => before is "to" or "be" or "been" or "being" or "is" or "was" or "are" or "were" or "a" or "an" or "the" or "of" or "its" or "his" or "her" or "their"
-            or "zu" or "à" or "de" or "a" or "da";
-
-    private static bool IsFirstPerson(ReadOnlySpan<char> word)
-        => word is "I" or "we" or "We" or "ich" or "Ich" or "wir" or "Wir" or "je" or "Je" or "nous" or "Nous" or "yo" or "Yo" or "io" or "eu" or "Eu";
-
-    private static bool IsPronoun(ReadOnlySpan<char> word)
-        => word is "he" or "He" or "she" or "She" or "er" or "Er" or "sie" or "Sie" or "il" or "Il" or "elle" or "Elle" or "lui" or "lei" or "ele" or "ela" or "él" or "ella";
 }

@@ -1,3 +1,5 @@
+using Summarizer.Text;
+
 namespace Summarizer.Extractive.Entities;
 
 /// <summary>Brings the names of one person, body or place together, where it is plain that they are one.</summary>
@@ -31,7 +33,7 @@ internal static class AliasResolver
     private static bool IsNamed(AnalyzedText read, NameGroup group, string? title)
         => group.IsFirm || (group.Words.Length > 1
             ? group.Mentions.Count > 1 || title?.Contains(group.Key, StringComparison.Ordinal) == true
-            : group.Mentions.Count > 2 && read.Language is "en" or "fr" or "es" or "it" or "pt" && !NameWords.IsCommon(group.Key));
+            : group.Mentions.Count > 2 && read.Language.Has(LanguageTraits.CapitalisesNamesOnly) && !NameWords.IsCommon(group.Key));
 
     /// <summary>First and last words of the names that are names for certain: alone they name the same.</summary>
     private static HashSet<string> PartsOfFirmNames(List<NameGroup> groups, CancellationToken cancellationToken)

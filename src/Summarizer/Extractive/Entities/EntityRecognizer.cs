@@ -13,7 +13,7 @@ internal sealed class EntityRecognizer
 
     private readonly AnalyzedText read;
     private readonly bool nounsAreCapitalised;
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> stop;
+    private readonly WordSet stop;
     private readonly SmallWords small;
     private readonly List<NameGroup> found = [];
     private readonly Dictionary<string, NameGroup>.AlternateLookup<ReadOnlySpan<char>> byKey =
@@ -22,8 +22,8 @@ internal sealed class EntityRecognizer
     private EntityRecognizer(AnalyzedText read, CancellationToken cancellationToken)
     {
         this.read = read;
-        nounsAreCapitalised = read.Language == "de";
-        stop = StopWords.Of(read.Language).BySpan();
+        nounsAreCapitalised = read.Language.Has(LanguageTraits.CapitalisesNouns);
+        stop = read.Language.FunctionWords;
         small = new SmallWords(read, cancellationToken);
     }
 
@@ -50,7 +50,7 @@ internal sealed class EntityRecognizer
         {
             if (!IsCapitalised(i))
             {
-                if (!nounsAreCapitalised && read.Language != "en")
+                if (!read.Language.Has(LanguageTraits.CapitalisesDemonyms))
                     TryKnown(i, i + 1, sentence);
                 continue;
             }
@@ -107,11 +107,11 @@ internal sealed class EntityRecognizer
     private bool MayJoin(int start, int joint)
     {
         var word = read.Word(joint);
-        if (nounsAreCapitalised && word is not ("von" or "van" or "zu" or "bin" or "ibn" or "al" or "el" or "ben" or "de" or "del" or "di" or "da" or "la"))
+        if (nounsAreCapitalised && !read.Language.Joints.Contains(word))
             return false;
         if (!NameWords.JoinsBodiesOnly(word))
-            return !NameWords.IsTitle(read.Word(joint - 1)) && !(read.Language == "en" && word is "le" or "la");
-        if (read.Language is "fr" or "es" or "it" or "pt" && word is not ("for" or "the" or "of"))
+            return !NameWords.IsTitle(read.Word(joint - 1)) && !read.Language.NoJoints.Contains(word);
+        if (read.Language.Has(LanguageTraits.JoinsNames) && !NameWords.IsEnglishJoint(word))
             return !NameWords.IsGivenName(read.Word(start)) && !NameWords.IsTitle(read.Word(joint - 1)) && !Gazetteer.TryFind(read.Word(joint - 1), out _);
         return NameWords.IsBody(read.Word(joint - 1)) || (joint - start == 1 && NameWords.IsBody(read.Word(start)))
             || Gazetteer.TryFind(SpanOf(start, Math.Min(joint + 2, read.Tokens.Count)).SliceOf(read.Text), out _)
@@ -124,7 +124,7 @@ internal sealed class EntityRecognizer
         var (before, after) = (read.Tokens[token - 1].Span, read.Tokens[token].Span);
         var gap = read.Text.AsSpan(before.End, after.Start - before.End);
         return gap is " " or "\u00A0"
-            || (gap is ". " && (before.Length == 1 || before.SliceOf(read.Text) is "St" or "Ste" or "Ft" or "Mt" || NameWords.IsTitle(before.SliceOf(read.Text))));
+            || (gap is ". " && (before.Length == 1 || NameWords.IsAbbreviated(before.SliceOf(read.Text)) || NameWords.IsTitle(before.SliceOf(read.Text))));
     }
 
     private void Resolve(int a, int b, int sentence, bool opensSentence)
@@ -163,7 +163,7 @@ internal sealed class EntityRecognizer
 
     private bool IsCalendar(int token) => NameWords.IsCalendar(read.Word(token));
 
-    private bool IsCommon(int token) => read.Language == "en" && NameWords.IsCommon(read.Word(token));
+    private bool IsCommon(int token) => read.Language.Has(LanguageTraits.HasCommonWords) && NameWords.IsCommon(read.Word(token));
 
     private bool TryKnown(int a, int b, int sentence)
     {

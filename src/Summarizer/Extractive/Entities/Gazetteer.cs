@@ -27,7 +27,7 @@ internal static class Gazetteer
     private static Dictionary<string, KnownName> Load()
     {
         var names = new Dictionary<string, KnownName>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (_, line) in WordList.Lines("countries"))
+        foreach (var line in Open("countries").Lines())
         {
             var halves = line.Split('|');
             var nouns = halves[0].Split(';');
@@ -37,28 +37,25 @@ internal static class Gazetteer
                 names.TryAdd(adjective, new KnownName(nouns[0], TargetType.Place, true));
         }
 
-        foreach (var (section, line) in WordList.Lines("places"))
-        {
-            foreach (var place in section == "words" ? line.Split(' ') : [line])
-                names.TryAdd(place, new KnownName(place, TargetType.Place, false));
-        }
-
-        foreach (var (section, line) in WordList.Lines("organisations"))
-        {
-            if (section != "names")
-                continue;
-            var nouns = line.Split(';');
-            foreach (var noun in nouns)
-                names.TryAdd(noun, new KnownName(nouns[0], TargetType.Organization, false));
-        }
-
-        foreach (var (_, line) in WordList.Lines("products"))
-        {
-            var nouns = line.Split(';');
-            foreach (var noun in nouns)
-                names.TryAdd(noun, new KnownName(nouns[0], TargetType.Topic, false));
-        }
-
+        var places = Open("places");
+        foreach (var place in places.Sections.SelectMany(s => s == "words" ? places.Words(s) : places.Lines(s)))
+            names.TryAdd(place, new KnownName(place, TargetType.Place, false));
+        Add(names, Open("organisations").Lines("names"), TargetType.Organization);
+        Add(names, Open("products").Lines(), TargetType.Topic);
         return names;
     }
+
+    /// <param name="names">All names so far.</param>
+    /// <param name="lines">A name, and its other forms behind semicolons.</param>
+    /// <param name="type">What they are.</param>
+    private static void Add(Dictionary<string, KnownName> names, IEnumerable<string> lines, TargetType type)
+    {
+        foreach (var nouns in lines.Select(l => l.Split(';')))
+        {
+            foreach (var noun in nouns)
+                names.TryAdd(noun, new KnownName(nouns[0], type, false));
+        }
+    }
+
+    private static WordListFile Open(string list) => WordListFile.Open($"Extractive/Entities/Lists/{list}.txt");
 }

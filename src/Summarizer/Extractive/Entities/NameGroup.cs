@@ -53,6 +53,6 @@ internal sealed class NameGroup(string key, int order)
     private static string[] WordsOf(string key)
     {
         var words = key.Split([' ', '\u00A0'], StringSplitOptions.RemoveEmptyEntries);
-        return words.Length > 2 && words[^1] is "Jr" or "Jr." or "Sr" or "Sr." or "II" or "III" ? words[..^1] : words;
+        return words.Length > 2 && NameWords.IsGeneration(words[^1]) ? words[..^1] : words;
     }
 }

@@ -8,11 +8,11 @@ internal static class NameKinds
     /// <summary>Words of sport in a thousand from which on a city plays, and does not lie.</summary>
     private const int SportInThousand = 8;
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Places = Section("places");
+    private static readonly WordListFile Kinds = WordListFile.Open("Extractive/Entities/Lists/kinds.txt");
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Things = Section("things");
+    private static readonly WordSet Places = Kinds.Set("places");
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Sport = Section("sport");
+    private static readonly WordSet Things = Kinds.Set("things");
 
     public static bool IsPlace(string[] words) => words.Length > 1 && Places.Contains(words[^1]);
 
@@ -21,7 +21,7 @@ internal static class NameKinds
     /// <summary>"Rehana left. She …": in most sentences that name it, or in two, a pronoun for people follows and nobody else is named.</summary>
     public static bool IsHeOrShe(AnalyzedText read, NameGroup group)
     {
-        if (read.Language != "en")
+        if (read.Language.Persons.Count == 0)
             return false;
         var beside = 0;
         foreach (var mention in group.Mentions)
@@ -31,7 +31,7 @@ internal static class NameKinds
             {
                 if (read.Tokens[i].IsCapitalised)
                     break;
-                if (read.Word(i) is "he" or "she" or "his" or "her" or "him" or "who" or "himself" or "herself")
+                if (read.Language.Persons.Contains(read.Word(i)))
                 {
                     beside++;
                     break;
@@ -42,21 +42,20 @@ internal static class NameKinds
         return beside >= 2 || beside * 2 > group.Mentions.Count;
     }
 
-    /// <summary>An English report of a match or of the market for players.</summary>
+    /// <summary>A report of a match or of the market for players, in a language whose words for these are known.</summary>
     public static bool IsSport(AnalyzedText read, CancellationToken cancellationToken)
     {
-        if (read.Language != "en")
+        var sport = read.Language.Sport;
+        if (sport.Count == 0)
             return false;
         var words = 0;
         var pace = new Pace(cancellationToken);
         foreach (var token in read.Tokens)
         {
             pace.Step();
-            words += Sport.Contains(token.Span.SliceOf(read.Text)) ? 1 : 0;
+            words += sport.Contains(token.Span.SliceOf(read.Text)) ? 1 : 0;
         }
 
         return words >= 4 && words * 1000L >= (long)SportInThousand * read.Tokens.Count;
     }
-
-    private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Section(string name) => WordList.Sections("kinds")[name].BySpan();
 }

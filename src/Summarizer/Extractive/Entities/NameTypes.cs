@@ -15,7 +15,7 @@ internal static class NameTypes
             if (group.Type is not null || group.Words.Length is < 2 or > 3 || !MayBePerson(group.Words))
                 continue;
             var last = group.Words[^1];
-            var bare = read.Language == "en" ? 1 : 2;
+            var bare = read.Language.Has(LanguageTraits.HasCommonWords) ? 1 : 2;
             if (group.IsTitled || alone.GetValueOrDefault(last) >= bare
                 || group.Mentions.Exists(m => Speaks(read, m) || IsAged(read, m)))
                 group.Type = TargetType.Person;
@@ -32,15 +32,25 @@ internal static class NameTypes
         if (NameKinds.IsThing(group.Words))
             return TargetType.Topic;
         if (group.Words.Length == 1)
-            return group.IsTitled || (!IsAcronym(group.Key) && !group.Key.EndsWith('s') && !group.Mentions.Exists(m => FollowsArticle(read, m)) && NameKinds.IsHeOrShe(read, group)) || group.Mentions.Exists(m => IsAged(read, m)) ? TargetType.Person
-                : IsAcronym(group.Key) && !group.Mentions.Exists(m => Speaks(read, m) || FollowsArticle(read, m)) ? TargetType.Topic
-                : TargetType.Organization;
-        if (read.Language == "en" && Array.TrueForAll(group.Words, w => NameWords.IsCommon(w) || NameWords.IsJoint(w)))
+            return OfOneWord(read, group);
+        var hasCommonWords = read.Language.Has(LanguageTraits.HasCommonWords);
+        if (hasCommonWords && Array.TrueForAll(group.Words, w => NameWords.IsCommon(w) || NameWords.IsJoint(w)))
             return TargetType.Topic;
-        if (read.Language != "en" || group.Words.Length is not (2 or 3) || !MayBePerson(group.Words) || Array.Exists(group.Words, NameWords.IsCommonWord))
+        if (!hasCommonWords || group.Words.Length is not (2 or 3) || !MayBePerson(group.Words)
+            || Array.Exists(group.Words, NameWords.IsCommonWord))
             return TargetType.Organization;
         // "The Iron Claw", "the MacBook Pro": no article stands before a person.
         return group.Mentions.Count(m => FollowsArticle(read, m)) * 2 >= group.Mentions.Count ? TargetType.Topic : TargetType.Person;
+    }
+
+    private static TargetType OfOneWord(AnalyzedText read, NameGroup group)
+    {
+        var isAcronym = IsAcronym(group.Key);
+        var followsArticle = group.Mentions.Exists(m => FollowsArticle(read, m));
+        if (group.IsTitled || group.Mentions.Exists(m => IsAged(read, m))
+            || (!isAcronym && !group.Key.EndsWith('s') && !followsArticle && NameKinds.IsHeOrShe(read, group)))
+            return TargetType.Person;
+        return isAcronym && !followsArticle && !group.Mentions.Exists(m => Speaks(read, m)) ? TargetType.Topic : TargetType.Organization;
     }
 
     /// <summary>DMSC, U.N., MPs.</summary>
@@ -48,7 +58,7 @@ internal static class NameTypes
         => word.Length is >= 2 and <= 8 && word.Count(char.IsUpper) * 2 > word.Length && word.All(c => char.IsLetter(c) || c is '.' or '-');
 
     private static bool MayBePerson(string[] words)
-        => Array.TrueForAll(words, w => !w.Any(char.IsDigit) && w is not ("de" or "del" or "da" or "do" or "du" or "di") && !(IsAcronym(w) && w.Length > 2) && !NameWords.IsBody(w))
+        => Array.TrueForAll(words, w => !w.Any(char.IsDigit) && !NameWords.IsNoPersonsJoint(w) && !(IsAcronym(w) && w.Length > 2) && !NameWords.IsBody(w))
             && !Gazetteer.TryFind(words[0], out _) && !(NameWords.IsCommon(words[0]) && NameWords.IsCommon(words[^1]));
 
     /// <summary>"In Northport", "à Northport": most mentions follow a preposition of place, and a body's word is not among them.</summary>
@@ -66,16 +76,7 @@ internal static class NameTypes
         var from = end;
         while (from > 0 && char.IsLetter(read.Text[from - 1]))
             from--;
-        var word = read.Text.AsSpan(from, end - from);
-        return read.Language switch
-        {
-            "en" => word is "in" or "In" or "near" or "across",
-            "de" => word is "in" or "In" or "nach" or "bei",
-            "fr" => word is "à" or "À",
-            "es" => word is "en" or "En",
-            "pt" => word is "em" or "Em",
-            _ => false,
-        };
+        return read.Language.PlacePrepositions.Contains(read.Text.AsSpan(from, end - from));
     }
 
     private static bool FollowsArticle(AnalyzedText read, NameMention mention)
@@ -96,6 +97,6 @@ internal static class NameTypes
         var end = from;
         while (end < read.Text.Length && char.IsLetter(read.Text[end]))
             end++;
-        return end > from && SpeechVerbs.Contains(read.Text.AsSpan(from, end - from));
+        return end > from && AnyLanguage.SpeechVerbs.Contains(read.Text.AsSpan(from, end - from));
     }
 }

@@ -5,43 +5,63 @@ namespace Summarizer.Extractive.Entities;
 /// <summary>What single words say about the name they stand in.</summary>
 internal static class NameWords
 {
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> GivenNames = All("givennames", StringComparer.Ordinal);
+    private static readonly WordSet GivenNames = Open("givennames").Set("", StringComparer.Ordinal);
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Titles = All("titles", StringComparer.Ordinal);
+    private static readonly WordListFile TitleFile = Open("titles");
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> NoNames =
-        All("nonames", StringComparer.OrdinalIgnoreCase);
+    private static readonly WordSet Titles = TitleFile.Set("person", StringComparer.Ordinal);
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Calendar =
-        WordList.Sections("nonames")["calendar"].BySpan();
+    private static readonly WordSet TitlesOfNames = TitleFile.Set("of a name", StringComparer.Ordinal);
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Common =
-        All("commonwords", StringComparer.OrdinalIgnoreCase);
+    private static readonly WordSet Generations = TitleFile.Set("behind", StringComparer.Ordinal);
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Surnames = All("surnames", StringComparer.Ordinal);
+    private static readonly string[] TitleEndings = [.. TitleFile.Words("endings")];
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Bodies =
-        WordList.Sections("organisations")["words"].ToHashSet(StringComparer.Ordinal).BySpan();
+    private static readonly WordSet NoNames = Open("nonames").SetOfAll();
+
+    private static readonly WordSet Calendar = Open("nonames").Set("calendar");
+
+    private static readonly WordSet Common = Open("commonwords").Set();
+
+    private static readonly WordSet Surnames = Open("surnames").Set("", StringComparer.Ordinal);
+
+    private static readonly WordListFile BodyFile = Open("organisations");
+
+    private static readonly WordSet Bodies = BodyFile.Set("words", StringComparer.Ordinal);
+
+    private static readonly string[] BodyEndings = [.. BodyFile.Words("endings")];
+
+    private static readonly WordListFile JointFile = Open("joints");
+
+    private static readonly WordSet Joints = JointFile.Set("names", StringComparer.Ordinal);
+
+    private static readonly WordSet BodyJoints = JointFile.Set("bodies", StringComparer.Ordinal);
+
+    private static readonly WordSet EnglishJoints = JointFile.Set("english", StringComparer.Ordinal);
+
+    private static readonly WordSet NoPersonsJoints = JointFile.Set("no persons", StringComparer.Ordinal);
+
+    private static readonly WordSet Abbreviated = JointFile.Set("abbreviated", StringComparer.Ordinal);
 
     /// <summary>Of Jean-Jacques, the first half decides.</summary>
     public static bool IsGivenName(ReadOnlySpan<char> word)
-        => GivenNames.Contains(word) || (word.IndexOf('-') is var hyphen and > 1 && hyphen + 1 < word.Length && char.IsUpper(word[hyphen + 1])
-            && GivenNames.Contains(word[..hyphen]));
+    {
+        if (GivenNames.Contains(word))
+            return true;
+        var hyphen = word.IndexOf('-');
+        return hyphen > 1 && hyphen + 1 < word.Length && char.IsUpper(word[hyphen + 1]) && GivenNames.Contains(word[..hyphen]);
+    }
 
     /// <summary>President, Mr, Bundeskanzlerin: a person follows.</summary>
     public static bool IsTitle(ReadOnlySpan<char> word)
-        => Titles.Contains(word) || (word.Length > 8 && (word.EndsWith("minister") || word.EndsWith("ministerin")
-            || word.EndsWith("präsident") || word.EndsWith("präsidentin") || word.EndsWith("sprecher") || word.EndsWith("sprecherin")
-            || word.EndsWith("politiker") || word.EndsWith("politikerin")));
+        => Titles.Contains(word) || (word.Length > 8 && EndsIn(word, TitleEndings));
 
     /// <summary>Titles that are part of the name before a given name alone: Pope Francis, Prince Harry.</summary>
-    public static bool IsTitleOfName(ReadOnlySpan<char> word)
-        => word is "Pope" or "Prince" or "Princess" or "King" or "Queen" or "Lord" or "Lady" or "Sheikh" or "Emperor" or "Papst"
-            or "Prinz" or "Prinzessin" or "König" or "Königin" or "Papa" or "Pape";
+    public static bool IsTitleOfName(ReadOnlySpan<char> word) => TitlesOfNames.Contains(word);
 
     /// <summary>Party, Ministry, Inc: the name is that of a body.</summary>
     public static bool IsBody(ReadOnlySpan<char> word)
-        => Bodies.Contains(word) || (word.Length > 7 && (word.EndsWith("ministerium") || word.EndsWith("-Partei") || word.EndsWith("-Fraktion") || word.EndsWith("-Gruppe")));
+        => Bodies.Contains(word) || (word.Length > 7 && EndsIn(word, BodyEndings));
 
     /// <summary>Weekdays, months, forms of address and other capitals that name nobody.</summary>
     public static bool IsNoName(ReadOnlySpan<char> word) => NoNames.Contains(word);
@@ -60,14 +80,33 @@ internal static class NameWords
     public static bool IsKnownSurname(ReadOnlySpan<char> word) => Surnames.Contains(word);
 
     /// <summary>Small words that stand inside names.</summary>
-    public static bool IsJoint(ReadOnlySpan<char> word)
-        => word is "of" or "de" or "del" or "della" or "dell" or "di" or "da" or "do" or "dos" or "das" or "du" or "des" or "van" or "von"
-            or "der" or "den" or "zu" or "bin" or "ibn" or "al" or "el" or "ben" or "ter" or "le" or "la" or "for" or "für" or "the";
+    public static bool IsJoint(ReadOnlySpan<char> word) => Joints.Contains(word);
 
     /// <summary>Joints that only hold a body's name together: the Bank of England, but not Smith of London.</summary>
-    public static bool JoinsBodiesOnly(ReadOnlySpan<char> word)
-        => word is "of" or "for" or "für" or "the" or "der" or "des" or "du" or "del" or "dell" or "della" or "do" or "da";
+    public static bool JoinsBodiesOnly(ReadOnlySpan<char> word) => BodyJoints.Contains(word);
 
-    private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> All(string list, StringComparer comparer)
-        => WordList.Sections(list).Values.SelectMany(w => w).ToHashSet(comparer).BySpan();
+    /// <summary>Those of them that are English.</summary>
+    public static bool IsEnglishJoint(ReadOnlySpan<char> word) => EnglishJoints.Contains(word);
+
+    /// <summary>Joints of Romance languages that stand in names of places and bodies, and in a person's seldom.</summary>
+    public static bool IsNoPersonsJoint(ReadOnlySpan<char> word) => NoPersonsJoints.Contains(word);
+
+    /// <summary>"St", "Mt": a full stop behind them ends no name.</summary>
+    public static bool IsAbbreviated(ReadOnlySpan<char> word) => Abbreviated.Contains(word);
+
+    /// <summary>"Jr", "III" behind a surname.</summary>
+    public static bool IsGeneration(ReadOnlySpan<char> word) => Generations.Contains(word);
+
+    private static bool EndsIn(ReadOnlySpan<char> word, string[] endings)
+    {
+        foreach (var ending in endings)
+        {
+            if (word.EndsWith(ending, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static WordListFile Open(string list) => WordListFile.Open($"Extractive/Entities/Lists/{list}.txt");
 }

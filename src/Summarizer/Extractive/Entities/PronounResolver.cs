@@ -67,13 +67,6 @@ internal sealed class PronounResolver
     /// <summary>The first pronoun settles what later ones must agree with.</summary>
     private bool Agrees(int target, char gender) => (genders[target] ??= gender) == gender;
 
-    private char? GenderOf(ReadOnlySpan<char> word) => read.Language switch
-    {
-        "en" => word is "he" or "He" or "him" or "his" or "His" or "himself" ? 'm'
-            : word is "she" or "She" or "her" or "Her" or "herself" ? 'f' : null,
-        "de" => word is "er" or "Er" ? 'm' : null,
-        "pt" => word is "ele" or "Ele" ? 'm' : word is "ela" or "Ela" ? 'f' : null,
-        "fr" => word is "elle" or "Elle" ? 'f' : null,
-        _ => null,
-    };
+    private char? GenderOf(ReadOnlySpan<char> word)
+        => read.Language.Masculine.Contains(word) ? 'm' : read.Language.Feminine.Contains(word) ? 'f' : null;
 }

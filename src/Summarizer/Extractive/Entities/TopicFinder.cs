@@ -14,7 +14,7 @@ internal static class TopicFinder
 
     public static IEnumerable<(string Name, List<TargetMention> Mentions)> Find(AnalyzedText read, CancellationToken cancellationToken)
     {
-        if (!Topics.TryGetValue(read.Language, out var names))
+        if (!Topics.TryGetValue(read.Language.Code, out var names))
             return [];
         var byName = names.GetAlternateLookup<ReadOnlySpan<char>>();
         var found = new SortedDictionary<string, List<TargetMention>>(StringComparer.Ordinal);
@@ -44,13 +44,16 @@ internal static class TopicFinder
     private static Dictionary<string, Dictionary<string, string>> Load()
     {
         var topics = new Dictionary<string, Dictionary<string, string>>(StringComparer.Ordinal);
-        foreach (var (language, line) in WordList.Lines("topics"))
+        var file = WordListFile.Open("Extractive/Entities/Lists/topics.txt");
+        foreach (var language in file.Sections)
         {
-            if (!topics.TryGetValue(language, out var names))
-                topics.Add(language, names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase));
-            var forms = line.Split(';');
-            foreach (var form in forms)
-                names.TryAdd(form, forms[0]);
+            var names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+            topics.Add(language, names);
+            foreach (var forms in file.Lines(language).Select(l => l.Split(';')))
+            {
+                foreach (var form in forms)
+                    names.TryAdd(form, forms[0]);
+            }
         }
 
         return topics;

@@ -40,7 +40,8 @@ internal static class WatchedMatcher
     private static List<int> Candidates(List<Target> targets, IReadOnlyList<WatchedTarget> watched)
     {
         var names = watched.SelectMany(w => w.Aliases.Prepend(w.Name)).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var surnames = watched.Select(w => w.Name[(w.Name.LastIndexOf(' ') + 1)..]).ToHashSet(StringComparer.OrdinalIgnoreCase).BySpan();
+        var surnames = watched.Select(w => w.Name[(w.Name.LastIndexOf(' ') + 1)..]).ToHashSet(StringComparer.OrdinalIgnoreCase)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
         var candidates = new List<int>();
         for (var t = 0; t < targets.Count; t++)
         {
@@ -132,8 +133,8 @@ internal static class WatchedMatcher
         for (var at = read.Text.IndexOf(name, comparison); at >= 0; at = read.Text.IndexOf(name, at + name.Length, comparison))
         {
             var end = at + name.Length;
-            if ((at > 0 && char.IsLetterOrDigit(read.Text[at - 1]) && char.IsLetterOrDigit(name[0]) && !Tokenizer.IsUnspaced(name[0]))
-                || (end < read.Text.Length && char.IsLetterOrDigit(read.Text[end]) && !Tokenizer.IsUnspaced(name[^1])))
+            if ((at > 0 && char.IsLetterOrDigit(read.Text[at - 1]) && char.IsLetterOrDigit(name[0]) && !Scripts.HasWordPerCharacter(name[0]))
+                || (end < read.Text.Length && char.IsLetterOrDigit(read.Text[end]) && !Scripts.HasWordPerCharacter(name[^1])))
                 continue;
             if (read.SentenceAt(at) is { } sentence && read.Sentences[sentence].Span.Contains(new TextSpan(at, end)))
                 yield return new TargetMention(new TextSpan(at, end), sentence, false);

@@ -16,7 +16,7 @@ internal readonly record struct RelativePosition(
 {
     private const int PassiveReach = 3;
 
-    public static RelativePosition Of(ReadOnlySpan<Token> tokens, int word, int target)
+    public static RelativePosition Of(ReadOnlySpan<StanceToken> tokens, int word, int target)
     {
         var right = word > target;
         int from = Math.Min(word, target), to = Math.Max(word, target), clauses = 0;
@@ -37,7 +37,7 @@ internal readonly record struct RelativePosition(
         return new RelativePosition(role, distance <= 3 ? 0UL : distance <= 8 ? 1UL : 2, (ulong)Math.Min(clauses, 2), quotes, distance, tokens[word].Is(TokenTraits.Negated), right, tokens[word].Is(TokenTraits.Nominal));
     }
 
-    private static bool By(ReadOnlySpan<Token> tokens, int word, int target)
+    private static bool By(ReadOnlySpan<StanceToken> tokens, int word, int target)
     {
         for (var i = target - 1; i > word && i >= target - 3; i--)
         {

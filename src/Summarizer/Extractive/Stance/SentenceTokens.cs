@@ -1,5 +1,6 @@
 using Summarizer.Extractive.Stances.Features;
 using Summarizer.Extractive.Stances.Lexicon;
+using Summarizer.Text;
 
 namespace Summarizer.Extractive.Stances;
 
@@ -17,7 +18,7 @@ internal static class SentenceTokens
 
     /// <returns>How many tokens were written, and which of them is the target.</returns>
     public static (int Count, int Target) Read(
-        ReadOnlySpan<char> sentence, TextSpan target, StanceLexicon lexicon, Span<Token> tokens)
+        ReadOnlySpan<char> sentence, TextSpan target, StanceLexicon lexicon, Span<StanceToken> tokens)
     {
         var head = Head(sentence[target.Start..target.End]);
         var at = Math.Max(0, target.Start - Reach);
@@ -36,7 +37,7 @@ internal static class SentenceTokens
                 }
 
                 found = count;
-                tokens[count++] = new Token
+                tokens[count++] = new StanceToken
                 {
                     Hash = TargetHash,
                     Start = at,
@@ -54,9 +55,9 @@ internal static class SentenceTokens
                 continue;
             }
 
-            var length = LengthAt(sentence[at..limit]);
+            var length = TokenLength.At(sentence[at..limit]);
             var word = sentence.Slice(at, length);
-            var token = new Token { Hash = TextHash.Of(word), Start = at, Length = length };
+            var token = new StanceToken { Hash = TextHash.Of(word), Start = at, Length = length };
             if (!char.IsLetterOrDigit(word[0]) && word[0] is not '\'' and not '\u2019')
                 Punctuate(word[0], ref token, ref quoted);
             else if (char.IsUpper(word[0]) && head.Length > 2 && word.SequenceEqual(head))
@@ -79,30 +80,7 @@ internal static class SentenceTokens
         return TokenAnnotator.Make(sentence, tokens[..count], found, lexicon);
     }
 
-    private static int LengthAt(ReadOnlySpan<char> text)
-    {
-        if (!char.IsLetterOrDigit(text[0]))
-            return text.Length > 1 && text[0] is '\'' or '\u2019' && text[1] is 's' ? 2 : 1;
-        var i = 1;
-        for (; i < text.Length; i++)
-        {
-            var inside = i + 1 < text.Length && char.IsLetterOrDigit(text[i + 1]);
-            if (text[i] is '\'' or '\u2019')
-            {
-                var possessive = inside && text[i + 1] is 's' or 'S' && (i + 2 == text.Length || !char.IsLetter(text[i + 2]));
-                if (!inside || possessive)
-                    break;
-            }
-            else if (!char.IsLetterOrDigit(text[i]) && !(inside && text[i] is '-' or '\u2010' or '\u2011' or '.' or ','))
-                break;
-            else if (text[i] is '.' or ',' && !char.IsDigit(text[i + 1]) && !(i == 1 || text[i - 2] == '.'))
-                break;
-        }
-
-        return i;
-    }
-
-    private static void Punctuate(char c, ref Token token, ref bool quoted)
+    private static void Punctuate(char c, ref StanceToken token, ref bool quoted)
     {
         token.Traits = TokenTraits.Punctuation;
         if (c is ',' or ';' or ':' or '(' or ')' or '[' or ']' or '-' or '\u2013' or '\u2014' or '.' or '?' or '!')
@@ -114,7 +92,7 @@ internal static class SentenceTokens
         }
     }
 
-    private static void Classify(ReadOnlySpan<char> word, StanceLexicon lexicon, ref Token token)
+    private static void Classify(ReadOnlySpan<char> word, StanceLexicon lexicon, ref StanceToken token)
     {
         token.Classes = lexicon[token.Hash];
         if (char.IsUpper(word[0]) && token.Classes == 0)

@@ -56,7 +56,7 @@ internal sealed class StanceDrafter(ISentenceStance english)
         AnalyzedText read, string? title, IReadOnlyList<Target> targets, int watched, CancellationToken cancellationToken)
         => AuthorsOf(read, Sums(read, title, targets, watched, cancellationToken), cancellationToken).Select(f => (targets[f.Target], f.Features));
 
-    private static bool IsTrainedFor(AnalyzedText read) => read.Language == "en";
+    private static bool IsTrainedFor(AnalyzedText read) => read.Language.Has(LanguageTraits.HasTrainedStance);
 
     private static IEnumerable<(int Target, double[] Features)> AuthorsOf(
         AnalyzedText read, SortedDictionary<int, SortedDictionary<int, StanceAggregate>> sums, CancellationToken cancellationToken)
@@ -119,7 +119,7 @@ internal sealed class StanceDrafter(ISentenceStance english)
         }
     }
 
-    private ISentenceStance ModelFor(AnalyzedText read) => read.Language == "en" ? english : WordStance.Of(read.Language);
+    private ISentenceStance ModelFor(AnalyzedText read) => IsTrainedFor(read) ? english : new WordStance(read.Language);
 
     private static TextSpan? InTitle(string title, Target about)
     {

@@ -9,13 +9,17 @@ internal static class StanceHeuristics
     /// <summary>Words between a verb and whom it is done to: "vanquish all remnants and networks of the …".</summary>
     private const int Reach = 9;
 
-    private static readonly System.Collections.ObjectModel.ReadOnlyDictionary<string, HashSet<string>> Lists = WordList.Sections("sides");
+    private static readonly WordListFile Sides = WordListFile.Open("Text/Lists/sides.txt");
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Labels = Lists["labels"].BySpan();
+    private static readonly WordSet Labels = Sides.Set("labels");
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Fight = Lists["fight"].BySpan();
+    private static readonly WordSet Fight = Sides.Set("fight");
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Free = Lists["free"].BySpan();
+    private static readonly WordSet Free = Sides.Set("free");
+
+    private static readonly WordSet FreedFrom = Sides.Set("freed from", StringComparer.Ordinal);
+
+    private static readonly WordSet Locations = Sides.Set("locations", StringComparer.Ordinal);
 
     /// <summary>Whom somebody fights whom the author favors.</summary>
     public static StanceProbabilities OfFoe { get; } = new(0.75, 0.2, 0.05);
@@ -38,7 +42,7 @@ internal static class StanceHeuristics
         {
             var word = read.Word(i);
             freed |= Free.Contains(word);
-            if (Fight.Contains(word) || (freed && word is "from" or "of"))
+            if (Fight.Contains(word) || (freed && FreedFrom.Contains(word)))
                 return !read.Word(Math.Max(from, i - 1)).SequenceEqual("by");
         }
 
@@ -47,8 +51,7 @@ internal static class StanceHeuristics
 
     /// <summary>In Libya, of Libya, across Libya: something happens there.</summary>
     private static bool IsLocation(AnalyzedText read, TargetMention mention, int at)
-        => !mention.IsAdjective && at > 0 && read.Word(at - 1) is "in" or "In" or "of" or "on" or "across" or "near" or "to" or "from" or "into" or "through" or "around" or "throughout"
-            or "outside" or "inside" or "at" or "over" or "beyond";
+        => !mention.IsAdjective && at > 0 && Locations.Contains(read.Word(at - 1));
 
     private static bool IsLabelled(AnalyzedText read, TargetMention mention, int at)
     {

@@ -11,7 +11,7 @@ internal static class TokenAnnotator
 
     /// <returns>How many tokens are left, and which of them is the target.</returns>
     public static (int Count, int Target) Make(
-        ReadOnlySpan<char> sentence, Span<Token> tokens, int target, StanceLexicon lexicon)
+        ReadOnlySpan<char> sentence, Span<StanceToken> tokens, int target, StanceLexicon lexicon)
     {
         if (IsForeign(tokens))
             Forget(tokens);
@@ -23,7 +23,7 @@ internal static class TokenAnnotator
 
     /// <summary>A phrase of the lexicon becomes one token, so that "hit out at" stands where "slammed" would.</summary>
     /// <returns>How many tokens are left, and which of them is the target.</returns>
-    private static (int Count, int Target) Phrases(Span<Token> tokens, int target, StanceLexicon lexicon)
+    private static (int Count, int Target) Phrases(Span<StanceToken> tokens, int target, StanceLexicon lexicon)
     {
         var kept = 0;
         var moved = target;
@@ -53,7 +53,7 @@ internal static class TokenAnnotator
     }
 
     /// <summary>More small words of other languages than of English: "die" is no death here.</summary>
-    private static bool IsForeign(ReadOnlySpan<Token> tokens)
+    private static bool IsForeign(ReadOnlySpan<StanceToken> tokens)
     {
         const LexiconClass English = LexiconClass.Function | LexiconClass.Determiner | LexiconClass.Pronoun | LexiconClass.Be | LexiconClass.Modal;
         int foreign = 0, english = 0;
@@ -66,13 +66,13 @@ internal static class TokenAnnotator
         return foreign > english;
     }
 
-    private static void Forget(Span<Token> tokens)
+    private static void Forget(Span<StanceToken> tokens)
     {
         foreach (ref var token in tokens)
             token.Classes = LexiconClass.None;
     }
 
-    private static void Negations(Span<Token> tokens)
+    private static void Negations(Span<StanceToken> tokens)
     {
         for (var i = 0; i < tokens.Length; i++)
         {
@@ -84,7 +84,7 @@ internal static class TokenAnnotator
     }
 
     /// <summary>What follows an article or a possessive, with or without an adjective between, is no verb.</summary>
-    private static void Nouns(ReadOnlySpan<char> sentence, Span<Token> tokens)
+    private static void Nouns(ReadOnlySpan<char> sentence, Span<StanceToken> tokens)
     {
         for (var i = 1; i < tokens.Length; i++)
         {

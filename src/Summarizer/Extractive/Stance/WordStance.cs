@@ -6,35 +6,22 @@ namespace Summarizer.Extractive.Stances;
 /// Stance of a sentence by words of praise and blame near the target, for the languages that nothing was trained on.
 /// It says neutral unless the words are plain.
 /// </summary>
-internal sealed class WordStance : ISentenceStance
+/// <param name="language">Without words of praise and blame everything is neutral.</param>
+internal sealed class WordStance(LanguageProfile language) : ISentenceStance
 {
     /// <summary>Words on either side of the target that speak of it.</summary>
     private const int Reach = 8;
 
-    private static readonly Dictionary<string, WordStance> ByLanguage = Load();
-
-    private static readonly WordStance Silent = new([], [], []);
-
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> praise;
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> blame;
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> negation;
-
-    private WordStance(HashSet<string> praise, HashSet<string> blame, HashSet<string> negation)
-        => (this.praise, this.blame, this.negation) = (praise.BySpan(), blame.BySpan(), negation.BySpan());
-
-    /// <summary>For a language without words of its own everything is neutral.</summary>
-    public static WordStance Of(string language) => ByLanguage.GetValueOrDefault(language, Silent);
-
     public StanceProbabilities Of(ReadOnlySpan<char> sentence, TextSpan target)
     {
         var text = sentence.ToString();
-        var tokens = Tokenizer.Tokenize(text, CancellationToken.None);
+        var tokens = WordTokenizer.Tokenize(text, CancellationToken.None);
         var at = tokens.FindIndex(t => t.Span.End > target.Start);
         double favor = 0, against = 0;
         for (var i = Math.Max(0, at - Reach); i < Math.Min(tokens.Count, at + Reach + 1); i++)
         {
             var word = tokens[i].Span.SliceOf(text);
-            var side = praise.Contains(word) ? 1 : blame.Contains(word) ? -1 : 0;
+            var side = language.Praise.Contains(word) ? 1 : language.Blame.Contains(word) ? -1 : 0;
             if (side == 0)
                 continue;
             if (IsNegated(text, tokens, i))
@@ -47,21 +34,14 @@ internal sealed class WordStance : ISentenceStance
         return new StanceProbabilities((0.3 + against) / all, 1.4 / all, (0.3 + favor) / all);
     }
 
-    private bool IsNegated(string text, List<Text.Token> tokens, int word)
+    private bool IsNegated(string text, List<Token> tokens, int word)
     {
         for (var i = Math.Max(0, word - 3); i < word; i++)
         {
-            if (negation.Contains(tokens[i].Span.SliceOf(text)))
+            if (language.Negation.Contains(tokens[i].Span.SliceOf(text)))
                 return true;
         }
 
         return false;
-    }
-
-    private static Dictionary<string, WordStance> Load()
-    {
-        var sections = WordList.Sections("praiseandblame");
-        return sections.Keys.Where(k => k.EndsWith("praise", StringComparison.Ordinal)).Select(k => k[..2])
-            .ToDictionary(l => l, l => new WordStance(sections[l + " praise"], sections[l + " blame"], sections[l + " not"]), StringComparer.Ordinal);
     }
 }

@@ -9,8 +9,7 @@ internal static class Headline
     public const int Longest = 120;
 
     /// <summary>A line that opens with one of these says the lesser thing first, and loses the main one when it is cut.</summary>
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Subordinate =
-        WordList.Sections("openers")["subordinate"].BySpan();
+    private static readonly WordSet Subordinate = WordListFile.Open("Text/Lists/openers.txt").Set("subordinate");
 
     /// <summary>The title; without one, the sentence of the summary that makes the best line.</summary>
     public static string Of(AnalyzedText read, string? title, IReadOnlyList<int> chosen)

@@ -13,7 +13,7 @@ internal sealed class SentenceScores
     /// <param name="cancellationToken">Cancels the counting.</param>
     public SentenceScores(AnalyzedText read, string? title, CancellationToken cancellationToken)
     {
-        var stop = StopWords.Of(read.Language).BySpan();
+        var stop = read.Language.FunctionWords;
         var sentencesWith = new int[read.Words.Count];
         var lastWith = new int[read.Words.Count];
         Array.Fill(lastWith, -1);
@@ -27,7 +27,7 @@ internal sealed class SentenceScores
             for (var t = first; t < end; t++)
             {
                 var word = read.Word(t);
-                if (word.Length < 2 && !Tokenizer.IsUnspaced(word[0]) || stop.Contains(word))
+                if (word.Length < 2 && !Scripts.HasWordPerCharacter(word[0]) || stop.Contains(word))
                     continue;
                 var id = read.Words[t];
                 if (lastWith[id] == s)
@@ -70,7 +70,7 @@ internal sealed class SentenceScores
     {
         if (title is null)
             return;
-        foreach (var token in Tokenizer.Tokenize(title, CancellationToken.None))
+        foreach (var token in WordTokenizer.Tokenize(title, CancellationToken.None))
         {
             if (known.Find(token.Span.SliceOf(title)) is var id and >= 0)
                 weights[id] += 1;

@@ -1,4 +1,4 @@
-using System.Collections.ObjectModel;
+using System.Buffers;
 using Summarizer.Text;
 
 namespace Summarizer.Extractive.Summaries;
@@ -8,31 +8,23 @@ internal static class StandaloneScore
 {
     private const int FewestWords = 6, MostWords = 70;
 
-    private static readonly ReadOnlyDictionary<string, HashSet<string>> Openers = WordList.Sections("openers");
+    private static readonly WordListFile Openers = WordListFile.Open("Text/Lists/openers.txt");
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Dangling = Openers["dangling"].BySpan();
+    private static readonly WordSet Dangling = Openers.Set("dangling");
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Linking = Openers["linking"].BySpan();
+    private static readonly WordSet Linking = Openers.Set("linking");
 
-    private static readonly string[] CaptionMarks =
-    [
-        "(pictured", "Pictured:", "Photo:", "Photograph:", "File photo", "(Photo", "Image:", "Getty Images", "Scroll down", "Watch the video",
-        "Click here", "READ MORE", "Read more", "Foto:", "(Foto", "Photo :", "Sign up", "Subscribe", "All rights reserved", "©", "http://", "https://", "www.",
-    ];
+    private static readonly SearchValues<string> CaptionMarks = SearchValues.Create(
+        [.. WordListFile.Open("Extractive/Summary/Lists/captions.txt").Phrases("marks")], StringComparison.Ordinal);
 
     /// <summary>0 for what must not be shown alone, 1 for a sentence that explains itself, between for one that leans on its neighbours.</summary>
     public static double Of(AnalyzedText read, int sentence)
     {
         var (first, end) = read.TokensOf(sentence);
         var span = read.Sentences[sentence].Span.SliceOf(read.Text);
-        if (!read.Sentences[sentence].IsWhole || end - first < FewestWords || end - first > MostWords || !IsBalanced(span))
+        if (!read.Sentences[sentence].IsWhole || end - first < FewestWords || end - first > MostWords
+            || !IsBalanced(span) || span.ContainsAny(CaptionMarks))
             return 0;
-        foreach (var mark in CaptionMarks)
-        {
-            if (span.Contains(mark, StringComparison.Ordinal))
-                return 0;
-        }
-
         var opener = read.Word(first);
         if (char.IsLower(opener[0]) || Dangling.Contains(opener))
             return 0;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Summarizer.Grounding.Quotes;
+using Summarizer.Text;
 
 namespace Summarizer.Grounding.Facts;
 
@@ -13,15 +14,7 @@ internal sealed class ArticleVocabulary
     /// <summary>Longest run of capitalised words whose initials make an acronym.</summary>
     private const int LongestRun = 8;
 
-    /// <summary>
-    /// Endings that turn the name of a place or people into its adjective, its people or its genitive, and ordinary
-    /// words into their inflections. Two words with one stem and such endings are taken for one.
-    /// </summary>
-    private static readonly string[] Endings =
-    [
-        "s", "es", "d", "ed", "ing", "n", "an", "ian", "ean", "ans", "ians", "ese", "ish", "i", "is", "y", "ey", "a", "ia", "ain",
-        "and", "er", "ers", "en", "e", "isch", "ische", "ischen", "ischer", "isches", "ly", "al",
-    ];
+    private static readonly string[] Endings = [.. WordListFile.Open("Grounding/Facts/Lists/endings.txt").Words()];
 
     private readonly HashSet<string> words = new(StringComparer.Ordinal);
     private readonly HashSet<string> stems = new(StringComparer.Ordinal);
@@ -75,7 +68,7 @@ internal sealed class ArticleVocabulary
     private void Add(string text, CancellationToken cancellationToken)
     {
         var run = new StringBuilder(LongestRun);
-        foreach (var word in WrittenWord.In(text, cancellationToken))
+        foreach (var word in WordPart.In(text, cancellationToken))
         {
             var letters = word.In(text);
             words.Add(Plain(letters));

@@ -1,5 +1,6 @@
 using System.Text;
 using Summarizer.Grounding.Quotes;
+using Summarizer.Text;
 
 namespace Summarizer.Grounding.Facts;
 
@@ -21,19 +22,19 @@ internal static class NameScanner
     /// <summary>The first name of <paramref name="claim"/> that the article does not have; null when it has them all.</summary>
     public static string? FirstUnknown(string claim, SearchableArticle article)
     {
-        var words = WrittenWord.AllIn(claim);
-        var german = article.Article.Language == "de";
-        var titleCase = IsTitleCase(claim, words, german);
+        var words = WordPart.AllIn(claim);
+        var nounsAreCapitalised = LanguageProfile.Of(article.Article.Language).Has(LanguageTraits.CapitalisesNouns);
+        var titleCase = IsTitleCase(claim, words, nounsAreCapitalised);
         for (var i = 0; i < words.Count; i++)
         {
-            if (IsName(claim, words, i, german, titleCase) && !Stands(claim, words, i, article.Words))
+            if (IsName(claim, words, i, nounsAreCapitalised, titleCase) && !Stands(claim, words, i, article.Words))
                 return words[i].In(claim).ToString();
         }
 
         return null;
     }
 
-    private static bool IsName(string claim, List<WrittenWord> words, int i, bool german, bool titleCase)
+    private static bool IsName(string claim, List<WordPart> words, int i, bool nounsAreCapitalised, bool titleCase)
     {
         var word = words[i].In(claim);
         if (word.Length < 2 || !HasUpper(word) || OrdinaryWords.IsTitle(word))
@@ -44,18 +45,18 @@ internal static class NameScanner
             return true;
         if (!char.IsUpper(word[0]))
             return false;
-        if (german)
+        if (nounsAreCapitalised)
             return !words[i].Opens && words[i].Joined && i > 0 && !words[i - 1].Opens && char.IsUpper(words[i - 1].In(claim)[0]);
         return words[i].Opens
             ? i + 1 < words.Count && words[i + 1].Joined && OrdinaryWords.IsBareSubject(word, words[i + 1].In(claim))
             : !OrdinaryWords.IsFunction(word);
     }
 
-    private static bool Stands(string claim, List<WrittenWord> words, int i, ArticleVocabulary known)
+    private static bool Stands(string claim, List<WordPart> words, int i, ArticleVocabulary known)
         => known.Has(words[i].In(claim)) || IsWrittenOut(claim, words, i, known);
 
     /// <summary>"United Nations" stands in an article that says UN.</summary>
-    private static bool IsWrittenOut(string claim, List<WrittenWord> words, int i, ArticleVocabulary known)
+    private static bool IsWrittenOut(string claim, List<WordPart> words, int i, ArticleVocabulary known)
     {
         var (first, last) = (i, i);
         while (first > 0 && words[first].Joined && InRun(words[first - 1]))
@@ -76,11 +77,11 @@ internal static class NameScanner
 
         return false;
 
-        bool InRun(WrittenWord word) => i - first < 8 && last - i < 8
+        bool InRun(WordPart word) => i - first < 8 && last - i < 8
             && (char.IsUpper(claim[word.Start]) || OrdinaryWords.Links(word.In(claim)));
     }
 
-    private static bool IsTitleCase(string claim, List<WrittenWord> words, bool german)
+    private static bool IsTitleCase(string claim, List<WordPart> words, bool nounsAreCapitalised)
     {
         var (cased, capitalised, shouted) = (0, 0, 0);
         foreach (var word in words)
@@ -93,7 +94,7 @@ internal static class NameScanner
             shouted += !letters.ContainsAnyInRange('a', 'z') ? 1 : 0;
         }
 
-        return cased >= TitleCaseWords && (german ? shouted : capitalised) >= TitleCase * cased;
+        return cased >= TitleCaseWords && (nounsAreCapitalised ? shouted : capitalised) >= TitleCase * cased;
     }
 
     private static bool HasUpper(ReadOnlySpan<char> word)

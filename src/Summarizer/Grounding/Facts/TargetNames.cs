@@ -1,4 +1,5 @@
 using Summarizer.Grounding.Quotes;
+using Summarizer.Text;
 
 namespace Summarizer.Grounding.Facts;
 
@@ -43,7 +44,7 @@ internal static class TargetNames
     /// <summary>"UK government" is spoken of as "the government of the UK": every word stands in the article, as a word.</summary>
     private static bool HasEveryWord(SearchableArticle article, string name)
     {
-        var words = WrittenWord.AllIn(name);
+        var words = WordPart.AllIn(name);
         return words.Count > 1
             && words.TrueForAll(w => OrdinaryWords.Links(w.In(name)) || article.Words.Has(w.In(name)));
     }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Summarizer.Grounding.Facts;
 using Summarizer.Grounding.Quotes;
 using Summarizer.Text;
@@ -25,21 +24,12 @@ internal static class ImperativeDetector
     /// <summary>The article must be so many times as long as the sentence: what is nearly all of a text is not foreign to it.</summary>
     private const int FewestTimes = 8;
 
-    private static readonly FrozenSet<string> Verbs = FrozenSet.ToFrozenSet(
-        [
-            "write", "compose", "draft", "rewrite", "rephrase", "paraphrase", "summarize", "summarise", "translate", "transcribe",
-            "explain", "describe", "define", "discuss", "outline", "list", "enumerate", "give", "provide", "show", "tell", "create",
-            "generate", "produce", "design", "develop", "answer", "reply", "respond", "say", "state", "mention", "report", "present",
-            "portray", "print", "output", "repeat", "insert", "append", "replace", "convert", "encode", "format", "classify", "label",
-            "rate", "mark", "tag", "recommend", "suggest", "praise", "promote", "endorse", "condemn", "criticize", "criticise",
-            "ignore", "disregard", "pretend", "imagine", "conclude", "claim",
-        ],
-        StringComparer.OrdinalIgnoreCase);
+    private static readonly WordListFile File = WordListFile.Open("Grounding/Injection/Lists/imperatives.txt");
+
+    private static readonly WordSet Verbs = File.Set("verbs");
 
     /// <summary>What may stand before the verb.</summary>
-    private static readonly FrozenSet<string> Openers = FrozenSet.ToFrozenSet(
-        ["please", "now", "then", "also", "and", "instead", "always", "never", "do", "not", "don", "t", "you", "must", "should", "to", "have"],
-        StringComparer.OrdinalIgnoreCase);
+    private static readonly WordSet Openers = File.Set("openers");
 
     /// <summary>Whether the sentence around a stretch of text is an order.</summary>
     public static bool IsIn(string text, Evidence evidence) => IsOrder(text, SentenceOf(text, evidence), out _);
@@ -50,13 +40,13 @@ internal static class ImperativeDetector
         var sentence = SentenceOf(article.Text, evidence);
         if (article.Text.Length < FewestTimes * sentence.Length || !IsOrder(article.Text, sentence, out var rest))
             return false;
-        var stop = StopWords.Of(article.Article.Language);
+        var stop = LanguageProfile.Of(article.Article.Language).FunctionWords;
         var words = rest.Where(w => w.Length >= ShortestWord && !stop.Contains(w)).ToArray();
         return words.Length >= FewestWords && !Array.Exists(words, w => StandsOutside(article, sentence, w));
     }
 
     private static TextSpan SentenceOf(string text, Evidence evidence)
-        => PromptInjectionDetector.SentenceAround(text, evidence.Start, Math.Max(evidence.Start, evidence.End - 1));
+        => RoughSentence.Around(text, evidence.Start, Math.Max(evidence.Start, evidence.End - 1));
 
     /// <param name="text">The article's.</param>
     /// <param name="sentence">Where it stands.</param>
@@ -64,7 +54,7 @@ internal static class ImperativeDetector
     private static bool IsOrder(string text, TextSpan sentence, out IReadOnlyList<string> rest)
     {
         var own = sentence.In(text).TrimStart();
-        var words = WrittenWord.AllIn(own).ConvertAll(w => w.In(own).ToString().ToLowerInvariant());
+        var words = WordPart.AllIn(own).ConvertAll(w => w.In(own).ToString().ToLowerInvariant());
         var verb = words.FindIndex(w => !Openers.Contains(w));
         // In quotation marks somebody orders somebody else.
         var isOrder = own.Length > 0 && !FoldedText.IsQuotationMark(own[0]) && verb >= 0 && verb < words.Count - 1 && Verbs.Contains(words[verb]);

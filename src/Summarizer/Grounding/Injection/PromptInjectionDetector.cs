@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
+using Summarizer.Text;
 
 namespace Summarizer.Grounding.Injection;
 
@@ -11,20 +12,11 @@ namespace Summarizer.Grounding.Injection;
 /// </remarks>
 internal static partial class PromptInjectionDetector
 {
-    /// <summary>UTF-16 code units looked through on each side of a match for the ends of its sentence.</summary>
-    private const int LongestSentence = 600;
-
     /// <summary>UTF-16 code units matched at once; they take a few milliseconds.</summary>
     private const int Part = 1 << 18;
 
     private static readonly SearchValues<string> Signs = SearchValues.Create(
-        [
-            "your reply", "your response", "your answer", "your output", "your summ", "your own ", "your next ", "your final ",
-            "your entire ", "your whole ", "your replies", "instruction", "guidelines", "directives", "directions", "system prompt",
-            "hidden prompt", "initial prompt", "original prompt", "prompts", "language model", "an ai ", "chatbot", "llm", "system message",
-            "summariz", "summaris", "system>", "user>", "prompt>", "assistant>", "[inst", "[/inst", "<|", "anweisung", "instrucciones",
-        ],
-        StringComparison.OrdinalIgnoreCase);
+        [.. WordListFile.Open("Grounding/Injection/Lists/injection.txt").Phrases("signs")], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The sentences of <paramref name="text"/> that are planted.</summary>
     public static IReadOnlyList<TextSpan> In(string text, CancellationToken cancellationToken)
@@ -39,7 +31,7 @@ internal static partial class PromptInjectionDetector
             foreach (var match in Pattern().EnumerateMatches(text.AsSpan(start, end - start)))
             {
                 var at = start + match.Index;
-                var sentence = SentenceAround(text, at, at + match.Length);
+                var sentence = RoughSentence.Around(text, at, at + match.Length);
                 if (!IsSpeech(text.AsSpan(sentence.Start, at - sentence.Start)))
                     planted.Add(sentence);
             }
@@ -67,15 +59,6 @@ internal static partial class PromptInjectionDetector
         }
 
         return false;
-    }
-
-    /// <summary>From the sign that ends the sentence before a stretch of text to the one that ends its own.</summary>
-    public static TextSpan SentenceAround(string text, int start, int end)
-    {
-        var from = Math.Max(start - LongestSentence, 0);
-        var before = text.AsSpan(from, start - from).LastIndexOfAny(".!?\n");
-        var after = text.AsSpan(end, Math.Min(LongestSentence, text.Length - end)).IndexOfAny(".!?\n");
-        return new TextSpan(before < 0 ? from : from + before + 1, after < 0 ? Math.Min(end + LongestSentence, text.Length) : end + after + 1);
     }
 
     /// <summary>Whether a quotation is still open where a sentence has come so far.</summary>

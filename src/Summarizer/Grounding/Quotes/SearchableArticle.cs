@@ -16,7 +16,7 @@ internal sealed class SearchableArticle(Article article, CancellationToken cance
     private HashSet<string>? numbers;
     private ArticleVocabulary? words;
     private IReadOnlyList<TextSpan>? planted;
-    private Writing? script;
+    private Script? script;
 
     public Article Article => article;
 
@@ -33,7 +33,7 @@ internal sealed class SearchableArticle(Article article, CancellationToken cance
     public ArticleVocabulary Words => words ??= ArticleVocabulary.In(About, cancellationToken);
 
     /// <summary>The script of the article's beginning.</summary>
-    public Writing Script => script ??= ClaimLanguage.Script(Text.AsSpan(0, Math.Min(Text.Length, 4_000))).Script;
+    public Script Script => script ??= Scripts.Main(Text.AsSpan(0, Math.Min(Text.Length, 4_000))).Script;
 
     /// <summary>Whether all of the evidence is sentences that talk to the machine.</summary>
     public bool IsPlanted(IReadOnlyList<Evidence> evidence)

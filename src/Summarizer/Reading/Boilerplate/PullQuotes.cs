@@ -1,3 +1,5 @@
+using Summarizer.Text;
+
 namespace Summarizer.Reading.BoilerplateRemoval;
 
 /// <summary>
@@ -27,7 +29,7 @@ internal static class PullQuotes
     private static bool Repeats(List<Passage> passages, BoilerplateReason?[] reasons, int at)
     {
         var quote = passages[at].Text.Trim('"', '“', '”', '„', '«', '»', '‘', '’', ' ');
-        var ended = Sentences.EndsAsSentence(quote);
+        var ended = LineShape.EndsAsSentence(quote);
         string[]? words = null;
         for (var i = Math.Max(0, at - Reach); i < Math.Min(passages.Count, at + Reach + 1); i++)
         {

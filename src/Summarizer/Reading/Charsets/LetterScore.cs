@@ -1,4 +1,5 @@
 using System.Globalization;
+using Summarizer.Text;
 
 namespace Summarizer.Reading.Charsets;
 
@@ -61,7 +62,7 @@ internal static class LetterScore
             if (c == '\uFFFD' || char.IsControl(c) || char.GetUnicodeCategory(c) is UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned)
                 score += Impossible;
             else if (char.IsLetter(c))
-                score += Case(before, c, after) + (IsLatin(c) ? Crowding(text, i) : 0);
+                score += Case(before, c, after) + (Scripts.IsLatin(c) ? Crowding(text, i) : 0);
             else
                 score += ShapeOfMark(before, c, after);
         }
@@ -76,7 +77,7 @@ internal static class LetterScore
             return Misplaced;
         if (char.IsUpper(c) && char.IsLetter(before) && char.IsLower(after))
             return Misplaced / 2;
-        if (char.IsLetter(before) && IsLatin(before) != IsLatin(c))
+        if (char.IsLetter(before) && Scripts.IsLatin(before) != Scripts.IsLatin(c))
             return Misplaced;
         return char.IsLower(c) && char.IsUpper(before) && char.IsUpper(after) ? Misplaced : 0;
     }
@@ -96,9 +97,7 @@ internal static class LetterScore
         if (c is '“' or '”' or '„' or '«' or '»' or '–' or '—' or '…' or '‚' or '‹' or '›' or '€' or '°' or '§' or '\u00A0' or '·' or '¿' or '¡' or '©' or '®' or '№' or '•' or '´' or '£')
             return within && c is not ('–' or '—' or '\u00A0' or '·') ? Misplaced : Mark;
         if (char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)
-            return c is >= '\u0E31' and <= '\u0E4E' or >= '\u0591' and <= '\u05C7' or >= '\u064B' and <= '\u0652' ? 0.5 : Unknown;
+            return Scripts.IsVowelMark(c) ? 0.5 : Unknown;
         return within ? Misplaced : c is '½' or '¼' or '²' or '³' or '×' or 'º' or 'ª' ? -0.1 : Unknown;
     }
-
-    private static bool IsLatin(char c) => c < '\u0250';
 }

@@ -1,3 +1,5 @@
+using Summarizer.Text;
+
 namespace Summarizer.Reading.Formats;
 
 /// <summary>
@@ -25,7 +27,7 @@ internal static class BrokenParagraphs
 
     private static bool BelongTogether(Passage first, Passage second)
         => first.Kind == PassageKind.Paragraph && second.Kind == PassageKind.Paragraph
-            && first.Text.Length >= ShortestHalf && first.Text.Length < 20_000 && Sentences.BreaksOff(first.Text)
+            && first.Text.Length >= ShortestHalf && first.Text.Length < 20_000 && LineShape.BreaksOff(first.Text)
             && char.IsLower(second.Text[0]) && !second.Text.StartsWith("http", StringComparison.Ordinal)
             && second.Text.Length >= 20 && first.LinkShare < 0.5 && second.LinkShare < 0.5;
 }

@@ -1,4 +1,5 @@
 using Summarizer.Reading.Metadata;
+using Summarizer.Text;
 
 namespace Summarizer.Reading.Formats;
 
@@ -7,8 +8,7 @@ internal static class Colophon
 {
     private const int LinesLookedAt = 12;
 
-    private static readonly string[] SourcePhrases =
-        ["the original source of this article is ", "this article was originally published by ", "this article was originally published on ", "this article first appeared in ", "originally published in "];
+    private static readonly string[] SourcePhrases = [.. WordListFile.Open("Reading/Formats/Lists/header.txt").Phrases("sources")];
 
     public static void Take(ArticleDraft draft)
     {
@@ -48,7 +48,7 @@ internal static class Colophon
         foreach (var part in text[(at + 1)..].Split([',', '.', '|'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             var name = part.Trim("0123456789-– ".ToCharArray());
-            if (name.Length > 1 && char.IsUpper(name[0]) && Sentences.WordCount(name) <= 5
+            if (name.Length > 1 && char.IsUpper(name[0]) && LineShape.WordCount(name) <= 5
                 && !authors.Contains(name, StringComparer.OrdinalIgnoreCase) && !name.Contains("reserved", StringComparison.OrdinalIgnoreCase))
                 owner = name;
         }

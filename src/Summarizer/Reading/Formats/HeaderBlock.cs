@@ -1,5 +1,6 @@
 using Summarizer.Reading.BoilerplateRemoval;
 using Summarizer.Reading.Metadata;
+using Summarizer.Text;
 
 namespace Summarizer.Reading.Formats;
 
@@ -14,6 +15,19 @@ internal static class HeaderBlock
     private const int LongestLine = 140;
     private const int MostLines = 14;
     private const int ShortestBody = 70;
+    private const int LongestPublisher = 60;
+
+    private static readonly WordListFile File = WordListFile.Open("Reading/Formats/Lists/header.txt");
+
+    private static readonly WordSet TitleLabels = Section("title");
+
+    private static readonly WordSet AuthorLabels = Section("author");
+
+    private static readonly WordSet DateLabels = Section("date");
+
+    private static readonly WordSet PublisherLabels = Section("publisher");
+
+    private static readonly WordSet Days = File.Set("days", StringComparer.Ordinal);
 
     public static void Take(ArticleDraft draft)
     {
@@ -60,7 +74,7 @@ internal static class HeaderBlock
 
     private static bool IsTitleLine(string text)
         => !text.EndsWith('.') && !text.EndsWith(',') && !text.EndsWith(';') && !text.EndsWith(':') && !text.StartsWith("http", StringComparison.Ordinal)
-            && !AuthorNames.IsByline(text) && Sentences.WordCount(text) is >= 2 and <= 30 && LabelLength(text) == 0
+            && !AuthorNames.IsByline(text) && LineShape.WordCount(text) is >= 2 and <= 30 && LabelLength(text) == 0
             && BoilerplateRules.Anywhere(new Passage(text)) is null && !(text.Length < 40 && DateText.Find(text) is not null);
 
     private static bool IsBody(Passage passage) => passage.IsProse && passage.Text.Length > ShortestBody;
@@ -81,35 +95,37 @@ internal static class HeaderBlock
 
         if (LabelLength(line) is > 0 and var label)
             return ReadsLabel(draft, line[..label].Trim().ToLowerInvariant(), line[(label + 1)..].Trim());
-        if (DateText.Find(line, false, out var from, out var to) is not { } day || line.Length > 90 || Sentences.WordCount(line) > 12)
+        if (DateText.Find(line, false, out var from, out var to) is not { } day || line.Length > 90 || LineShape.WordCount(line) > 12)
             return false;
         draft.PublishedOn ??= day;
         var rest = (line[..from] + " " + line[to..]).Trim(' ', ',', '|', '-', '–', '—', '·', '.', '(', ')');
-        if (draft.Publisher is null && from > 0 && Sentences.WordCount(rest) is >= 1 and <= 5 && LooksNamed(rest))
+        if (draft.Publisher is null && from > 0 && LineShape.WordCount(rest) is >= 1 and <= 5 && LooksNamed(rest))
             draft.Publisher = rest;
         return true;
     }
 
     private static bool ReadsLabel(ArticleDraft draft, string label, string value)
     {
-        switch (label)
+        if (PublisherLabels.Contains(label))
         {
-            case "title" or "headline" or "titel" or "titre" or "título" or "titolo":
-                draft.Title ??= value;
-                return true;
-            case "author" or "authors" or "by" or "from" or "autor" or "auteur" or "autore" or "writer":
-                if (draft.Authors.Count == 0)
-                    draft.Authors.AddRange(AuthorNames.Parse(value));
-                return true;
-            case "date" or "published" or "datum" or "fecha" or "data" or "publication date" or "posted" or "published on":
-                draft.PublishedOn ??= DateText.Find(value);
-                return DateText.Find(value) is not null;
-            case "publisher" or "source" or "publication" or "quelle" or "fuente" or "fonte" or "newspaper":
-                draft.Publisher ??= value.Length <= 60 ? value : null;
-                return value.Length <= 60;
-            default:
-                return Sentences.WordCount(value) <= 8 && !Sentences.EndsAsSentence(value);
+            draft.Publisher ??= value.Length <= LongestPublisher ? value : null;
+            return value.Length <= LongestPublisher;
         }
+
+        if (DateLabels.Contains(label))
+        {
+            var day = DateText.Find(value);
+            draft.PublishedOn ??= day;
+            return day is not null;
+        }
+
+        if (TitleLabels.Contains(label))
+            draft.Title ??= value;
+        else if (!AuthorLabels.Contains(label))
+            return LineShape.WordCount(value) <= 8 && !LineShape.EndsAsSentence(value);
+        else if (draft.Authors.Count == 0)
+            draft.Authors.AddRange(AuthorNames.Parse(value));
+        return true;
     }
 
     /// <summary>Position of the colon in "Label: value", or 0.</summary>
@@ -117,18 +133,13 @@ internal static class HeaderBlock
     {
         var colon = line.IndexOf(':', StringComparison.Ordinal);
         return colon is > 1 and < 20 && colon + 1 < line.Length && line[colon + 1] == ' '
-            && line.Length <= 90 && Sentences.WordCount(line.AsSpan(0, colon)) <= 2 && char.IsUpper(line[0]) ? colon : 0;
+            && line.Length <= 90 && LineShape.WordCount(line.AsSpan(0, colon)) <= 2 && char.IsUpper(line[0]) ? colon : 0;
     }
 
     private static bool LooksNamed(string text)
         => char.IsUpper(text[0]) && !text.StartsWith("Updated", StringComparison.OrdinalIgnoreCase)
             && !text.StartsWith("Published", StringComparison.OrdinalIgnoreCase) && !text.StartsWith("Posted", StringComparison.OrdinalIgnoreCase)
-            && DayNames.IndexOf(text.Split(' ', ',')[0].ToLowerInvariant()) < 0;
+            && !Days.Contains(text.Split(' ', ',')[0].ToLowerInvariant());
 
-    private static readonly List<string> DayNames =
-    [
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "wed", "thu", "fri", "sat", "sun",
-        "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
-        "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo", "date", "on", "am", "le", "el", "il", "em",
-    ];
+    private static WordSet Section(string name) => new(File.Phrases(name), StringComparer.Ordinal);
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Summarizer.Text;
 
 namespace Summarizer.Reading.Formats;
 
@@ -55,7 +56,7 @@ internal static class PlainTextReader
         var space = bare.IndexOf(' ');
         var firstWord = space < 0 ? bare.Length : space;
         return before.AsSpan().TrimEnd().Length + 1 + firstWord > wrap - 8
-            || (Sentences.BreaksOff(before) && char.IsLower(bare[0]));
+            || (LineShape.BreaksOff(before) && char.IsLower(bare[0]));
     }
 
     private static void Flush(List<Passage> passages, List<string> lines)
@@ -110,7 +111,7 @@ internal static class PlainTextReader
                 continue;
             filled++;
             full += bare.Length > longest * 0.7 ? 1 : 0;
-            open += Sentences.EndsAsSentence(bare) ? 0 : 1;
+            open += LineShape.EndsAsSentence(bare) ? 0 : 1;
         }
 
         return filled >= 3 && full * 2 >= filled && open * 3 >= filled ? longest : 0;

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Summarizer.Reading.Html;
 
 /// <summary>Marks what templates say is no article: by tag, role and the words in class and id.</summary>
@@ -30,7 +28,7 @@ internal static class Exclusions
                 element.Excluded = page.Elements[element.Parent].Excluded;
             if (element.Excluded is not null)
                 continue;
-            var reason = ByTag(page, element) ?? (byName ? Words.Reason(element.Marks) : null);
+            var reason = ByTag(page, element) ?? (byName ? TemplateMarks.Reason(element.Marks) : null);
             if (reason is not null && element.Prose <= total * MostProse && bodies[index] <= total * MostBody)
                 element.Excluded = reason;
         }
@@ -43,7 +41,7 @@ internal static class Exclusions
         for (var i = bodies.Length - 1; i >= 0; i--)
         {
             var element = page.Elements[i];
-            if (element.Prose > 0 && Words.NameBody(element.Marks))
+            if (element.Prose > 0 && TemplateMarks.NameBody(element.Marks))
                 bodies[i] = Math.Max(bodies[i], element.Prose);
             if (element.Parent >= 0)
                 bodies[element.Parent] = Math.Max(bodies[element.Parent], bodies[i]);
@@ -86,56 +84,4 @@ internal static class Exclusions
         "header" when element.Depth < 3 && page.Elements[0].Prose > 0 => BoilerplateReason.Navigation,
         _ => null,
     };
-
-    /// <summary>Words of class, id and role, with what they stand for.</summary>
-    internal static class Words
-    {
-        private static readonly (BoilerplateReason Reason, string[] Words)[] Groups =
-        [
-            (BoilerplateReason.Share, ["share", "sharing", "social", "addthis", "addtoany", "sharedaddy", "comment", "disqus", "respond", "reply", "livefyre", "feedback", "kommentar"]),
-            (BoilerplateReason.Newsletter, ["newsletter", "subscribe", "subscription", "signup", "sign-up", "mailchimp", "mc_embed", "paywall-prompt", "paywall-offer", "piano", "regwall", "donate", "donation"]),
-            (BoilerplateReason.Advert, ["advert", "sponsor", "promo", "adsense", "adslot", "ad-slot", "ad-container", "ad-wrapper", "banner", "taboola", "outbrain", "dfp-", "commercial", "affiliate"]),
-            (BoilerplateReason.Related, ["related", "recommend", "read-more", "readmore", "more-stories", "more-on", "also-like", "trending", "popular", "most-read", "mostread", "sidebar", "side-bar", "rail", "widget", "teaser", "recirc", "suggest", "up-next", "next-post", "prev-post", "ticker", "headlines", "carousel", "slider"]),
-            (BoilerplateReason.Navigation, ["breadcrumb", "navbar", "nav-", "-nav", "navigation", "menu", "pagination", "pager", "toolbar", "masthead", "site-header", "skip-link", "footer", "role-navigation", "role-search", "role-banner", "role-contentinfo", "role-complementary", "tags", "taglist", "tag-list", "topics", "category", "categories", "toc", "cookie", "gdpr", "consent", "modal", "popup", "overlay", "is-hidden", "screen-reader", "visually-hidden", "sr-only", "login", "search-form"]),
-            (BoilerplateReason.Metadata, ["byline", "dateline", "author", "caption", "credit", "copyright", "timestamp", "posted-on", "post-meta", "entry-meta", "article-meta", "meta-info", "bio", "date", "headline", "article-header", "entry-header", "post-header"]),
-            (BoilerplateReason.Disclaimer, ["disclaimer", "disclosure"]),
-        ];
-
-        private static readonly SearchValues<string> Any = SearchValues.Create([.. Groups.SelectMany(g => g.Words)], StringComparison.Ordinal);
-
-        /// <summary>What templates call the element around the article's text.</summary>
-        private static readonly SearchValues<string> Bodies = SearchValues.Create(
-            ["itemprop-articlebody", "article-body", "article__body", "articlebody", "article-content", "article__content", "entry-content", "post-content", "post-body", "story-body", "story__body", "storybody", "article-text", "article_body", "content-body", "body-content", "story-content", "post__content", "articletext", "article__story"],
-            StringComparison.Ordinal);
-
-        public static bool NameBody(string marks) => marks.Length > 0 && marks.AsSpan().IndexOfAny(Bodies) >= 0;
-
-        public static BoilerplateReason? Reason(string marks)
-        {
-            if (marks.Length == 0 || marks.AsSpan().IndexOfAny(Any) < 0)
-                return null;
-            foreach (var (reason, words) in Groups)
-            {
-                foreach (var word in words)
-                {
-                    if (Stands(marks, word))
-                        return reason;
-                }
-            }
-
-            return null;
-        }
-
-        /// <summary>At the start of a word, so that "upload" is no "load" and "download-rail" still a rail.</summary>
-        private static bool Stands(string marks, string word)
-        {
-            for (var at = marks.IndexOf(word, StringComparison.Ordinal); at >= 0; at = marks.IndexOf(word, at + 1, StringComparison.Ordinal))
-            {
-                if (at == 0 || !char.IsLetter(marks[at - 1]) || !char.IsLetter(word[0]))
-                    return true;
-            }
-
-            return false;
-        }
-    }
 }

@@ -1,4 +1,5 @@
 using Summarizer.Reading.Metadata;
+using Summarizer.Text;
 
 namespace Summarizer.Reading.Html;
 
@@ -10,9 +11,6 @@ internal static class HeadZone
 {
     private const int LongestLine = 120;
     private const int LeastStandfirst = 30;
-
-    private static readonly string[] StandfirstMarks =
-        ["standfirst", "subtitle", "sub-title", "subhead", "dek", "description", "summary", "excerpt", "lede", "lead", "intro", "deck", "abstract", "sapo", "chapo", "bajada", "strapline", "alternativeheadline", "stand-first", "teaser", "vorspann"];
 
     public static void Apply(Page page, ArticleDraft draft, BoilerplateReason?[] chosen, CancellationToken cancellationToken)
     {
@@ -40,7 +38,7 @@ internal static class HeadZone
     {
         if (draft.Title is null)
             return -1;
-        var title = Letters(draft.Title);
+        var title = LettersOnly.From(draft.Title);
         var found = -1;
         var body = BodyStart(page, chosen);
         foreach (var block in page.Blocks)
@@ -48,7 +46,7 @@ internal static class HeadZone
             cancellationToken.ThrowIfCancellationRequested();
             if (block.Order > body)
                 break;
-            if (block.Text.Length <= draft.Title.Length + 40 && Letters(block.Text) == title && title.Length > 0
+            if (block.Text.Length <= draft.Title.Length + 40 && LettersOnly.From(block.Text) == title && title.Length > 0
                 && (block.IsHeading || found < 0 || !page.Blocks[found].IsHeading))
                 found = block.Order;
         }
@@ -69,7 +67,7 @@ internal static class HeadZone
 
     private static void KeepStandfirst(Page page, ArticleDraft draft, BoilerplateReason?[] chosen, int title)
     {
-        var description = Letters(page.Facts.FirstMeta("og:description", "description", "twitter:description") ?? "");
+        var description = LettersOnly.From(page.Facts.FirstMeta("og:description", "description", "twitter:description") ?? "");
         var start = BodyStart(page, chosen);
         for (var i = title + 1; i < Math.Min(start, title + 12); i++)
         {
@@ -78,7 +76,7 @@ internal static class HeadZone
                 || page.Elements[block.Element].Excluded is BoilerplateReason.Share or BoilerplateReason.Newsletter or BoilerplateReason.Advert
                 || (page.Elements[block.Element].Excluded is BoilerplateReason.Related && !Marked(page, block)))
                 continue;
-            var letters = Letters(block.Text);
+            var letters = LettersOnly.From(block.Text);
             var repeated = letters.Length > 20 && description.Length > 20 && (description.StartsWith(letters[..Math.Min(letters.Length, 40)], StringComparison.Ordinal) || letters.StartsWith(description[..Math.Min(description.Length, 40)], StringComparison.Ordinal));
             if ((repeated || (Marked(page, block) && block.Text.Length >= 50)) && !AuthorNames.IsByline(block.Text))
                 chosen[i] = null;
@@ -89,8 +87,7 @@ internal static class HeadZone
     {
         for (var (at, steps) = (block.Element, 0); at >= 0 && steps < 3; at = page.Elements[at].Parent, steps++)
         {
-            var marks = page.Elements[at].Marks;
-            if (marks.Length > 0 && Array.Exists(StandfirstMarks, m => marks.Contains(m, StringComparison.Ordinal)))
+            if (TemplateMarks.NameStandfirst(page.Elements[at].Marks))
                 return true;
         }
 
@@ -117,8 +114,6 @@ internal static class HeadZone
             return false;
         if (DateText.Find(text, false, out var start, out var end) is not null && (end - start) * 3 >= text.Length)
             return false;
-        return block.IsProse || (Sentences.WordCount(text) >= 4 && (Sentences.EndsAsSentence(text) || block.IsHeading || text.Length >= 60));
+        return block.IsProse || (LineShape.WordCount(text) >= 4 && (LineShape.EndsAsSentence(text) || block.IsHeading || text.Length >= 60));
     }
-
-    private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 }

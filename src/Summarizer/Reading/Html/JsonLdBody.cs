@@ -1,4 +1,4 @@
-using System.Text;
+using Summarizer.Text;
 
 namespace Summarizer.Reading.Html;
 
@@ -24,7 +24,7 @@ internal static class JsonLdBody
         if (body is null || body.Length < LeastBody || body.Length > LongestBody)
             return null;
         body = body.Contains('&', StringComparison.Ordinal) ? System.Net.WebUtility.HtmlDecode(body) : body;
-        var linked = Letters(body);
+        var linked = LettersOnly.From(body);
         var matches = new List<PageBlock>();
         long matched = 0, taken = 0;
         var compared = 0;
@@ -34,7 +34,7 @@ internal static class JsonLdBody
             taken += chosen[block.Order] is null ? block.Text.Length : 0;
             if (block.Text.Length < ShortestMatch || block.Text.Length > linked.Length * 2 || ++compared > MostCompared)
                 continue;
-            var letters = Letters(block.Text);
+            var letters = LettersOnly.From(block.Text);
             if (letters.Length < ShortestMatch / 2 || !linked.Contains(letters, StringComparison.Ordinal))
                 continue;
             matches.Add(block);
@@ -83,18 +83,6 @@ internal static class JsonLdBody
         }
 
         return passages;
-    }
-
-    private static string Letters(string text)
-    {
-        var letters = new StringBuilder(text.Length);
-        foreach (var c in text)
-        {
-            if (char.IsLetterOrDigit(c))
-                letters.Append(char.ToLowerInvariant(c));
-        }
-
-        return letters.ToString();
     }
 
     private static readonly System.Text.RegularExpressions.Regex Tags = new("</?(p|br|div|h[1-6]|li)[^<>]*>", System.Text.RegularExpressions.RegexOptions.NonBacktracking | System.Text.RegularExpressions.RegexOptions.IgnoreCase);

@@ -59,7 +59,7 @@ internal static class MainContentFinder
 
     /// <summary>What templates name as the article's body, most of all in the vocabulary made for it.</summary>
     private static double Bonus(string marks)
-        => marks.Contains("itemprop-articlebody", StringComparison.Ordinal) ? 2 : Exclusions.Words.NameBody(marks) ? 1.3 : 1;
+        => marks.Contains("itemprop-articlebody", StringComparison.Ordinal) ? 2 : TemplateMarks.NameBody(marks) ? 1.3 : 1;
 
     private static int Widen(Page page, int best)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 
 namespace Summarizer.Reading.Html;
@@ -14,24 +13,6 @@ internal static class NestingLimit
 
     // Every paragraph within so many is given as many elements anew, so that they multiply.
     private const int MostFormatting = 16;
-
-    private static readonly FrozenSet<string> Uncounted = new[]
-    {
-        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "p", "li", "dt", "dd",
-        "tr", "td", "th", "tbody", "thead", "tfoot", "option", "optgroup", "html", "head", "body", "path", "rect", "circle", "use", "line", "polygon", "stop",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> UncountedLookup = Uncounted.GetAlternateLookup<ReadOnlySpan<char>>();
-
-    /// <summary>Without "a" and "nobr", of which one is open at a time.</summary>
-    /// <remarks>https://html.spec.whatwg.org/multipage/parsing.html#formatting</remarks>
-    private static readonly FrozenSet<string> Formatting = new[]
-    {
-        "b", "big", "code", "em", "font", "i", "s", "small", "strike", "strong", "tt", "u",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FormattingLookup
-        = Formatting.GetAlternateLookup<ReadOnlySpan<char>>();
 
     public static string Apply(string html, CancellationToken cancellationToken)
     {
@@ -49,7 +30,7 @@ internal static class NestingLimit
             while (nameEnd < html.Length && nameEnd - nameStart < 32 && html[nameEnd] is not (' ' or '>' or '/' or '\n' or '\t' or '<'))
                 nameEnd++;
             var end = TagEnd(html, nameEnd);
-            if (!UncountedLookup.Contains(html.AsSpan(nameStart, nameEnd - nameStart)) && html[end - 1] != '/')
+            if (!PageTags.Uncounted.Contains(html.AsSpan(nameStart, nameEnd - nameStart)) && html[end - 1] != '/')
             {
                 if (!(closing ? open.Close(nameStart, nameEnd) : open.Open(nameStart, nameEnd)))
                 {
@@ -101,7 +82,7 @@ internal static class NestingLimit
         /// <returns>Whether the start tag stays.</returns>
         public bool Open(int start, int end)
         {
-            var formats = FormattingLookup.Contains(html.AsSpan(start, end - start));
+            var formats = PageTags.Formatting.Contains(html.AsSpan(start, end - start));
             if (open.Count < Deepest && !(formats && formatting == MostFormatting))
             {
                 open.Add(start..end);
@@ -140,10 +121,10 @@ internal static class NestingLimit
         private void Remove(int at)
         {
             var kept = at;
-            formatting -= FormattingLookup.Contains(html.AsSpan(open[at])) ? 1 : 0;
+            formatting -= PageTags.Formatting.Contains(html.AsSpan(open[at])) ? 1 : 0;
             for (var i = at + 1; i < open.Count; i++)
             {
-                if (FormattingLookup.Contains(html.AsSpan(open[i])))
+                if (PageTags.Formatting.Contains(html.AsSpan(open[i])))
                     open[kept++] = open[i];
             }
 

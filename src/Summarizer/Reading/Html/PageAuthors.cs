@@ -1,4 +1,5 @@
 using Summarizer.Reading.Metadata;
+using Summarizer.Text;
 
 namespace Summarizer.Reading.Html;
 
@@ -16,7 +17,7 @@ internal static class PageAuthors
             return shown; // Linked data list photographers and editors too; the line that readers see names who wrote it.
         if (found.Count > 0)
             return found;
-        found = Names(facts.Meta.Where(m => m.Key is "author" or "authors" or "article:author" or "dc.creator" or "dcterms.creator" or "citation_author" or "parsely-author" or "sailthru.author" or "byl" or "article:author_name" or "dc.contributor" or "cxenseparse:author" or "article.author" or "og:author" or "itemprop:author").Select(m => m.Value), publisher);
+        found = Names(facts.Meta.Where(m => MetaNames.Author.Contains(m.Key)).Select(m => m.Value), publisher);
         if (found.Count > 0)
             return found;
         foreach (var fact in facts.Visible)
@@ -73,11 +74,9 @@ internal static class PageAuthors
 
     private static bool IsSite(string name, string? publisher)
     {
-        var (a, b) = (Letters(name), Letters(publisher ?? ""));
+        var (a, b) = (LettersOnly.From(name), LettersOnly.From(publisher ?? ""));
         return a == b || (a.Length >= 5 && b.Length >= 5 && (a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal)));
     }
-
-    private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 
     /// <summary>Comments and boxes with other articles have authors of their own.</summary>
     private static bool IsAside(Page page, PageFact fact)

@@ -5,15 +5,6 @@ namespace Summarizer.Reading.Html;
 /// <summary>The day a page was first published: linked data, meta tags, time elements, the address, date lines, text near the title.</summary>
 internal static class PageDate
 {
-    private static readonly string[] Published =
-    [
-        "article:published_time", "og:article:published_time", "article:published", "datepublished", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dc.date", "dcterms.date",
-        "date", "pubdate", "publishdate", "publish-date", "publication_date", "publication-date", "sailthru.date", "parsely-pub-date", "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "article.published", "article_date_original", "citation_publication_date", "citation_online_date", "citation_date",
-        "rnews:datepublished", "originalpublicationdate", "shareaholic:article_published_time", "og:published_time", "og:pubdate", "published_time_telegram", "last-modified", "datecreated", "created", "dc:date", "dc:created", "bt:pubdate", "pdate", "displaydate", "ptime", "published-date", "published_date", "published", "vr:published_time", "analyticsattributes.articledate", "release_date", "video:release_date", "lp.article:published_time", "eomportal-lastupdate", "article.created", "timestamp", "date_published", "artigo:data", "dcsext.articlefirstpublished",
-    ];
-
-    private static readonly string[] Changed = ["article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "dc.date.modified", "lastmod", "revised"];
-
     public static DateOnly? Find(Page page, JsonLd data, CancellationToken cancellationToken)
     {
         var facts = page.Facts;
@@ -25,7 +16,7 @@ internal static class PageDate
             ?? Visible(page, f => f.Kind == PageFactKind.Date, monthFirst)
             ?? Visible(page, f => f.Kind == PageFactKind.Author, monthFirst)
             ?? Lines(page, monthFirst, cancellationToken)
-            ?? Day(Changed.Select(p => facts.FirstMeta(p)).FirstOrDefault(v => v is not null && Day(v) is not null));
+            ?? Day(MetaNames.Changed.Select(p => facts.FirstMeta(p)).FirstOrDefault(v => v is not null && Day(v) is not null));
     }
 
     /// <summary>
@@ -34,7 +25,7 @@ internal static class PageDate
     /// </summary>
     private static DateOnly? Machine(Page page, JsonLd data, bool monthFirst)
     {
-        var stamp = Day(data.Published) is not null ? data.Published : Published.Select(p => page.Facts.FirstMeta(p)).FirstOrDefault(v => v is not null && Day(v) is not null);
+        var stamp = Day(data.Published) is not null ? data.Published : MetaNames.Published.Select(p => page.Facts.FirstMeta(p)).FirstOrDefault(v => v is not null && Day(v) is not null);
         if (stamp is null || Day(stamp) is not { } day)
             return null;
         if (!stamp.Contains('T', StringComparison.Ordinal) || (!stamp.EndsWith('Z') && !stamp.Contains("+00:00", StringComparison.Ordinal) && !stamp.EndsWith("+0000", StringComparison.Ordinal)))
@@ -42,7 +33,7 @@ internal static class PageDate
         var shown = page.Facts.Visible
             .Where(f => f.Kind is PageFactKind.Time or PageFactKind.Date && f.Text.Length <= 120)
             .Select(f => DateText.Find(f.Text, monthFirst))
-            .Concat(Published.Select(p => page.Facts.FirstMeta(p)).Where(v => v is not null && !v.EndsWith('Z') && !v.Contains("+00:00", StringComparison.Ordinal)).Select(Day))
+            .Concat(MetaNames.Published.Select(p => page.Facts.FirstMeta(p)).Where(v => v is not null && !v.EndsWith('Z') && !v.Contains("+00:00", StringComparison.Ordinal)).Select(Day))
             .OfType<DateOnly>()
             .ToList();
         if (shown.Contains(day))

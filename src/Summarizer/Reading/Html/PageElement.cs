@@ -1,3 +1,5 @@
+using Summarizer.Text;
+
 namespace Summarizer.Reading.Html;
 
 /// <summary>An element of a page, in document order; its descendants follow it up to <see cref="End"/>.</summary>
@@ -41,7 +43,7 @@ internal sealed record PageBlock(int Element, string Tag, string Text, int LinkC
 
     /// <summary>Prose ends as sentences do or is long, and is not mostly links.</summary>
     public bool IsProse => !IsHeading && LinkShare < 0.5
-        && (Text.Length >= 140 || (Text.Length >= 50 && Sentences.EndsAsSentence(Text)));
+        && LineShape.IsProse(Text, sentenceFrom: 50, alwaysFrom: 140);
 }
 
 /// <summary>A page as what an extractor needs of it.</summary>

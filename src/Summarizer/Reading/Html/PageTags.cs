@@ -1,28 +1,26 @@
 using System.Collections.Frozen;
 using AngleSharp.Dom;
+using Summarizer.Text;
 
 namespace Summarizer.Reading.Html;
 
 /// <summary>What tags and their marks mean to the extractor.</summary>
 internal static class PageTags
 {
+    private static readonly WordListFile File = WordListFile.Open("Reading/Html/Lists/tags.txt");
+
     /// <summary>Elements whose content is never text of the article.</summary>
-    public static FrozenSet<string> Skipped { get; } = new[]
-    {
-        "style", "template", "svg", "math", "iframe", "object", "embed", "applet", "select", "input", "textarea", "canvas",
-        "audio", "video", "map", "datalist", "dialog", "link", "img", "picture", "source", "track", "progress", "meter", "frame", "frameset", "noframes",
-    }.ToFrozenSet();
+    public static FrozenSet<string> Skipped { get; } = Section("skipped");
 
-    public static FrozenSet<string> Inline { get; } = new[]
-    {
-        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label",
-        "mark", "nobr", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
-    }.ToFrozenSet();
+    public static FrozenSet<string> Inline { get; } = Section("inline");
 
-    private static readonly FrozenSet<string> Telling = new[]
-    {
-        "h1", "h2", "h3", "h4", "h5", "h6", "li", "dt", "dd", "figcaption", "td", "th", "blockquote", "pre", "caption", "address",
-    }.ToFrozenSet();
+    /// <summary>Elements that do not add to the depth of a page, in any case.</summary>
+    public static WordSet Uncounted { get; } = File.Set("uncounted");
+
+    /// <summary>Elements that parsers set anew in every paragraph after the one that they stood in, in any case.</summary>
+    public static WordSet Formatting { get; } = File.Set("formatting");
+
+    private static readonly FrozenSet<string> Telling = Section("telling");
 
     /// <summary>Class, id, role and item property, in lower case, each between spaces.</summary>
     public static string MarksOf(IElement element)
@@ -56,10 +54,9 @@ internal static class PageTags
             return (PageFactKind.Author, null);
         if (marks.Length == 0)
             return null;
-        if (marks.Contains("author", StringComparison.Ordinal) || marks.Contains("byline", StringComparison.Ordinal) || marks.Contains("autor", StringComparison.Ordinal) || marks.Contains("writer", StringComparison.Ordinal))
+        if (TemplateMarks.NameAuthor(marks))
             return (PageFactKind.Author, element.GetAttribute("content"));
-        if (marks.Contains("date", StringComparison.Ordinal) || marks.Contains("publish", StringComparison.Ordinal) || marks.Contains("time", StringComparison.Ordinal)
-            || marks.Contains("posted", StringComparison.Ordinal) || marks.Contains("datum", StringComparison.Ordinal) || marks.Contains("meta", StringComparison.Ordinal) || marks.Contains("fecha", StringComparison.Ordinal))
+        if (TemplateMarks.NameDate(marks))
             return (PageFactKind.Date, element.GetAttribute("content") ?? element.GetAttribute("datetime") ?? element.GetAttribute("title"));
         return null;
     }
@@ -82,4 +79,6 @@ internal static class PageTags
     private static bool IsHidden(string? style)
         => style is not null && style.Contains("display", StringComparison.OrdinalIgnoreCase)
             && style.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase);
+
+    private static FrozenSet<string> Section(string name) => File.Words(name).ToFrozenSet();
 }

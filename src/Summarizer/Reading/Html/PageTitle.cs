@@ -1,4 +1,5 @@
 using Summarizer.Reading.Metadata;
+using Summarizer.Text;
 
 namespace Summarizer.Reading.Html;
 
@@ -39,7 +40,7 @@ internal static class PageTitle
     {
         if (title is null)
             return false;
-        var (a, b) = (Letters(title), Letters(heading));
+        var (a, b) = (LettersOnly.From(title), LettersOnly.From(heading));
         if (b.Length == 0 || a.Length == 0)
             return false;
         if (a == b)
@@ -71,19 +72,19 @@ internal static class PageTitle
     {
         if (SameName(part, publisher))
             return true;
-        var letters = Letters(part);
-        var address = Letters(facts.Canonical ?? facts.FirstMeta("og:url") ?? "");
+        var letters = LettersOnly.From(part);
+        var address = LettersOnly.From(facts.Canonical ?? facts.FirstMeta("og:url") ?? "");
         if (letters.Length >= 3 && address.Length > 0 && address[..Math.Min(address.Length, 40)].Contains(letters, StringComparison.Ordinal))
             return true;
         // Behind a bar stands the site or its section; behind a dash it may be the title's own second half.
-        return separator.Contains('|', StringComparison.Ordinal) && Sentences.WordCount(part) <= 4;
+        return separator.Contains('|', StringComparison.Ordinal) && LineShape.WordCount(part) <= 4;
     }
 
     private static bool SameName(string part, string? publisher)
     {
         if (publisher is null)
             return false;
-        var (a, b) = (Letters(part), Letters(publisher));
+        var (a, b) = (LettersOnly.From(part), LettersOnly.From(publisher));
         return a.Length > 0 && b.Length > 0 && (a == b || (a.Length >= 4 && b.StartsWith(a, StringComparison.Ordinal)) || (b.Length >= 4 && a.StartsWith(b, StringComparison.Ordinal) && a.Length < b.Length + 12)
             || "the" + a == b || a == "the" + b);
     }
@@ -98,7 +99,4 @@ internal static class PageTitle
 
     private static HashSet<string> Words(string text)
         => [.. text.ToLowerInvariant().Split((char[])[' ', ',', '.', ':', ';', '?', '!', '"', '\'', '“', '”', '‘', '’', '–', '—', '|', '-'], StringSplitOptions.RemoveEmptyEntries)];
-
-    private static string Letters(string text)
-        => string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 }

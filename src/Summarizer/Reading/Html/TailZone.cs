@@ -1,4 +1,5 @@
 using Summarizer.Reading.BoilerplateRemoval;
+using Summarizer.Text;
 
 namespace Summarizer.Reading.Html;
 
@@ -40,9 +41,9 @@ internal static class TailZone
     /// <summary>"Related stories", "More from the Gazette": short, and a heading or bold or a line of its own.</summary>
     private static BoilerplateReason? Ends(PageBlock block, ArticleDraft draft)
     {
-        if (block.Text.Length > 60 || Sentences.EndsAsSentence(block.Text.TrimEnd('!')))
+        if (block.Text.Length > 60 || LineShape.EndsAsSentence(block.Text.TrimEnd('!')))
             return null;
-        if (IsMoreOf(block, draft) || (block.Text.StartsWith("More ", StringComparison.OrdinalIgnoreCase) && block.IsHeading && Sentences.WordCount(block.Text) <= 6))
+        if (IsMoreOf(block, draft) || (block.Text.StartsWith("More ", StringComparison.OrdinalIgnoreCase) && block.IsHeading && LineShape.WordCount(block.Text) <= 6))
             return BoilerplateReason.Related;
         return BoilerplateRules.Anywhere(new Passage(block.Text)) is { } reason and not (BoilerplateReason.Metadata or BoilerplateReason.Advert or BoilerplateReason.Navigation)
             && (block.IsHeading || block.LinkShare < 0.5) ? reason : null;

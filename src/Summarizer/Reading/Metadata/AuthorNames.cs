@@ -1,4 +1,5 @@
 using System.Buffers;
+using Summarizer.Text;
 
 namespace Summarizer.Reading.Metadata;
 
@@ -10,31 +11,16 @@ internal static class AuthorNames
 
     private static readonly SearchValues<char> NeverInNames = SearchValues.Create("@:?!…#_<>{}\\=");
 
-    private static readonly string[] Openings =
-    [
-        "by ", "by:", "written by ", "story by ", "words by ", "posted by ", "reported by ", "author:", "authors:", "author ", "text by ", "report by ", "opinion by ", "analysis by ", "review by ", "interview by ",
-        "von ", "autor:", "autorin:", "text:", "ein beitrag von ", "ein kommentar von ", "kommentar von ", "eine analyse von ", "ein gastbeitrag von ", "geschrieben von ", "eingestellt von ", "artikel von ", "pressemitteilung von ", "veröffentlicht von ", "gastbeitrag von ", "publié par ", "publicado por ", "pubblicato da ", "skriven av ", "posted on ", "verfasst von ", "interview:", "interview von ",
-        "par ", "auteur :", "auteur:", "écrit par ", "rédigé par ", "por ", "por:", "escrito por ", "di ", "a cura di ", "scritto da ", "de ", "door ", "av ", "af ", "articles by:", "articles by", "rédaction :",
-    ];
+    private static readonly WordListFile File = WordListFile.Open("Reading/Metadata/Lists/bylines.txt");
+
+    private static readonly string[] Openings = [.. File.Phrases("openings")];
 
     private static readonly string[] Separators =
-        [" and ", " & ", " und ", " et ", " y ", " e ", " en ", " och ", " og ", " with ", " mit ", ";", ",", "|", "/", "·", "•", "\n", " – ", " — ", " - ", " in ", " for ", " für ", " aus ", " is ", " on ", " via ", "(", "["];
+        [.. File.Words("joiners").Select(w => $" {w} "), ";", ",", "|", "/", "·", "•", "\n", " – ", " — ", " - ", "(", "["];
 
-    private static readonly string[] NotNames =
-    [
-        "reporter", "correspondent", "editor", "editorial", "staff", "writer", "columnist", "contributor", "journalist", "producer", "desk", "bureau", "chief", "director", "senior", "newsroom", "team", "author", "admin", "administrator", "redaktion", "redakteur", "korrespondent",
-        "rédaction", "redacción", "redazione", "redação", "redactie", "news", "agency", "agencies", "press", "updated", "published", "posted", "minutes", "read", "photo", "online", "user", "webmaster", "guest", "follow", "twitter", "email", "web", "media", "magazine", "times", "post", "wire", "wires", "wikipedia", "contributors", "professor", "analyst", "presenter", "host", "blogger", "special", "associate", "former", "founder", "ceo", "president", "freelance", "the", "your", "our", "this", "website", "company", "inc", "ltd", "llc", "gmbh", "by", "from", "view", "profile", "more", "share", "comments", "et", "est", "pm", "am", "ago", "hours", "bio", "unknown", "anonymous", "null", "undefined", "none", "sponsored", "expert", "specialist", "fellow", "researcher", "university", "institute", "of", "head", "ph.d", "phd", "md", "m.d", "mba", "esq", "cfa", "cpa",
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "january", "february", "october", "november", "december",
-        "artikel", "autor", "autorin", "beitrag", "beiträge", "alle", "mehr", "über", "uhr", "kommentare", "kommentar", "stiftung", "verlag", "zeitung", "departement", "pressemitteilung", "presse", "auteur", "autore", "equipo", "editorial", "agencia", "agence", "agenzia", "deutsche", "welle", "support", "science",
-    ];
+    private static readonly WordSet NotNames = File.Set("no names");
 
-    private static readonly string[] BodyWords =
-        ["University", "Institute", "School", "College", "Editorial Board", "Press", "Center", "Centre", "Association", "Foundation", "Council", "Laboratory", "Agency", "Society", "Universität", "Institut", "Ministry", "Editors"];
-
-    private static readonly HashSet<string> NotNameWords = new(NotNames, StringComparer.OrdinalIgnoreCase);
-
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> NotNameLookup
-        = NotNameWords.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly string[] BodyWords = [.. File.Phrases("bodies")];
 
     /// <summary>Whether a line begins as bylines do and holds a name.</summary>
     public static bool IsByline(string line) => line.Length <= 160 && AfterOpening(line) is { } rest && Parse(rest).Count > 0;
@@ -66,7 +52,7 @@ internal static class AuthorNames
     {
         if (AfterOpening(CleanText.Fold(byline).Split(" | ")[0]) is not { Length: > 5 and <= 60 } name || !char.IsUpper(name[0]) || name.AsSpan().IndexOfAny(NeverInNames) >= 0)
             return null;
-        return Sentences.WordCount(name) is >= 2 and <= 7 && BodyWords.Any(w => name.Contains(w, StringComparison.Ordinal)) ? name.TrimEnd('.', ',') : null;
+        return LineShape.WordCount(name) is >= 2 and <= 7 && BodyWords.Any(w => name.Contains(w, StringComparison.Ordinal)) ? name.TrimEnd('.', ',') : null;
     }
 
     /// <summary>Whether a text could be one person's name: a few capitalised words, no digits, no words of the trade.</summary>
@@ -81,14 +67,14 @@ internal static class AuthorNames
             var word = text.AsSpan(range).Trim(".,'’\"");
             if (word.Length == 0)
                 continue;
-            if (NotNameLookup.Contains(word) || word[1..].Contains('.') && word.Length > 6)
+            if (NotNames.Contains(word) || word[1..].Contains('.') && word.Length > 6)
                 return false;
             words++;
             capitalised += char.IsUpper(word[0]) || char.GetUnicodeCategory(word[0]) == System.Globalization.UnicodeCategory.OtherLetter ? 1 : 0;
         }
 
         // One word in capitals is an agency: AFP, ANI, DPA.
-        var acronym = words == 1 && text.Length <= 5 && !text.Any(char.IsLower) && text[0] < 0x250;
+        var acronym = words == 1 && text.Length <= 5 && !text.Any(char.IsLower) && Scripts.IsLatin(text[0]);
         return words is >= 1 and <= 5 && capitalised * 2 >= words && capitalised > 0 && !acronym;
     }
 

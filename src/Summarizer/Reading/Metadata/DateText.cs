@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Summarizer.Text;
 
 namespace Summarizer.Reading.Metadata;
 
@@ -10,10 +11,16 @@ internal static class DateText
     private const int LatestYear = 2099;
     private const int MostTokens = 400;
 
-    private static readonly FrozenDictionary<string, int> Months = MonthNames.All.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenDictionary<string, int> Months = MonthNames.All().ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> MonthLookup
         = Months.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly WordListFile File = WordListFile.Open("Reading/Metadata/Lists/dates.txt");
+
+    private static readonly WordSet Between = new(File.Phrases("between"), StringComparer.Ordinal);
+
+    private static readonly WordSet Passed = File.Set("passed", StringComparer.Ordinal);
 
     private readonly record struct Token(int Start, int End, int Number, int Month);
 
@@ -92,8 +99,7 @@ internal static class DateText
     {
         var gap = text[first.End..second.Start].Trim();
         return second.Start - first.End <= 8
-            && (gap.Length <= 1 || gap is "., " or "de" or "of" or "of," or "del" or "do" or "." or "er" or "st" or "nd" or "rd" or "th"
-                or "st," or "nd," or "rd," or "th," or "º" or "°" or "de " or ".," or "st of" or "th of" or "nd of" or "rd of" or "º de");
+            && (gap.Length <= 1 || Between.Contains(gap));
     }
 
     private static bool Numeric(ReadOnlySpan<char> text, ReadOnlySpan<Token> t)
@@ -126,7 +132,7 @@ internal static class DateText
             while (at < text.Length && char.IsLetter(text[at]))
                 at++;
             var word = text[start..at];
-            if (word is "de" or "of" or "del" or "do" or "er" or "st" or "nd" or "rd" or "th" or "º" or "T" or "ª")
+            if (Passed.Contains(word))
                 continue;
             token = new Token(start, at, 0, MonthLookup.TryGetValue(word, out var month) ? month : 0);
             return true;

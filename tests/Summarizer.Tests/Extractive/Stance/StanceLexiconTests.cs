@@ -42,9 +42,9 @@ public sealed class StanceLexiconTests
         Assert.DoesNotContain(tokens, t => t.Is(LexiconClass.Content));
     }
 
-    private static Token[] Read(string sentence, TextSpan span, out int target)
+    private static StanceToken[] Read(string sentence, TextSpan span, out int target)
     {
-        var tokens = new Token[SentenceTokens.Most];
+        var tokens = new StanceToken[SentenceTokens.Most];
         (var count, target) = SentenceTokens.Read(sentence, span, StanceLexicon.Shared, tokens);
         return tokens[..count];
     }

@@ -18,7 +18,7 @@ internal sealed class AuthorStance
 
     private static readonly int SideAt = AuthorFeatures.Names.IndexOf("side");
 
-    private static readonly Lazy<AuthorStance> Loaded = new(() => new AuthorStance(WordList.Lines("author").Select(l => l.Line)));
+    private static readonly Lazy<AuthorStance> Loaded = new(() => new AuthorStance(WordListFile.Open("Extractive/Stance/Author/author.txt").Lines()));
 
     private readonly double[] intercepts;
     private readonly double[] importance;

@@ -21,11 +21,13 @@ internal readonly record struct AuthorTone(double Personal, double Reporting, do
     private const LexiconClass Judgements = LexiconClass.Vice | LexiconClass.Villain | LexiconClass.Virtue | LexiconClass.Hero | LexiconClass.Disgrace
         | LexiconClass.Strength | LexiconClass.Weakness;
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Persons = Section("personal");
+    private static readonly WordListFile Tone = WordListFile.Open("Extractive/Stance/Author/tone.txt");
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Reports = Section("reporting");
+    private static readonly WordSet Persons = Tone.Set("personal");
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Urges = Section("urging");
+    private static readonly WordSet Reports = Tone.Set("reporting");
+
+    private static readonly WordSet Urges = Tone.Set("urging");
 
     public static AuthorTone Of(AnalyzedText read, CancellationToken cancellationToken)
     {
@@ -60,6 +62,4 @@ internal readonly record struct AuthorTone(double Personal, double Reporting, do
             Math.Min(2, exclaiming * per100),
             Math.Min(6, judging * per100));
     }
-
-    private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Section(string name) => WordList.Sections("tone")[name].BySpan();
 }

@@ -11,7 +11,7 @@ internal static class AttachmentFeatures
 {
     private const ulong Nobody = 0, Somebody = 1, Target = 2;
 
-    public static void Extract<TSink>(ReadOnlySpan<Token> tokens, int target, ref TSink sink)
+    public static void Extract<TSink>(ReadOnlySpan<StanceToken> tokens, int target, ref TSink sink)
         where TSink : IFeatureSink
     {
         Span<byte> right = stackalloc byte[SentenceTokens.Most];
@@ -46,7 +46,7 @@ internal static class AttachmentFeatures
     }
 
     /// <summary>A verb of saying stands right beside the target: what is quoted is the target's word.</summary>
-    private static bool Speaks(ReadOnlySpan<Token> tokens, int target)
+    private static bool Speaks(ReadOnlySpan<StanceToken> tokens, int target)
     {
         for (var i = Math.Max(0, target - 2); i < tokens.Length && i <= target + 2; i++)
         {
@@ -57,7 +57,7 @@ internal static class AttachmentFeatures
         return false;
     }
 
-    private static ulong After(in Token token, ulong who)
+    private static ulong After(in StanceToken token, ulong who)
         => token.Is(TokenTraits.Target | TokenTraits.Mention) ? Target
             : token.Is(TokenTraits.Name) || token.Is(LexiconClass.Pronoun) ? Somebody
             : token.Is(TokenTraits.Boundary) && who != Target ? Nobody

@@ -13,7 +13,7 @@ internal static class PatternFeatures
     private static readonly ulong NameHash = TextHash.Of("<name>");
     private static readonly ulong OtherHash = TextHash.Of("<other>");
 
-    public static void Extract<TSink>(ReadOnlySpan<Token> tokens, int target, ref TSink sink)
+    public static void Extract<TSink>(ReadOnlySpan<StanceToken> tokens, int target, ref TSink sink)
         where TSink : IFeatureSink
     {
         Span<ulong> shapes = stackalloc ulong[(2 * Reach) + 1];
@@ -50,7 +50,7 @@ internal static class PatternFeatures
         }
     }
 
-    private static ulong ShapeOf(in Token token)
+    private static ulong ShapeOf(in StanceToken token)
         => token.Is(TokenTraits.Target | TokenTraits.Mention | TokenTraits.Punctuation) ? token.Hash
             : token.Is(TokenTraits.Name) ? NameHash
             : token.Is(LexiconClass.Content) ? (ulong)(token.Classes & LexiconClass.Content) + (token.Is(TokenTraits.Nominal) ? 1UL << 61 : token.Is(TokenTraits.Participle) ? 1UL << 60 : 0)

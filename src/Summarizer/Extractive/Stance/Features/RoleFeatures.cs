@@ -9,7 +9,7 @@ internal static class RoleFeatures
     /// <summary>Moves the class of a verb used as a noun out of the way of the verb's.</summary>
     public const ulong NominalShift = 64;
 
-    public static void Extract<TSink>(ReadOnlySpan<Token> tokens, int target, ref TSink sink)
+    public static void Extract<TSink>(ReadOnlySpan<StanceToken> tokens, int target, ref TSink sink)
         where TSink : IFeatureSink
     {
         int nearestLeft = -1, nearestRight = -1;

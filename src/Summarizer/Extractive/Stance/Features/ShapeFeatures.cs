@@ -3,7 +3,7 @@ namespace Summarizer.Extractive.Stances.Features;
 /// <summary>How the target stands in the sentence, whatever the words are.</summary>
 internal static class ShapeFeatures
 {
-    public static void Extract<TSink>(ReadOnlySpan<char> sentence, ReadOnlySpan<Token> tokens, int target, ref TSink sink)
+    public static void Extract<TSink>(ReadOnlySpan<char> sentence, ReadOnlySpan<StanceToken> tokens, int target, ref TSink sink)
         where TSink : IFeatureSink
     {
         int names = 0, mentions = 0, quotes = 0, clauses = 0;

@@ -8,7 +8,7 @@ internal static class StanceFeatures
     public static void Extract<TSink>(ReadOnlySpan<char> sentence, TextSpan target, ref TSink sink)
         where TSink : IFeatureSink
     {
-        Span<Token> buffer = stackalloc Token[SentenceTokens.Most];
+        Span<StanceToken> buffer = stackalloc StanceToken[SentenceTokens.Most];
         var (count, at) = SentenceTokens.Read(sentence, target, StanceLexicon.Shared, buffer);
         var tokens = buffer[..count];
         WordFeatures.Extract(sentence, tokens, at, ref sink);

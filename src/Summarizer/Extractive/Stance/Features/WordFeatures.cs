@@ -13,7 +13,7 @@ internal static class WordFeatures
     private static readonly ulong NotHash = TextHash.Of("<not>");
     private static readonly ulong NumberHash = TextHash.Of("<number>");
 
-    public static void Extract<TSink>(ReadOnlySpan<char> sentence, ReadOnlySpan<Token> tokens, int target, ref TSink sink)
+    public static void Extract<TSink>(ReadOnlySpan<char> sentence, ReadOnlySpan<StanceToken> tokens, int target, ref TSink sink)
         where TSink : IFeatureSink
     {
         Span<ulong> words = stackalloc ulong[SentenceTokens.Most];

@@ -1,4 +1,5 @@
 using Summarizer.Extractive.Stances.Features;
+using Summarizer.Text;
 
 namespace Summarizer.Extractive.Stances.Lexicon;
 
@@ -13,13 +14,15 @@ internal sealed class StanceLexicon
 
     private StanceLexicon()
     {
-        var irregular = Lines("irregular.txt").Select(l => l.Split(' ')).ToDictionary(l => l[0], l => l[1..], StringComparer.Ordinal);
-        Add("verbs.txt", w => WordForms.OfVerb(w, irregular));
-        Add("deeds.txt", w => WordForms.OfVerb(w, irregular));
-        Add("idioms.txt", w => WordForms.OfVerb(w, irregular));
-        Add("words.txt", WordForms.OfName);
-        Add("opinion.txt", WordForms.OfName);
-        Add("marks.txt", w => [w]);
+        var irregular = Open("irregular").Lines().Select(l => l.Split(' ')).ToDictionary(l => l[0], l => l[1..], StringComparer.Ordinal);
+        IEnumerable<string> VerbForms(string first, bool opensPhrase) => WordForms.OfVerb(first, irregular);
+        static IEnumerable<string> NameForms(string first, bool opensPhrase) => opensPhrase ? [first] : WordForms.OfName(first);
+        Add("verbs", VerbForms);
+        Add("deeds", VerbForms);
+        Add("idioms", VerbForms);
+        Add("words", NameForms);
+        Add("opinion", NameForms);
+        Add("marks", (first, _) => [first]);
     }
 
     public static StanceLexicon Shared => Loaded.Value;
@@ -30,22 +33,18 @@ internal sealed class StanceLexicon
     /// <param name="hash"><see cref="TextHash.Of"/> of a word, or the <see cref="TextHash.Join(ulong, ulong)"/> of the words of a phrase.</param>
     public LexiconClass this[ulong hash] => entries.GetValueOrDefault(hash);
 
-    private void Add(string file, Func<string, IEnumerable<string>> forms)
+    /// <param name="list">Sections named after classes; the words of a phrase are joined by underscores.</param>
+    /// <param name="formsOf">The inflections of a word, or of the first word of a phrase.</param>
+    private void Add(string list, Func<string, bool, IEnumerable<string>> formsOf)
     {
-        var section = LexiconClass.None;
-        foreach (var line in Lines(file))
+        var file = Open(list);
+        foreach (var section in file.Sections)
         {
-            if (line[0] == '[')
+            var kind = Enum.Parse<LexiconClass>(section, ignoreCase: true);
+            foreach (var words in file.Words(section).Select(e => e.Split('_')))
             {
-                section = Enum.Parse<LexiconClass>(line.AsSpan()[1..^1], ignoreCase: true);
-                continue;
-            }
-
-            foreach (var entry in line.Split(' '))
-            {
-                var words = entry.Split('_');
-                foreach (var form in words.Length > 1 && file is "words.txt" or "opinion.txt" ? [words[0]] : forms(words[0]))
-                    AddPhrase(form, words.AsSpan(1), section);
+                foreach (var form in formsOf(words[0], words.Length > 1))
+                    AddPhrase(form, words.AsSpan(1), kind);
             }
         }
     }
@@ -60,15 +59,5 @@ internal sealed class StanceLexicon
         entries[hash] = entries.GetValueOrDefault(hash) | section;
     }
 
-    private static IEnumerable<string> Lines(string file)
-    {
-        using var stream = typeof(StanceLexicon).Assembly.GetManifestResourceStream("Stances.Lexicon." + file)
-            ?? throw new InvalidOperationException($"The assembly was built without the lexicon {file}.");
-        using var reader = new StreamReader(stream);
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.Length > 0 && line[0] != '#')
-                yield return line;
-        }
-    }
+    private static WordListFile Open(string list) => WordListFile.Open($"Extractive/Stance/Lexicon/{list}.txt");
 }
