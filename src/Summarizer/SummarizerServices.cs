@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Summarizer.Extractive;
+using Summarizer.Extractive.Stances;
 using Summarizer.Grounding;
 using Summarizer.LanguageModel;
 using Summarizer.Reading;
@@ -23,6 +24,7 @@ public static class SummarizerServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<ArticleReader>();
         services.AddSingleton<Grounder>();
+        services.AddSingleton<ISentenceStance>(SentenceStance.Shared);
         services.AddSingleton<ExtractiveEngine>();
         services.AddSingleton<ArticleSummarizer>();
         return services.AddEngine(configuration);

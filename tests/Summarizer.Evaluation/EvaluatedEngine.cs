@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Summarizer.Extractive;
+using Summarizer.Extractive.Stances;
 using Summarizer.Grounding;
 using Summarizer.LanguageModel;
 using Summarizer.LanguageModel.Parts;
@@ -89,6 +90,6 @@ internal sealed class EvaluatedEngine : IAsyncDisposable
             return new ArticleSummarizer(articles, embedded, grounder, TimeProvider.System);
         var options = services.GetRequiredService<IOptions<OpenAIOptions>>();
         var engine = OpenAIServices.WithFallback(new LanguageModelEngine(reports, options, summary, stances), embedded, options.Value);
-        return new ArticleSummarizer(articles, engine, new CorrectingGrounder(engine, embedded, grounder), TimeProvider.System);
+        return new ArticleSummarizer(articles, engine, new CorrectingGrounder(engine, embedded, services.GetRequiredService<ISentenceStance>(), grounder), TimeProvider.System);
     }
 }

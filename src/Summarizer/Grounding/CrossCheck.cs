@@ -11,7 +11,9 @@ namespace Summarizer.Grounding;
 /// very opposite of what the rest of the article plainly shows, when nothing of what is quoted for it shows it either:
 /// the mark of a stance that was ordered and not found.
 /// </remarks>
-internal sealed class CrossCheck(IReadOnlyList<DraftStance> stances)
+/// <param name="stances">What the other engine reads in the article.</param>
+/// <param name="sentences">Tells which side the words of a quote take.</param>
+internal sealed class CrossCheck(IReadOnlyList<DraftStance> stances, ISentenceStance sentences)
 {
     /// <summary>From this confidence the opposite is plain: the embedded engine gives at most 0.82, for several plain sentences.</summary>
     private const double Plain = 0.7;
@@ -19,7 +21,7 @@ internal sealed class CrossCheck(IReadOnlyList<DraftStance> stances)
     /// <summary>Enough where all that is quoted is an order.</summary>
     private const double Likely = 0.5;
 
-    /// <summary>Whether the article's other evidence says the opposite of a claim that is otherwise borne out.</summary>
+    /// <summary>Whether the article's other evidence says the opposite of a claim that is otherwise supported.</summary>
     public bool Contradicts(SearchableArticle article, StanceTag claim)
     {
         if (claim.Stance == Stance.Neutral || Opposite(claim) is not { } opposite)
@@ -36,14 +38,14 @@ internal sealed class CrossCheck(IReadOnlyList<DraftStance> stances)
         && NamesOf(own.Target, own.Aliases).Intersect(NamesOf(claim.Target.Name, claim.Target.Aliases), StringComparer.OrdinalIgnoreCase).Any());
 
     /// <summary>Whether the words quoted take the claimed side, by themselves.</summary>
-    private static bool Shows(StanceTag claim, string quote)
+    private bool Shows(StanceTag claim, string quote)
     {
         foreach (var name in NamesOf(claim.Target.Name, claim.Target.Aliases))
         {
             var at = quote.IndexOf(name, StringComparison.OrdinalIgnoreCase);
             if (at < 0)
                 continue;
-            var (against, _, favor) = SentenceStance.Shared.Of(quote, new TextSpan(at, at + name.Length));
+            var (against, _, favor) = sentences.Of(quote, new TextSpan(at, at + name.Length));
             return claim.Stance == Stance.Favor ? favor > against : against > favor;
         }
 

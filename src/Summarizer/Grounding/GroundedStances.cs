@@ -10,7 +10,7 @@ internal static class GroundedStances
     private const int MostStances = 200;
 
     public static List<StanceTag> Of(
-        SearchableArticle article, Draft draft, CrossCheck second, List<Rejection> rejected, CancellationToken cancellationToken)
+        SearchableArticle article, Draft draft, CrossCheck? crossCheck, List<Rejection> rejected, CancellationToken cancellationToken)
     {
         var tags = new List<StanceTag>(draft.Stances.Count);
         foreach (var claim in draft.Stances.Take(MostStances))
@@ -19,7 +19,7 @@ internal static class GroundedStances
             var holder = Holder(article, claim.Holder);
             if (Ground(article, claim, holder, out var reason) is not { } tag)
                 rejected.Add(Reject(claim.Stance, claim.Target, holder, reason));
-            else if (second.Contradicts(article, tag))
+            else if (crossCheck?.Contradicts(article, tag) == true)
                 rejected.Add(Reject(claim.Stance, claim.Target, holder, RejectionReason.Contradicted));
             else
                 Add(tags, tag, rejected);

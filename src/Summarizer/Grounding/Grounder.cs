@@ -15,35 +15,35 @@ public sealed class Grounder(IOptions<StanceOptions> stances) : IGrounder
     private readonly IReadOnlyList<WatchedTarget> watched = WatchedTarget.From(stances.Value);
 
     public ValueTask<EngineOutcome> GroundAsync(Article article, Draft draft, ComputeClock clock, CancellationToken cancellationToken)
-        => new(new EngineOutcome.Grounded(Ground(article, draft, [], clock, cancellationToken)));
+        => new(new EngineOutcome.Grounded(Ground(article, draft, null, clock, cancellationToken)));
 
     /// <summary>On the clock, in a span of its own.</summary>
     internal GroundedDraft Ground(
-        Article article, Draft draft, IReadOnlyList<DraftStance> second, ComputeClock clock, CancellationToken cancellationToken)
+        Article article, Draft draft, CrossCheck? crossCheck, ComputeClock clock, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(clock);
         using var span = ArticleTrace.Stage(ArticleTrace.Ground);
-        var grounded = clock.Run(token => Ground(article, draft, second, token), cancellationToken);
+        var grounded = clock.Run(token => Ground(article, draft, crossCheck, token), cancellationToken);
         span?.SetTag(TraceTags.Rejected, grounded.Rejected.Count);
         return grounded;
     }
 
     public GroundedDraft Ground(Article article, Draft draft, CancellationToken cancellationToken)
-        => Ground(article, draft, [], cancellationToken);
+        => Ground(article, draft, null, cancellationToken);
 
     /// <param name="article">What was read.</param>
     /// <param name="draft">What an engine made of it.</param>
-    /// <param name="second">Stances that another engine reads in it, to hold the draft's against; may be empty.</param>
+    /// <param name="crossCheck">What another engine reads in it, to hold the draft's stances against; null for none.</param>
     /// <param name="cancellationToken">Cancels the grounding.</param>
-    public GroundedDraft Ground(
-        Article article, Draft draft, IReadOnlyList<DraftStance> second, CancellationToken cancellationToken)
+    private GroundedDraft Ground(
+        Article article, Draft draft, CrossCheck? crossCheck, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(article);
         ArgumentNullException.ThrowIfNull(draft);
         var searchable = new SearchableArticle(article, cancellationToken);
         var rejected = new List<Rejection>();
         var summary = GroundedSummary.Of(searchable, draft, rejected, cancellationToken);
-        var tags = GroundedStances.Of(searchable, draft, new CrossCheck(second), rejected, cancellationToken);
+        var tags = GroundedStances.Of(searchable, draft, crossCheck, rejected, cancellationToken);
         WatchedStances.AddTo(tags, watched, searchable);
         return new GroundedDraft(summary, tags, rejected, draft.Coverage, draft.Engine);
     }

@@ -1,4 +1,5 @@
 using Summarizer.Extractive;
+using Summarizer.Extractive.Stances;
 using Summarizer.Grounding;
 using Summarizer.Telemetry;
 
@@ -7,7 +8,7 @@ namespace Summarizer.LanguageModel;
 /// <summary>Grounds what a model drafted: held against the extractive engine's reading, and asked for once more when nothing of the
 /// summary is left. After that the extractive engine's summary takes its place.</summary>
 /// <remarks>A reply that is paid for is made use of whoever is stopping: only a second reply is cancelled.</remarks>
-internal sealed class CorrectingGrounder(IEngine engine, ExtractiveEngine extractive, Grounder grounder) : IGrounder
+internal sealed class CorrectingGrounder(IEngine engine, ExtractiveEngine extractive, ISentenceStance sentences, Grounder grounder) : IGrounder
 {
     public async ValueTask<EngineOutcome> GroundAsync(
         Article article, Draft draft, ComputeClock clock, CancellationToken cancellationToken)
@@ -19,7 +20,7 @@ internal sealed class CorrectingGrounder(IEngine engine, ExtractiveEngine extrac
         try
         {
             // What a model says is held against a reading that no words in the article can sway.
-            var crossCheck = draft.Stances.Count > 0 ? DraftExtractive(article, clock).Stances : [];
+            var crossCheck = draft.Stances.Count > 0 ? new CrossCheck(DraftExtractive(article, clock).Stances, sentences) : null;
             var grounded = Ground(article, draft, crossCheck, clock);
             if (grounded.Summary is null)
             {
@@ -40,7 +41,7 @@ internal sealed class CorrectingGrounder(IEngine engine, ExtractiveEngine extrac
 
             if (grounded.Summary is null)
             {
-                grounded = grounded with { Summary = Ground(article, DraftExtractive(article, clock), [], clock).Summary };
+                grounded = grounded with { Summary = Ground(article, DraftExtractive(article, clock), null, clock).Summary };
                 report = report with { Fallback = true };
             }
 
@@ -55,7 +56,7 @@ internal sealed class CorrectingGrounder(IEngine engine, ExtractiveEngine extrac
     private Draft DraftExtractive(Article article, ComputeClock clock)
         => clock.Run(token => extractive.Draft(article, token), CancellationToken.None);
 
-    private GroundedDraft Ground(Article article, Draft draft, IReadOnlyList<DraftStance> crossCheck, ComputeClock clock)
+    private GroundedDraft Ground(Article article, Draft draft, CrossCheck? crossCheck, ComputeClock clock)
         => grounder.Ground(article, draft, crossCheck, clock, CancellationToken.None);
 
     /// <summary>What the second draft says; where none of its stances is left, those of the first.</summary>

@@ -1,3 +1,4 @@
+using Summarizer.Grounding.Facts;
 using Summarizer.Text;
 
 namespace Summarizer.Evaluation.Attacks;

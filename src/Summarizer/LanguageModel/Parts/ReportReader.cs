@@ -17,8 +17,8 @@ internal sealed class ReportReader(ModelCaller caller, ReplyCache paid)
         for (var tries = 1; ; tries++)
         {
             var outcome = await caller.CallAsync(messages, cancellationToken).ConfigureAwait(false);
-            if (outcome is CallOutcome.Waiting(var reason, var delay))
-                return new ReportReading.Unavailable(new Deferred(reason, delay)) { Use = use };
+            if (outcome is CallOutcome.Unavailable(var deferred))
+                return new ReportReading.Unavailable(deferred) { Use = use };
             var answer = ((CallOutcome.Answered)outcome).Answer;
             use += answer.Use;
             if (answer is ModelAnswer.Reply(var content) && ReplyReader.Read(content) is { } reply)

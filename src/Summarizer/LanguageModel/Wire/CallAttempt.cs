@@ -20,7 +20,7 @@ internal sealed record CallAttempt
 
     /// <summary>The call has to wait, through no fault of the server.</summary>
     public static CallAttempt Wait(string reason, TimeSpan delay)
-        => new(new CallOutcome.Waiting(reason, delay)) { MayRetry = true, RetryAfter = delay };
+        => new(new CallOutcome.Unavailable(new Deferred(reason, delay))) { MayRetry = true, RetryAfter = delay };
 
     /// <summary>The request was changed: the next attempt is made at once.</summary>
     public static CallAttempt AtOnce(CallOutcome outcome) => new(outcome) { MayRetry = true, RetryAfter = TimeSpan.Zero };

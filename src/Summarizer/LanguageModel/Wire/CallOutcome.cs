@@ -10,5 +10,5 @@ internal abstract record CallOutcome
     /// <param name="Answer">A reply, or an answer that asking again will not change.</param>
     public sealed record Answered(ModelAnswer Answer) : CallOutcome;
 
-    public sealed record Waiting(string Reason, TimeSpan Delay) : CallOutcome;
+    public sealed record Unavailable(Deferred Deferred) : CallOutcome;
 }

@@ -56,7 +56,7 @@ internal sealed partial class ModelCaller(
             if (!grant.Granted)
             {
                 limits.Release(reserve);
-                return CallAttempt.Final(new CallOutcome.Waiting(OutOfBudget(reserve), grant.Delay));
+                return CallAttempt.Final(Unavailable(OutOfBudget(reserve), grant.Delay));
             }
 
             var answer = await SendAsync(requests.Build(messages, shape), input, grant, cancellationToken).ConfigureAwait(false);
@@ -78,8 +78,8 @@ internal sealed partial class ModelCaller(
                 case ModelAnswer.Throttled(var requested):
                     return CallAttempt.Wait(Busy, limits.Pause(requested));
                 case ModelAnswer.Away(var reason, var requested, var timely):
-                    var waiting = new CallOutcome.Waiting(reason, requested ?? AfterFailure);
-                    return timely ? CallAttempt.Failure(waiting, requested) : CallAttempt.Final(waiting);
+                    var unavailable = Unavailable(reason, requested ?? AfterFailure);
+                    return timely ? CallAttempt.Failure(unavailable, requested) : CallAttempt.Final(unavailable);
                 case ModelAnswer.WrongSetting(var message):
                     return CallAttempt.Final(Wrong(message));
                 default:
@@ -116,12 +116,14 @@ internal sealed partial class ModelCaller(
     }
 
     /// <summary>The operator reads it once in the log, the readers of waiting articles as the reason.</summary>
-    private CallOutcome.Waiting Wrong(string message)
+    private CallOutcome.Unavailable Wrong(string message)
     {
         if (Interlocked.Exchange(ref lastComplaint, message) != message)
             Log.WrongSetting(logger, UpstreamMessage.Without(message));
-        return new CallOutcome.Waiting(message, UntilSettingsChange);
+        return Unavailable(message, UntilSettingsChange);
     }
+
+    private static CallOutcome.Unavailable Unavailable(string reason, TimeSpan delay) => new(new Deferred(reason, delay));
 
     private string OutOfBudget(long reserve) => reserve > options.DailyTokenBudget
         ? $"The article needs about {reserve} tokens in one call, more than OpenAI__DailyTokenBudget allows a day; raise it or lower OpenAI__MaxInputTokens."
