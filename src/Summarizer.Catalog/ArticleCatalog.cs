@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Summarizer.Storage;
 using Summarizer.Storage.Removals;
@@ -28,9 +29,8 @@ public sealed partial class ArticleCatalog : IDisposable
     /// <summary>How long a question waits for news from the containers before it takes what is known.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
 
-    private readonly ArticleStore articles;
-    private readonly TombstoneStore tombstones;
-    private readonly ResultListing listing;
+    private readonly CatalogSource initial;
+    private readonly CatalogSource polled;
     private readonly StoreChanges changes;
     private readonly TimeProvider time;
     private readonly ILogger<ArticleCatalog> logger;
@@ -44,14 +44,23 @@ public sealed partial class ArticleCatalog : IDisposable
     private long refreshedAt;
     private TimeSpan pause;
 
+    /// <param name="initial">For the first listing: whoever asks waits for it.</param>
+    /// <param name="polled">For every later one: what is known serves meanwhile, and the next question looks again.</param>
+    /// <param name="removals">What this process removed.</param>
+    /// <param name="changes">What this process writes.</param>
+    /// <param name="time">Paces the listings.</param>
+    /// <param name="logger">Told of listings that fail.</param>
     public ArticleCatalog(
-        StorageAccount account, ArticleStore articles, ResultStore results, TombstoneStore tombstones, RecentRemovals removals, StoreChanges changes,
-        TimeProvider time, ILogger<ArticleCatalog> logger)
+        [FromKeyedServices(StorageUse.Interactive)] CatalogSource initial,
+        [FromKeyedServices(StorageUse.Polling)] CatalogSource polled,
+        RecentRemovals removals,
+        StoreChanges changes,
+        TimeProvider time,
+        ILogger<ArticleCatalog> logger)
     {
         ArgumentNullException.ThrowIfNull(removals);
-        (this.articles, this.tombstones, this.changes, this.time, this.logger) = (articles, tombstones, changes, time, logger);
-        book = new CatalogState(removals.Contains, (name, e) => Log.LeftOut(logger, name, ExceptionOutline.Of(e)));
-        listing = new ResultListing(account, results, (blob, e) => Log.LeftOut(logger, blob, ExceptionOutline.Of(e)));
+        (this.initial, this.polled, this.changes, this.time, this.logger) = (initial, polled, changes, time, logger);
+        book = new CatalogState(removals.Contains, LeaveOut);
         answers = new QueryCache(time);
         changes.Changed += OnChanged;
     }
@@ -114,19 +123,19 @@ public sealed partial class ArticleCatalog : IDisposable
     {
         var started = time.GetTimestamp();
         var succeeded = false;
-        if (built)
-            StoragePatience.TryOnce();
+        var source = built ? polled : initial;
+        var listing = new ResultListing(source.Account, source.Results, LeaveOut);
         try
         {
             var versions = new Dictionary<string, string>(StringComparer.Ordinal);
-            await foreach (var (name, etag) in articles.ListAsync(stopping.Token).ConfigureAwait(false))
+            await foreach (var (name, etag) in source.Articles.ListAsync(stopping.Token).ConfigureAwait(false))
                 versions[name] = etag;
             var (etags, changed) = await listing.ReadAsync(book.ResultETags, stopping.Token).ConfigureAwait(false);
             bool hasOrphans;
             lock (gate)
                 hasOrphans = book.HasOrphans(versions, changed);
             IReadOnlySet<string> removed = hasOrphans
-                ? await tombstones.ListAsync(stopping.Token).ConfigureAwait(false)
+                ? await source.Tombstones.ListAsync(stopping.Token).ConfigureAwait(false)
                 : new HashSet<string>();
             lock (gate)
             {
@@ -156,6 +165,8 @@ public sealed partial class ArticleCatalog : IDisposable
             }
         }
     }
+
+    private void LeaveOut(string name, Exception reason) => Log.LeftOut(logger, name, ExceptionOutline.Of(reason));
 
     private void OnChanged(StoreChange change)
     {

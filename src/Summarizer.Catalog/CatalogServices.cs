@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Summarizer.Storage;
 
 namespace Summarizer.Catalog;
 
@@ -6,6 +7,7 @@ namespace Summarizer.Catalog;
 public static class CatalogServices
 {
     public static IServiceCollection AddSummarizerCatalog(this IServiceCollection services) => services
+        .AddForEachUse<CatalogSource>()
         .AddSingleton<ArticleCatalog>()
         .AddSingleton<EntryRepair>();
 }

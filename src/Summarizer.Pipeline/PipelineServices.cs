@@ -6,6 +6,7 @@ using Summarizer.Pipeline.Deferrals;
 using Summarizer.Pipeline.Removals;
 using Summarizer.Pipeline.Reruns;
 using Summarizer.Pipeline.Telemetry;
+using Summarizer.Storage;
 
 namespace Summarizer.Pipeline;
 
@@ -15,14 +16,14 @@ public static class PipelineServices
     public static IServiceCollection AddSummarizerPipeline(this IServiceCollection services)
     {
         services.AddSingleton<ArticleMeters>();
-        services.AddSingleton<DeferralStore>();
+        services.AddForEachUse<DeferralStore>();
+        services.AddForEachUse<ResultCache>();
+        services.AddForEachUse<RemovalSteps>();
         services.AddSingleton<DeferralQueue>();
         services.AddSingleton<RetryMessageHandler>();
-        services.AddSingleton<ResultCache>();
         services.AddSingleton<ArticlePipeline>();
-        services.AddSingleton<RemovalSteps>();
         services.AddSingleton<ResultWriter>();
-        services.AddSingleton<ArticleRemoval>();
+        services.AddSingletonFor<ArticleRemoval>(StorageUse.Interactive);
         services.AddSingleton<ArticleReruns>();
         services.Replace(ServiceDescriptor.Singleton<ITokenBudget, StoredTokenBudget>());
         services.TryAddSingleton<IArticleDispatcher, NoDispatcher>();

@@ -28,9 +28,6 @@ public sealed class ResultStore(StorageAccount account, StoreChanges? changes = 
     /// <summary>How long a write goes on after it was cancelled, in case the service has it already.</summary>
     private static readonly TimeSpan WriteGrace = TimeSpan.FromSeconds(5);
 
-    /// <summary>How often the container was removed and made again since the start.</summary>
-    public int Recreated => account.ResultsRecreated;
-
     /// <summary>The result of an article; null when there is none yet.</summary>
     public Task<StoredResult?> ReadAsync(string name, CancellationToken cancellationToken)
         => ReadBlobAsync(ArticleName.ResultOf(name), cancellationToken);

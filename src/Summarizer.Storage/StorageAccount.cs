@@ -7,25 +7,24 @@ using Microsoft.Extensions.Configuration;
 
 namespace Summarizer.Storage;
 
-/// <summary>The clients of the configured account: made once, shared by all.</summary>
+/// <summary>The clients of the configured account for one use: made once, shared by all who use it so.</summary>
 public sealed class StorageAccount
 {
     /// <summary>The newest service version that both the SDK used here and common emulators speak.</summary>
     private const BlobClientOptions.ServiceVersion BlobVersion = BlobClientOptions.ServiceVersion.V2023_01_03;
 
-    private int resultsRecreated;
+    private readonly ContainerRecreations recreations;
 
-    private StorageAccount(BlobServiceClient blobs, QueueServiceClient queues, RecreationPolicy recreation)
+    private StorageAccount(
+        BlobServiceClient blobs, QueueServiceClient queues, RecreationPolicy recreation, ContainerRecreations recreations)
     {
+        this.recreations = recreations;
         Articles = blobs.GetBlobContainerClient(StorageNames.Articles);
         Results = blobs.GetBlobContainerClient(StorageNames.Results);
         Work = blobs.GetBlobContainerClient(StorageNames.Work);
         Retries = queues.GetQueueClient(StorageNames.Retries);
         recreation.CreateAsync = CreateAsync;
     }
-
-    /// <summary>How often the container of results was made again since the start, so that what was in it can be.</summary>
-    public int ResultsRecreated => resultsRecreated;
 
     public BlobContainerClient Articles { get; }
 
@@ -37,12 +36,17 @@ public sealed class StorageAccount
 
     /// <summary>Connects as <c>ArticleStorage</c> says: a connection string, or service addresses with Entra identity.</summary>
     /// <param name="configuration">The settings.</param>
+    /// <param name="use">Who waits for the calls, which decides how long they are tried.</param>
+    /// <param name="recreations">Told of containers that were made again.</param>
     /// <param name="policies">What else every call passes through, such as a counter.</param>
     /// <exception cref="InvalidOperationException">The setting is missing or no connection string.</exception>
-    public static StorageAccount Connect(IConfiguration configuration, params ReadOnlySpan<HttpPipelinePolicy> policies)
+    public static StorageAccount Connect(
+        IConfiguration configuration, StorageUse use, ContainerRecreations recreations, params IEnumerable<HttpPipelinePolicy> policies)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        var (retry, timeout, recreation) = (new PatientRetry(), new ShortTimeout(), new RecreationPolicy());
+        ArgumentNullException.ThrowIfNull(policies);
+        var budget = RetryBudget.Of(use);
+        var (retry, timeout, recreation) = (new BudgetedRetry(budget), new BudgetedTimeout(budget), new RecreationPolicy());
         var blobOptions = new BlobClientOptions(BlobVersion) { RetryPolicy = retry };
         // Base64 is what the queue trigger of Azure Functions reads by default.
         var queueOptions = new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64, RetryPolicy = retry };
@@ -60,7 +64,7 @@ public sealed class StorageAccount
 
         var setting = configuration.GetSection(StorageNames.Connection);
         if (setting.Value is { Length: > 0 } connection)
-            return FromConnectionString(connection, blobOptions, queueOptions, recreation);
+            return FromConnectionString(connection, blobOptions, queueOptions, recreation, recreations);
         if (setting["blobServiceUri"] is { Length: > 0 } blobUri && setting["queueServiceUri"] is { Length: > 0 } queueUri)
         {
             var identity = new DefaultAzureCredential(
@@ -68,7 +72,8 @@ public sealed class StorageAccount
             return new StorageAccount(
                 new BlobServiceClient(Address(blobUri, "blobServiceUri"), identity, blobOptions),
                 new QueueServiceClient(Address(queueUri, "queueServiceUri"), identity, queueOptions),
-                recreation);
+                recreation,
+                recreations);
         }
 
         throw new InvalidOperationException(
@@ -76,12 +81,13 @@ public sealed class StorageAccount
     }
 
     private static StorageAccount FromConnectionString(
-        string connection, BlobClientOptions blobOptions, QueueClientOptions queueOptions, RecreationPolicy recreation)
+        string connection, BlobClientOptions blobOptions, QueueClientOptions queueOptions, RecreationPolicy recreation,
+        ContainerRecreations recreations)
     {
         try
         {
             return new StorageAccount(
-                new BlobServiceClient(connection, blobOptions), new QueueServiceClient(connection, queueOptions), recreation);
+                new BlobServiceClient(connection, blobOptions), new QueueServiceClient(connection, queueOptions), recreation, recreations);
         }
         catch (Exception e) when (e is FormatException or ArgumentException)
         {
@@ -108,8 +114,7 @@ public sealed class StorageAccount
             await container.CreateIfNotExistsAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
         else if (name == StorageNames.Retries)
             await Retries.CreateIfNotExistsAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
-        if (name == StorageNames.Results)
-            Interlocked.Increment(ref resultsRecreated);
+        recreations.Count(name);
     }
 
     /// <summary>Makes the containers and the queue where they are missing.</summary>

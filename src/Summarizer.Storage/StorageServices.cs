@@ -1,3 +1,4 @@
+using Azure.Core.Pipeline;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -17,18 +18,20 @@ public static class StorageServices
         services.AddSingleton<IValidateOptions<ArticlesOptions>, ArticlesOptionsValidator>();
         services.AddSingleton<IValidateOptions<ArticlesOptions>, TimeLimitValidator>();
 
-        // Read when first used: the Host starts Azurite, and so learns the connection, after registration.
-        services.TryAddSingleton(p => StorageAccount.Connect(
-            p.GetRequiredService<IConfiguration>(), p.GetRequiredService<StorageMeter>()));
         services.AddMetrics();
         services.AddSingleton<StorageMeter>();
+        services.AddSingleton<HttpPipelinePolicy>(p => p.GetRequiredService<StorageMeter>());
+        services.AddSingleton<ContainerRecreations>();
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<ArticleStore>();
-        services.AddSingleton<ResultStore>();
-        services.AddSingleton<RetryQueue>();
+        // Read when first used: the Host starts Azurite, and so learns the connection, after registration.
+        services.AddForEachUse((p, use) => StorageAccount.Connect(
+            p.GetRequiredService<IConfiguration>(), use, p.GetRequiredService<ContainerRecreations>(), p.GetServices<HttpPipelinePolicy>()));
+        services.AddForEachUse<ArticleStore>();
+        services.AddForEachUse<ResultStore>();
+        services.AddForEachUse<RetryQueue>();
+        services.AddForEachUse<TombstoneStore>();
+        services.AddSingletonFor<ArticleUpload>(StorageUse.Interactive);
         services.AddSingleton<HostRoll>();
-        services.AddSingleton<ArticleUpload>();
-        services.AddSingleton<TombstoneStore>();
         services.AddSingleton<RecentRemovals>();
         services.AddSingleton<StoreChanges>();
         return services;

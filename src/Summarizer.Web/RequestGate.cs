@@ -1,7 +1,6 @@
 using Azure;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
-using Summarizer.Storage;
 using Summarizer.Web.Access;
 using Summarizer.Web.Limits;
 
@@ -26,7 +25,6 @@ public sealed partial class RequestGate(RequestLimit limit, ILogger<RequestGate>
             return;
         }
 
-        StoragePatience.Shorten();
         try
         {
             await next(context).ConfigureAwait(false);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Summarizer.Storage;
 using Summarizer.Web.Access;
 using Summarizer.Web.Endpoints;
 using Summarizer.Web.Limits;
@@ -24,11 +25,11 @@ public static class WebServices
         .AddSingleton<ClientAddress>()
         .AddSingleton<RequestLimit>()
         .AddSingleton<RequestGate>()
-        .AddSingleton<ArticleHandlers>()
+        .AddSingletonFor<ArticleHandlers>(StorageUse.Interactive)
         .AddSingleton<StanceHandlers>()
         .AddSingleton<NewsHandlers>()
         .AddSingleton<MetricsHandlers>()
-        .AddSingleton<SiteHandlers>();
+        .AddSingletonFor<SiteHandlers>(StorageUse.Interactive);
 
     /// <summary>
     /// The pipeline before the routes: who may ask, the gate, and words for every bare status.

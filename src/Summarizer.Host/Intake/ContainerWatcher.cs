@@ -9,6 +9,7 @@ internal sealed partial class ContainerWatcher(
     ArticleStore articles,
     ResultStore results,
     DeferralStore work,
+    ContainerRecreations recreations,
     ArticleDispatcher dispatcher,
     Membership hosts,
     BackgroundHealth health,
@@ -34,7 +35,7 @@ internal sealed partial class ContainerWatcher(
     {
         Earlier? earlier = null;
         WorkSplit? split = null;
-        var recreated = results.Recreated;
+        var recreated = recreations.Results;
         var (pause, afterFailure) = (ShortestPause, ShortestPause);
         health.Watcher.Expect(LongestListing);
         while (!stoppingToken.IsCancellationRequested)
@@ -48,7 +49,7 @@ internal sealed partial class ContainerWatcher(
                     (split, earlier) = (present, null);
                 }
 
-                if (results.Recreated is var now && recreated != now)
+                if (recreations.Results is var now && recreated != now)
                 {
                     // The results went with their container: what was done is to be done again.
                     (recreated, earlier) = (now, null);
@@ -91,7 +92,6 @@ internal sealed partial class ContainerWatcher(
 
     private async Task<Earlier> EarlierAsync(CancellationToken cancellationToken)
     {
-        StoragePatience.TryOnce();
         var done = new Dictionary<string, string?>(StringComparer.Ordinal);
         await foreach (var (blob, etag) in results.ListAsync(cancellationToken))
             done[blob] = etag;
@@ -101,7 +101,6 @@ internal sealed partial class ContainerWatcher(
 
     private async Task LookAsync(Earlier earlier, WorkSplit split, CancellationToken cancellationToken)
     {
-        StoragePatience.TryOnce();
         var stored = new HashSet<string>(StringComparer.Ordinal);
         await foreach (var (article, taker) in ListAsync(split, cancellationToken))
         {

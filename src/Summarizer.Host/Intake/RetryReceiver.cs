@@ -11,8 +11,16 @@ namespace Summarizer.Host.Intake;
 /// What no slot is free for stays in the queue, where other hosts find it; what turns out to be heavy while the heavy lane is
 /// full goes back there for a while.
 /// </remarks>
+/// <param name="polled">The queue as it is asked for what is due.</param>
+/// <param name="queue">The queue as messages in flight are renewed and ended, which must not fail for a moment's silence.</param>
 internal sealed partial class RetryReceiver(
-    RetryQueue queue, RetryMessageHandler handler, ArticleSlots slots, ArticleDispatcher dispatcher, BackgroundHealth health, TimeProvider time,
+    [FromKeyedServices(StorageUse.Polling)] RetryQueue polled,
+    RetryQueue queue,
+    RetryMessageHandler handler,
+    ArticleSlots slots,
+    ArticleDispatcher dispatcher,
+    BackgroundHealth health,
+    TimeProvider time,
     ILogger<RetryReceiver> logger)
     : BackgroundService
 {
@@ -57,7 +65,7 @@ internal sealed partial class RetryReceiver(
             (await slots.TakeAsync(Lane.Quick, stopping)).Dispose();
 
             // Not cut short by the stop: what the queue has handed out must come to hand, to be given back.
-            var messages = await ReceiveAsync(Math.Clamp(slots.FreeQuick, 1, Batch), abandon);
+            var messages = await polled.ReceiveAsync(Math.Clamp(slots.FreeQuick, 1, Batch), abandon);
             health.Receiver.Succeeded();
             foreach (var message in messages)
             {
@@ -78,12 +86,6 @@ internal sealed partial class RetryReceiver(
             health.Receiver.Failed(e);
             return false;
         }
-    }
-
-    private async Task<IReadOnlyList<QueueMessage>> ReceiveAsync(int count, CancellationToken abandon)
-    {
-        StoragePatience.TryOnce();
-        return await queue.ReceiveAsync(count, abandon);
     }
 
     private async Task RunAsync(QueueMessage message, CancellationToken stopping, CancellationToken abandon)

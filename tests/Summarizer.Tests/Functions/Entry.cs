@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using Azure.Core.Pipeline;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -10,6 +11,7 @@ using Summarizer.Catalog;
 using Summarizer.Functions;
 using Summarizer.Pipeline;
 using Summarizer.Storage;
+using Summarizer.Tests.Support;
 using Summarizer.Web;
 
 namespace Summarizer.Tests.Functions;
@@ -19,18 +21,20 @@ internal sealed class Entry : IAsyncDisposable
 {
     private readonly ServiceProvider services;
     private readonly RequestDelegate pipeline;
+    private readonly CallCounter counter = new();
 
     private Entry(Action<IApplicationBuilder> use, Action<IEndpointRouteBuilder> map, (string Name, string Value)[] settings)
     {
         var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection(settings.Append((StorageNames.Connection, "UseDevelopmentStorage=true"))
-                .Select(s => KeyValuePair.Create(s.Item1, (string?)s.Item2)))
+            .AddInMemoryCollection([new(StorageNames.Connection, "UseDevelopmentStorage=true")])
+            .AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Name, (string?)s.Value)))
             .Build();
         services = new ServiceCollection()
             .AddSingleton<IConfiguration>(configuration)
             .AddSingleton(new DiagnosticListener("tests"))
             .AddLogging()
             .AddRouting()
+            .AddSingleton<HttpPipelinePolicy>(counter)
             .AddSummarizer(configuration)
             .AddSummarizerStorage(configuration)
             .AddSummarizerPipeline()
@@ -52,6 +56,9 @@ internal sealed class Entry : IAsyncDisposable
 
     /// <summary>Each method and route, such as <c>GET /api/health</c>, in order.</summary>
     public IReadOnlyList<string> Routes { get; private set; } = [];
+
+    /// <summary>What was asked of the storage, each try by itself.</summary>
+    public IReadOnlyList<string> StorageCalls => counter.Calls;
 
     /// <param name="use">The pipeline before the routes.</param>
     /// <param name="map">The routes.</param>

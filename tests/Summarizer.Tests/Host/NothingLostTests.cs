@@ -41,7 +41,7 @@ public sealed class NothingLostTests(AzuriteFixture azurite)
         using var second = HostProcess.Start(connection, ["--once", FirstFile]);
 
         Assert.True(await second.EndAsync() == 0, second.Errors);
-        var results = new ResultStore(StorageAccount.Connect(Settings(connection)));
+        var results = new ResultStore(StorageAccount.Connect(Settings(connection), StorageUse.Background, new ContainerRecreations()));
         for (var i = 0; i < Uploads; i++)
         {
             var result = (await results.ReadAsync($"{i}.txt", Token))?.Parse();

@@ -1,5 +1,4 @@
 using Azure;
-using Microsoft.Extensions.Configuration;
 using Summarizer.Storage;
 using Summarizer.Tests.Support;
 
@@ -100,12 +99,6 @@ public sealed class LeaseRenewalTests
         Assert.False(renewal.Lost.IsCancellationRequested);
     }
 
-    /// <summary>On a port that nothing listens on; reserved, so that nothing can.</summary>
     private static ConditionalBlob Unavailable()
-    {
-        const string Away = "DefaultEndpointsProtocol=http;AccountName=a;AccountKey=YQ==;BlobEndpoint=http://127.0.0.1:1/a;QueueEndpoint=http://127.0.0.1:1/a;";
-        var settings = new ConfigurationBuilder().AddInMemoryCollection([new(StorageNames.Connection, Away)]).Build();
-        StoragePatience.Shorten();
-        return new ConditionalBlob(StorageAccount.Connect(settings).Work.GetBlobClient("a"));
-    }
+        => new(UnavailableStorage.Connect(StorageUse.Interactive).Work.GetBlobClient("a"));
 }

@@ -1,3 +1,4 @@
+using Azure.Core.Pipeline;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Summarizer.Catalog;
@@ -38,7 +39,7 @@ internal sealed class StorageDriver : IAsyncDisposable
             .AddSingleton<IConfiguration>(configuration)
             .AddSingleton(time)
             .AddSingleton<CallCounter>()
-            .AddSingleton(p => StorageAccount.Connect(configuration, p.GetRequiredService<CallCounter>()))
+            .AddSingleton<HttpPipelinePolicy>(p => p.GetRequiredService<CallCounter>())
             .AddSummarizer(configuration)
             .AddSummarizerStorage(configuration)
             .AddSummarizerPipeline()

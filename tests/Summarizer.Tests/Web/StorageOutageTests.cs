@@ -3,15 +3,13 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Summarizer.Host;
 using Summarizer.Storage;
+using Summarizer.Tests.Functions;
 using Summarizer.Tests.Support;
 
 namespace Summarizer.Tests.Web;
 
 public sealed class StorageOutageTests
 {
-    /// <summary>A port that nothing listens on; reserved, so that nothing can.</summary>
-    private const string Away = "DefaultEndpointsProtocol=http;AccountName=a;AccountKey=YQ==;BlobEndpoint=http://127.0.0.1:1/a;QueueEndpoint=http://127.0.0.1:1/a;";
-
     [Fact]
     public async Task Health_says_that_storage_is_away()
     {
@@ -44,6 +42,26 @@ public sealed class StorageOutageTests
     }
 
     [Theory]
+    [InlineData("GET", "/api/articles")]
+    [InlineData("GET", "/api/articles/a.txt")]
+    [InlineData("PUT", "/api/articles/a.txt")]
+    [InlineData("DELETE", "/api/articles/a.txt")]
+    [InlineData("GET", "/api/stances")]
+    [InlineData("GET", "/api/stances/matrix")]
+    [InlineData("GET", "/api/stances/timeline?target=a")]
+    [InlineData("GET", "/api/feed.atom")]
+    [InlineData("GET", "/api/health")]
+    public async Task No_request_waits_for_more_than_two_tries(string method, string target)
+    {
+        await using var functions = FunctionsApp.AsFunctions((StorageNames.Connection, UnavailableStorage.Connection));
+
+        Assert.Equal(503, (await functions.AnswerAsync(method, target)).Status);
+
+        Assert.All(functions.StorageCalls.CountBy(call => call), tries => Assert.InRange(tries.Value, 1, 2));
+        Assert.NotEmpty(functions.StorageCalls);
+    }
+
+    [Theory]
     [InlineData(409, "ContainerBeingDeleted")]
     [InlineData(409, "QueueBeingDeleted")]
     public async Task While_a_container_is_being_removed_every_route_is_503_and_says_when_to_come_again(int status, string code)
@@ -66,7 +84,7 @@ public sealed class StorageOutageTests
 
     private static async Task<WebApplication> StartAsync()
     {
-        var app = HostApplication.Build([new(StorageNames.Connection, Away)]);
+        var app = HostApplication.Build([new(StorageNames.Connection, UnavailableStorage.Connection)]);
         app.Urls.Add("http://127.0.0.1:0");
         HostApplication.Map(app);
         await app.StartAsync(TestContext.Current.CancellationToken);

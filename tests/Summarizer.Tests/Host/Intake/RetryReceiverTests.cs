@@ -76,7 +76,8 @@ public sealed class RetryReceiverTests(AzuriteFixture azurite)
         var health = new BackgroundHealth(
             new ServiceCollection().BuildServiceProvider(), new ApplicationLifetime(NullLogger<ApplicationLifetime>.Instance), time);
         return new RetryReceiver(
-            storage.Get<RetryQueue>(), storage.Retries, slots, dispatcher, health, time, NullLogger<RetryReceiver>.Instance);
+            storage.Get<RetryQueue>(), storage.Get<RetryQueue>(), storage.Retries, slots, dispatcher, health, time,
+            NullLogger<RetryReceiver>.Instance);
     }
 
     /// <summary>Costs money, and quotes the first sentence once the test lets it.</summary>

@@ -1,0 +1,7 @@
+using Summarizer.Storage;
+using Summarizer.Storage.Removals;
+
+namespace Summarizer.Catalog;
+
+/// <summary>The containers that the catalog is made from, as one use reaches them.</summary>
+public sealed record CatalogSource(StorageAccount Account, ArticleStore Articles, ResultStore Results, TombstoneStore Tombstones);
