@@ -86,7 +86,7 @@ resource app 'Microsoft.App/containerApps@2025-01-01' = {
       ]
     }
     template: {
-      // SIGTERM finishes what is in hand, or hands it back, within 25 s.
+      // SIGTERM finishes what is in flight, or hands it back, within 25 s.
       terminationGracePeriodSeconds: 30
       containers: [
         {

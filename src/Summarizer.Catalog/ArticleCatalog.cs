@@ -17,7 +17,7 @@ namespace Summarizer.Catalog;
 /// when somebody asks: at most 5 % of the time goes into that, as into the watcher's listing, so that an answer may be
 /// behind by twenty times one listing (below a second for a thousand results, some ten seconds for 10,000 on Azure), but
 /// by a minute at most; a listing that fails is tried again by the next question. A question waits for a listing that takes
-/// <see cref="Patience"/> or less.</para>
+/// <see cref="RefreshWait"/> or less.</para>
 /// <para>About 1.5 KB of memory a result.</para>
 /// </remarks>
 public sealed partial class ArticleCatalog : IDisposable
@@ -27,7 +27,7 @@ public sealed partial class ArticleCatalog : IDisposable
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(60);
 
     /// <summary>How long a question waits for news from the containers before it takes what is known.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan RefreshWait = TimeSpan.FromMilliseconds(100);
 
     private readonly CatalogSource initial;
     private readonly CatalogSource polled;
@@ -104,7 +104,7 @@ public sealed partial class ArticleCatalog : IDisposable
         if (first)
             await running.WaitAsync(cancellationToken).ConfigureAwait(false);
         else
-            await running.WaitAsync(Patience, time, cancellationToken)
+            await running.WaitAsync(RefreshWait, time, cancellationToken)
                 .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         cancellationToken.ThrowIfCancellationRequested();
     }
@@ -150,7 +150,7 @@ public sealed partial class ArticleCatalog : IDisposable
         }
         catch (Exception e) when (e is not OperationCanceledException && built)
         {
-            // What is known still serves; the next question looks again.
+            // What is known still serves; the next request refreshes it.
             Log.RefreshFailed(logger, e);
         }
         finally

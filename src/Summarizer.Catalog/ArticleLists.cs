@@ -8,9 +8,9 @@ namespace Summarizer.Catalog;
 /// <summary>Lists of articles, page by page, newest first.</summary>
 public static class ArticleLists
 {
-    /// <summary>One page of the articles asked for.</summary>
+    /// <summary>One page of the articles requested.</summary>
     /// <param name="index">The index.</param>
-    /// <param name="query">What is asked for.</param>
+    /// <param name="query">What is requested.</param>
     /// <param name="limit">Items at most.</param>
     /// <param name="cursor">Where the page before ended.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>

@@ -52,7 +52,7 @@ internal sealed class CatalogArticle
                && query.Words.All(word => words.Contains(word, StringComparison.Ordinal));
     }
 
-    /// <summary>Whether the stance at <paramref name="index"/> is one of those asked for.</summary>
+    /// <summary>Whether the stance at <paramref name="index"/> is one of those requested.</summary>
     public bool HasStance(int index, FoldedQuery query)
     {
         var (tag, wanted) = (Stances[index], query.Asked);

@@ -26,7 +26,7 @@ internal sealed class CatalogState(Func<string, bool> isRemovedHere, Action<stri
     /// <param name="listed">The articles, each with its version.</param>
     /// <param name="etags">The results, each blob with its ETag.</param>
     /// <param name="tombstones">The keys of articles that any host removed a short while ago.</param>
-    /// <param name="changed">The entries of new and changed results, by blob; null for one that is none of ours.</param>
+    /// <param name="changed">The entries of new and changed results, by blob; null for one that is not recognised.</param>
     public IReadOnlyList<CatalogChange> EndListing(
         Dictionary<string, string> listed,
         Dictionary<string, string> etags,

@@ -62,8 +62,8 @@ internal sealed class CatalogTable
         return true;
     }
 
-    /// <summary>The articles asked for, in order.</summary>
-    /// <param name="query">What is asked for.</param>
+    /// <summary>The articles requested, in order.</summary>
+    /// <param name="query">What is requested.</param>
     /// <param name="after">Where the page before ended; null for the beginning.</param>
     /// <param name="inclusive">Whether the article at <paramref name="after"/> belongs to this page too.</param>
     public IEnumerable<CatalogArticle> Query(FoldedQuery query, CatalogKey? after, bool inclusive = false)

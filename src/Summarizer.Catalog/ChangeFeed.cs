@@ -4,7 +4,7 @@ using Summarizer.Storage.Entries;
 
 namespace Summarizer.Catalog;
 
-/// <summary>Hands changes to whoever follows them.</summary>
+/// <summary>Hands changes to their followers.</summary>
 internal sealed class ChangeFeed
 {
     private readonly ConcurrentDictionary<ChangeSubscription, bool> followers = new();

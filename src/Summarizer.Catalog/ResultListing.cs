@@ -11,10 +11,10 @@ namespace Summarizer.Catalog;
 internal sealed class ResultListing(StorageAccount account, ResultStore results, Action<string, Exception> leftOut)
 {
     /// <summary>Results looked at one by one, at once.</summary>
-    private const int Glances = 16;
+    private const int ParallelReads = 16;
 
-    /// <summary>Beyond this many changed results, one listing with metadata is cheaper than a glance at each.</summary>
-    private const int MaxGlances = 100;
+    /// <summary>Beyond this many changed results, one listing with metadata is cheaper than reading the entry of each.</summary>
+    private const int MaxReads = 100;
 
     /// <summary>A result of the largest article is smaller; what is larger was put there by other means.</summary>
     private const long MaxBytes = 64L * 1024 * 1024;
@@ -33,8 +33,8 @@ internal sealed class ResultListing(StorageAccount account, ResultStore results,
             await foreach (var blob in ListAsync(BlobTraits.None, cancellationToken).ConfigureAwait(false))
                 etags[blob.Name] = ETagOf(blob);
             var changed = etags.Where(e => known.GetValueOrDefault(e.Key) != e.Value).Select(e => e.Key).ToArray();
-            if (changed.Length <= MaxGlances)
-                return (etags, await GlanceAsync(changed, cancellationToken).ConfigureAwait(false));
+            if (changed.Length <= MaxReads)
+                return (etags, await ReadEntriesAsync(changed, cancellationToken).ConfigureAwait(false));
             etags.Clear();
         }
 
@@ -51,7 +51,7 @@ internal sealed class ResultListing(StorageAccount account, ResultStore results,
                 bare.Add(blob.Name);
         }
 
-        foreach (var (blob, entry) in await GlanceAsync(bare, cancellationToken).ConfigureAwait(false))
+        foreach (var (blob, entry) in await ReadEntriesAsync(bare, cancellationToken).ConfigureAwait(false))
             entries[blob] = entry;
         return (etags, entries);
     }
@@ -81,13 +81,13 @@ internal sealed class ResultListing(StorageAccount account, ResultStore results,
     private static ResultEntry? Own(string blob, ResultEntry entry)
         => ArticleName.ResultOf(entry.Item.Name) == blob ? entry : null;
 
-    private async Task<Dictionary<string, ResultEntry?>> GlanceAsync(
+    private async Task<Dictionary<string, ResultEntry?>> ReadEntriesAsync(
         IReadOnlyList<string> blobs, CancellationToken cancellationToken)
     {
         var found = new ResultEntry?[blobs.Count];
         await Parallel.ForAsync(
             0, found.Length,
-            new ParallelOptions { MaxDegreeOfParallelism = Glances, CancellationToken = cancellationToken },
+            new ParallelOptions { MaxDegreeOfParallelism = ParallelReads, CancellationToken = cancellationToken },
             async (i, token) => found[i] = await EntryAsync(blobs[i], token).ConfigureAwait(false)).ConfigureAwait(false);
         return Enumerable.Range(0, found.Length).ToDictionary(i => blobs[i], i => found[i], StringComparer.Ordinal);
     }

@@ -5,7 +5,7 @@ namespace Summarizer.Catalog;
 /// <summary>Lists of single stances, page by page, newest article first.</summary>
 public static class StanceLists
 {
-    /// <summary>One page of the stances asked for.</summary>
+    /// <summary>One page of the stances requested.</summary>
     public static Task<StancePage> StancesAsync(
         this ArticleCatalog index, ArticleQuery query, int limit, ListCursor cursor, CancellationToken cancellationToken)
     {

@@ -6,7 +6,7 @@ namespace Summarizer.Catalog;
 /// <remarks>
 /// An article has one vote in a cell, the mean of its tags there weighted by their confidence, and editions of one work
 /// have one between them: what the engine is unsure of moves a mean little.
-/// The matrix takes the targets and publishers that most articles speak of, and walks only their lists; that is dear
+/// The matrix takes the targets and publishers that most articles speak of, and walks only their lists; that is expensive
 /// when they are long, so <see cref="QueryCache"/> keeps it.
 /// </remarks>
 public static class StanceMatrices

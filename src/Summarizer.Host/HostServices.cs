@@ -12,7 +12,7 @@ namespace Summarizer.Host;
 internal static class HostServices
 {
     public static IServiceCollection AddSummarizerHost(this IServiceCollection services) => services
-        // Together within 25 s of the signal: a client that dawdles over HTTP takes no time from the articles in hand.
+        // Together within 25 s of the signal: a client that dawdles over HTTP takes no time from the articles in flight.
         .Configure<HostOptions>(o => (o.ShutdownTimeout, o.ServicesStopConcurrently) = (TimeSpan.FromSeconds(22), true))
         .AddSingleton(p => new WebEntry(Live: true, p.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping))
         .AddSingleton(HostIdentity.New())

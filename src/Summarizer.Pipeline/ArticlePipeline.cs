@@ -138,7 +138,7 @@ public sealed partial class ArticlePipeline
     private async Task<ProcessingReport> SaveAsync(
         ArticleRun run, ArticleResult result, CacheEntry entry, CancellationToken cancellationToken)
     {
-        // What is paid for is written, whoever is stopping: a lease that was lost does not matter to a conditional write.
+        // What is paid for is written, whether or not the host is stopping: a lease that was lost does not matter to a conditional write.
         if (entry.IsLeased)
             cancellationToken = CancellationToken.None;
         result = ArticleTrace.Sign(result);
@@ -150,7 +150,7 @@ public sealed partial class ArticlePipeline
         await Task.WhenAll(write, entry.PayAsync(result, cancellationToken)).ConfigureAwait(false);
         var written = await write.ConfigureAwait(false);
         if (run.IsNoteOver(written))
-            await deferrals.DeleteNoteAsync(run.Name, cancellationToken).ConfigureAwait(false);
+            await deferrals.DeleteAsync(run.Name, cancellationToken).ConfigureAwait(false);
         if (written == WriteOutcome.Superseded)
         {
             entry.Revoke();

@@ -22,7 +22,7 @@ public sealed partial class RetryMessageHandler(ArticlePipeline pipeline, Remova
             return (null, ProcessingOutcome.Nothing);
         }
 
-        if (retry.Sweep)
+        if (retry.IsTombstone)
         {
             await removal.CompleteAsync(retry.Name, retry.ETag, cancellationToken).ConfigureAwait(false);
             return (retry.Name, ProcessingOutcome.Nothing);

@@ -110,15 +110,15 @@ public sealed class ArticleStore(
             yield return (new ArticleVersion(blob.Name, Plain(blob.Properties.ETag ?? default)), blob.Properties.ContentLength ?? 0);
     }
 
-    /// <summary>As <see cref="ListAsync"/>, each with the host that took it in; a little dearer.</summary>
+    /// <summary>As <see cref="ListAsync"/>, each with the host that took it in; at a little more cost.</summary>
     public async IAsyncEnumerable<(ArticleVersion Article, string? Host)> ListWithHostsAsync(
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var blob in account.Articles
             .GetBlobsAsync(BlobTraits.Metadata, cancellationToken: cancellationToken).ConfigureAwait(false))
         {
-            blob.Metadata.TryGetValue(Host, out var taker);
-            yield return (VersionOf(blob), taker);
+            blob.Metadata.TryGetValue(Host, out var acceptedBy);
+            yield return (VersionOf(blob), acceptedBy);
         }
     }
 

@@ -86,7 +86,7 @@ internal sealed class BlobLease : IAsyncDisposable
         }
     }
 
-    /// <summary>To the end, whoever stops: a renewal that was cut off halfway would leave the version unknown.</summary>
+    /// <summary>To the end, whichever caller stops: a renewal that was cut off halfway would leave the version unknown.</summary>
     private async Task<bool> RenewAsync()
     {
         if (await blob.TryWriteAsync(BinaryData.Empty, version, CancellationToken.None).ConfigureAwait(false) is not { } renewed)

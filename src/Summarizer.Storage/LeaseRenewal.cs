@@ -2,7 +2,7 @@ namespace Summarizer.Storage;
 
 /// <summary>Renews a lease for as long as it is held, and reports its loss.</summary>
 /// <remarks>
-/// A renewal that fails is tried again at the next interval: whoever could take the lease over reaches the same storage. It is
+/// A renewal that fails is tried again at the next interval: a worker that could take the lease over reaches the same storage. It is
 /// lost when storage says so, or when a renewal fails and none has succeeded for longer than the lease lasts.
 /// </remarks>
 public sealed class LeaseRenewal : IAsyncDisposable

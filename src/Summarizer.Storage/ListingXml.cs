@@ -14,7 +14,7 @@ namespace Summarizer.Storage;
 /// </remarks>
 internal static partial class ListingXml
 {
-    /// <summary>Begins a marker that <see cref="EscapedMarker"/> made, so that it can be given back to the service unchanged.</summary>
+    /// <summary>Begins a marker that <see cref="EscapedMarker"/> made, so that it can go back to the service unchanged.</summary>
     private const string MarkerSign = "escaped:";
 
     // Not allowed in XML 1.0 (2.2), but for CR, which parsers turn into LF (2.11) and so into another name.

@@ -69,7 +69,7 @@ public sealed class ResultStore(StorageAccount account, StoreChanges? changes = 
     /// <param name="replaces">The stored result that this one replaces; null when there must be none.</param>
     /// <param name="cancellationToken">Cancels the write, unless it is over within <see cref="WriteGrace"/>.</param>
     /// <remarks>
-    /// A call that is cut off on its way may still be carried out, after whoever removes the article has looked: so whoever
+    /// A call that is cut off on its way may still be carried out, after the worker that removes the article has looked: so the one that
     /// waits for this method to end knows what stands there.
     /// </remarks>
     internal async Task<bool> TryWriteAsync(ArticleResult result, ETag? replaces, CancellationToken cancellationToken)
@@ -134,11 +134,11 @@ public sealed class ResultStore(StorageAccount account, StoreChanges? changes = 
 
 /// <param name="ETag">Of the result's blob.</param>
 /// <param name="Json">The document, UTF-8.</param>
-/// <param name="ArticleETag">The version of the article it was made from; null when it was written by other hands.</param>
+/// <param name="ArticleETag">The version of the article it was made from; null when another program wrote it.</param>
 /// <param name="IsFailure">Whether it is a named failure.</param>
 public sealed record StoredResult(ETag ETag, BinaryData Json, string? ArticleETag, bool IsFailure)
 {
-    /// <summary>The document, read; null when it is none of ours.</summary>
+    /// <summary>The document, read; null when it is not recognised.</summary>
     public ArticleResult? Parse()
     {
         try

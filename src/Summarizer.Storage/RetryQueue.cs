@@ -45,7 +45,7 @@ public sealed class RetryQueue(StorageAccount account)
         }
         catch (JsonException)
         {
-            // None of ours; the processor names it.
+            // Not recognised; the processor names it.
             return 0;
         }
     }
@@ -61,7 +61,7 @@ public sealed class RetryQueue(StorageAccount account)
     public async Task DeleteAsync(QueueMessage message, string receipt, CancellationToken cancellationToken)
         => await account.Retries.DeleteMessageAsync(message.MessageId, receipt, cancellationToken).ConfigureAwait(false);
 
-    /// <summary>Whether nothing waits, due or not; the storage's own count, which may run ahead of messages in hand.</summary>
+    /// <summary>Whether nothing waits, due or not; the storage's own count, which may run ahead of messages in flight.</summary>
     public async Task<bool> IsEmptyAsync(CancellationToken cancellationToken)
         => await CountAsync(cancellationToken).ConfigureAwait(false) == 0;
 
@@ -76,10 +76,10 @@ public sealed class RetryQueue(StorageAccount account)
 /// <summary>One article that waits, as it travels through the queue.</summary>
 /// <param name="ETag">The version that waits, or that is being removed; a newer one starts afresh, and stays.</param>
 /// <param name="Attempt">The try that comes next, from 1.</param>
-/// <param name="Sweep">True for a tombstone: completes a removal, instead of trying again.</param>
-/// <param name="Trace">The trace of the go that sent it (W3C traceparent), which the next go continues.</param>
-internal sealed record RetryMessage(string Name, string? ETag, int Attempt, bool Sweep = false, string? Trace = null)
+/// <param name="IsTombstone">True for a tombstone: completes a removal, instead of trying again.</param>
+/// <param name="Trace">The trace of the attempt that sent it (W3C traceparent), which the next one continues.</param>
+internal sealed record RetryMessage(string Name, string? ETag, int Attempt, bool IsTombstone = false, string? Trace = null)
 {
-    /// <summary>Length of the upload, for whoever schedules it; 0 when it is not known.</summary>
+    /// <summary>Length of the upload, for the scheduler; 0 when it is not known.</summary>
     public long Bytes { get; init; }
 }

@@ -71,7 +71,7 @@ internal sealed record Problem(string Type, string Title, int Status, string Det
     public static Problem NoMetrics() => Of(
         501, "No metrics here", "Read them in Application Insights, or where OTEL_EXPORTER_OTLP_ENDPOINT sends them.", "no-metrics");
 
-    public static Problem StorageAway() => Of(
+    public static Problem StorageUnavailable() => Of(
         503, "Storage does not answer", "Try again in a few seconds; GET /api/health tells when it is back.", "storage-away", 5);
 
     public static Problem Unexpected() => Of(

@@ -48,12 +48,12 @@ public sealed partial class RequestGate(RequestLimit limit, ILogger<RequestGate>
     private static Problem ProblemOf(Exception exception) => exception switch
     {
         RequestFailedException { ErrorCode: "LeaseIdMissing" or "LeaseIdMismatchWithBlobOperation" } => Problem.Leased(),
-        RequestFailedException { Status: 0 or >= 500 } or AggregateException or OperationCanceledException => Problem.StorageAway(),
+        RequestFailedException { Status: 0 or >= 500 } or AggregateException or OperationCanceledException => Problem.StorageUnavailable(),
         // Removed while we run: the service takes up to a minute until it can be made again.
         RequestFailedException
         {
             ErrorCode: "ContainerBeingDeleted" or "ContainerNotFound" or "ContainerDisabled" or "QueueBeingDeleted" or "QueueNotFound"
-        } => Problem.StorageAway(),
+        } => Problem.StorageUnavailable(),
         _ => Problem.Unexpected(),
     };
 

@@ -14,7 +14,7 @@ internal static class RequestedName
     /// <summary>The name, decoded once; null when the path is not that of an article, or does not decode.</summary>
     public static string? Of(HttpContext context) => Sent(context) is { } sent ? Decoded(sent) : null;
 
-    /// <summary>Why the request's name may not be used; null when it may, or when no article is asked for.</summary>
+    /// <summary>Why the request's name may not be used; null when it may, or when no article is requested.</summary>
     public static Problem? ProblemOf(HttpContext context)
     {
         if (Sent(context) is not { } sent)

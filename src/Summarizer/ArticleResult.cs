@@ -29,7 +29,7 @@ public sealed record ArticleResult
 
     public IReadOnlyList<StanceTag> Stances { get; init; } = [];
 
-    /// <summary>What the engine claimed and the article does not bear out.</summary>
+    /// <summary>What the engine claimed and the article does not support.</summary>
     public IReadOnlyList<Rejection> Rejected { get; init; } = [];
 
     /// <summary>Share of the article's text that the engine read, 0 to 1.</summary>
@@ -40,7 +40,7 @@ public sealed record ArticleResult
     /// <summary>UTC.</summary>
     public required DateTime ProcessedAt { get; init; }
 
-    /// <summary>Milliseconds from the bytes in hand to this result.</summary>
+    /// <summary>Milliseconds from the uploaded bytes to this result.</summary>
     public required double DurationMs { get; init; }
 
     /// <summary>The trace that led to this result, 32 hexadecimal digits; null outside the pipeline and in results of earlier versions.</summary>

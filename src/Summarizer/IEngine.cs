@@ -40,7 +40,7 @@ public abstract record EngineOutcome
 
 /// <summary>Something has to wait; no attempt is spent.</summary>
 /// <param name="Reason">For the reader of a pending article.</param>
-/// <param name="Delay">What a server asked for, or a guess.</param>
+/// <param name="Delay">What a server requested, or a guess.</param>
 public sealed record Deferred(string Reason, TimeSpan Delay);
 
 /// <param name="Headline">Null when the engine has none.</param>

@@ -66,7 +66,7 @@ internal sealed class ModelHost : IAsyncDisposable
         using var patience = new CancellationTokenSource(limit);
         foreach (var name in names)
         {
-            while (!Outcomes.IsThrough(name))
+            while (!Outcomes.HasEnded(name))
             {
                 if (patience.IsCancellationRequested)
                     return false;

@@ -10,7 +10,7 @@ using Summarizer.Reading;
 
 namespace Summarizer.Evaluation;
 
-/// <summary>The engine that was asked for, set up by the environment's settings as the entries do, its answers grounded as users get them.</summary>
+/// <summary>The engine that was requested, set up by the environment's settings as the entries do, its answers grounded as users get them.</summary>
 internal sealed class EvaluatedEngine : IAsyncDisposable
 {
     private readonly ServiceProvider services;

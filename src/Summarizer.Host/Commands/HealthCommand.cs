@@ -6,7 +6,7 @@ namespace Summarizer.Host.Commands;
 internal static class HealthCommand
 {
     /// <summary>A little longer than the Host itself gives storage to answer, so that its reason is heard.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(8);
 
     /// <summary>Returns the exit status: 0 when healthy, 1 when not.</summary>
     /// <exception cref="CommandException">The address is none.</exception>
@@ -17,7 +17,7 @@ internal static class HealthCommand
             throw CommandException.WrongArguments(
                 $"health takes one address, such as {ListenAddresses.Default}, or none, to ask where ASPNETCORE_URLS says", "health");
 
-        using var client = new HttpClient { Timeout = Patience };
+        using var client = new HttpClient { Timeout = Limit };
         try
         {
             using var answer = await client.GetAsync(health, cancellationToken);
@@ -31,7 +31,7 @@ internal static class HealthCommand
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return await SayAsync($"{health} did not answer within {Patience.TotalSeconds:0} s.");
+            return await SayAsync($"{health} did not answer within {Limit.TotalSeconds:0} s.");
         }
     }
 

@@ -11,7 +11,7 @@ namespace Summarizer.Host.Commands;
 internal static class RerunCommand
 {
     /// <summary>Returns 0 when nothing failed, 1 when something did, 130 when it was interrupted.</summary>
-    /// <exception cref="CommandException">The arguments are wrong, nobody agreed to the cost, or storage is away.</exception>
+    /// <exception cref="CommandException">The arguments are wrong, nobody agreed to the cost, or storage is unavailable.</exception>
     public static async Task<int> RunAsync(string[] arguments, CancellationToken stop)
     {
         var asked = RerunArguments.Parse(arguments);
@@ -72,9 +72,9 @@ internal static class RerunCommand
             ?? throw new CommandException("Another rerun is at work on this storage; wait for its end. One that was killed lets go after 30 s.");
         display.End();
         Say(Words($"{totals.Succeeded:N0} succeeded, {totals.Failed:N0} failed ({totals.Kept:N0} of them kept an older result), {totals.AlreadyPaid:N0} were paid for before, {totals.Gone:N0} were removed or replaced meanwhile; {totals.Tokens:N0} tokens, cost {totals.Cost:0.00##}."));
-        if (totals.Through < plan.Names.Count)
+        if (totals.Completed < plan.Names.Count)
         {
-            Say(Words($"Interrupted with {plan.Names.Count - totals.Through:N0} articles left; the same command goes on from here."));
+            Say(Words($"Interrupted with {plan.Names.Count - totals.Completed:N0} articles left; the same command goes on from here."));
             return 130;
         }
 

@@ -42,7 +42,7 @@ internal sealed class ResultExport(ResultStore results)
             {
                 foreach (var stored in await Task.WhenAll(batch.Select(blob => results.ReadBlobAsync(blob, cancellationToken))))
                 {
-                    // Removed meanwhile, or put there by other hands.
+                    // Removed meanwhile, or put there by another writer.
                     if (stored?.Parse() is not { } result)
                         continue;
                     await lines.WriteAsync(OnOneLine(stored.Json), cancellationToken);

@@ -46,13 +46,13 @@ internal static class ServeCommand
             if (!arguments.Once)
             {
                 AnsiConsole.WriteLine($"Summarizer serves {string.Join(", ", app.Urls)}");
-                // Not WaitForShutdownAsync: it stops the host itself, and what is in hand would be waited for twice.
+                // Not WaitForShutdownAsync: it stops the host itself, and what is in flight would be waited for twice.
                 await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
             }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            // Ctrl+C or SIGTERM: what is in hand is finished below.
+            // Ctrl+C or SIGTERM: what is in flight is finished below.
             interrupted = true;
         }
 

@@ -5,29 +5,29 @@ using Summarizer.Pipeline;
 
 namespace Summarizer.Host.Intake;
 
-/// <summary>Hands noticed articles to <see cref="ArticlePipeline"/>, each version once, within the slots.</summary>
+/// <summary>Hands observed articles to <see cref="ArticlePipeline"/>, each version once, within the slots.</summary>
 /// <remarks>Nothing here needs to survive a kill: an article without a result is found again by the <see cref="ContainerWatcher"/>.</remarks>
 internal sealed partial class ArticleDispatcher(
     ArticlePipeline processor, ArticleSlots slots, Membership hosts, TimeProvider time, ILogger<ArticleDispatcher> logger)
     : BackgroundService, IArticleDispatcher
 {
     private static readonly TimeSpan OutageDelay = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan UntilLineGoesOn = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(1);
 
-    /// <summary>A stage that looks at its token ends in far less; whoever removes an article does not wait for one that does not.</summary>
+    /// <summary>A stage that looks at its token ends in far less; a removal does not wait for one that does not.</summary>
     private static readonly TimeSpan WithdrawalLimit = TimeSpan.FromSeconds(3);
 
-    private readonly Channel<WorkItem> quick = NewLine();
-    private readonly Channel<WorkItem> heavy = NewLine();
-    private readonly ConcurrentDictionary<string, string> noticed = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, WorkItem> inHand = new(StringComparer.Ordinal);
+    private readonly Channel<WorkItem> quick = NewChannel();
+    private readonly Channel<WorkItem> heavy = NewChannel();
+    private readonly ConcurrentDictionary<string, string> observed = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, WorkItem> inFlight = new(StringComparer.Ordinal);
     private readonly DrainTimeout finishing = new(time);
 
-    /// <summary>Articles noticed and not yet through, waiting in line included.</summary>
-    public int Pending => inHand.Count;
+    /// <summary>Articles observed and not yet through, waiting for a slot included.</summary>
+    public int Pending => inFlight.Count;
 
-    /// <summary>When the oldest of them was noticed; null when there is none.</summary>
-    public DateTimeOffset? OldestNotice => inHand.IsEmpty ? null : inHand.Values.Min(job => (DateTimeOffset?)job.Noticed);
+    /// <summary>When the oldest of them was observed; null when there is none.</summary>
+    public DateTimeOffset? OldestObserved => inFlight.IsEmpty ? null : inFlight.Values.Min(item => (DateTimeOffset?)item.Observed);
 
     /// <summary>Articles through since the start, by how they ended.</summary>
     public OutcomeTracker Outcomes { get; } = new();
@@ -38,24 +38,24 @@ internal sealed partial class ArticleDispatcher(
     /// <param name="name">The article.</param>
     /// <param name="etag">Its version.</param>
     /// <param name="bytes">Length of the upload.</param>
-    /// <param name="taker">The host that took the upload in; null when it went straight into the container.</param>
-    public void Notify(string name, string etag, long bytes, string? taker)
+    /// <param name="acceptedBy">The host that took the upload in; null when it went straight into the container.</param>
+    public void Notify(string name, string etag, long bytes, string? acceptedBy)
     {
         while (true)
         {
-            if (noticed.TryGetValue(name, out var known))
+            if (observed.TryGetValue(name, out var known))
             {
                 if (known == etag)
                     return;
-                if (!noticed.TryUpdate(name, etag, known))
+                if (!observed.TryUpdate(name, etag, known))
                     continue;
             }
-            else if (!noticed.TryAdd(name, etag))
+            else if (!observed.TryAdd(name, etag))
             {
                 continue;
             }
 
-            Enqueue(name, ArticleSlots.LaneOf(bytes), taker);
+            Enqueue(name, ArticleSlots.LaneOf(bytes), acceptedBy);
             return;
         }
     }
@@ -63,41 +63,41 @@ internal sealed partial class ArticleDispatcher(
     /// <summary>Marks a version as through, so that no work is done for it.</summary>
     public void MarkDone(string name, string etag)
     {
-        if (!inHand.ContainsKey(name))
-            noticed[name] = etag;
+        if (!inFlight.ContainsKey(name))
+            observed[name] = etag;
     }
 
-    /// <summary>Forgets all versions, so that each counts as new when it is noticed again.</summary>
-    public void ForgetAll() => noticed.Clear();
+    /// <summary>Forgets all versions, so that each counts as new when it is observed again.</summary>
+    public void ForgetAll() => observed.Clear();
 
     /// <summary>Forgets articles that are no longer stored, when they have become many.</summary>
     public void Forget(IReadOnlySet<string> stored)
     {
-        if (noticed.Count <= stored.Count + 1_000)
+        if (observed.Count <= stored.Count + 1_000)
             return;
-        foreach (var name in noticed.Keys.Where(name => !stored.Contains(name) && !inHand.ContainsKey(name)))
+        foreach (var name in observed.Keys.Where(name => !stored.Contains(name) && !inFlight.ContainsKey(name)))
         {
-            noticed.TryRemove(name, out _);
+            observed.TryRemove(name, out _);
             Outcomes.Forget(name);
         }
     }
 
     public async Task WithdrawAsync(string name, CancellationToken cancellationToken)
     {
-        noticed.TryRemove(name, out _);
+        observed.TryRemove(name, out _);
         Outcomes.Forget(name);
-        if (!inHand.TryGetValue(name, out var job))
+        if (!inFlight.TryGetValue(name, out var item))
             return;
-        if (job.TryWithdraw())
+        if (item.TryWithdraw())
         {
-            PutDown(job);
+            Release(item);
             return;
         }
 
-        await job.Cancel.CancelAsync();
+        await item.Cancel.CancelAsync();
         try
         {
-            await job.Done.Task.WaitAsync(WithdrawalLimit, time, cancellationToken);
+            await item.Done.Task.WaitAsync(WithdrawalLimit, time, cancellationToken);
         }
         catch (TimeoutException)
         {
@@ -126,90 +126,90 @@ internal sealed partial class ArticleDispatcher(
         ThreadPool.SetMinThreads(Math.Max(workers, slots.Count + Environment.ProcessorCount), completions);
 
         var running = new ConcurrentDictionary<Task, bool>();
-        await Task.WhenAll(WorkOffAsync(Lane.Quick, running, stoppingToken), WorkOffAsync(Lane.Heavy, running, stoppingToken));
+        await Task.WhenAll(ConsumeAsync(Lane.Quick, running, stoppingToken), ConsumeAsync(Lane.Heavy, running, stoppingToken));
         await Task.WhenAll(running.Keys);
     }
 
-    private static Channel<WorkItem> NewLine() => Channel.CreateUnbounded<WorkItem>(new UnboundedChannelOptions { SingleReader = true });
+    private static Channel<WorkItem> NewChannel() => Channel.CreateUnbounded<WorkItem>(new UnboundedChannelOptions { SingleReader = true });
 
-    private Channel<WorkItem> LineOf(Lane lane) => lane == Lane.Quick ? quick : heavy;
+    private Channel<WorkItem> ChannelOf(Lane lane) => lane == Lane.Quick ? quick : heavy;
 
-    private async Task WorkOffAsync(Lane lane, ConcurrentDictionary<Task, bool> running, CancellationToken stoppingToken)
+    private async Task ConsumeAsync(Lane lane, ConcurrentDictionary<Task, bool> running, CancellationToken stoppingToken)
     {
-        var line = LineOf(lane).Reader;
+        var channel = ChannelOf(lane).Reader;
         while (true)
         {
             try
             {
-                while (await line.WaitToReadAsync(stoppingToken))
-                    await StartNextAsync(lane, line, running, stoppingToken);
+                while (await channel.WaitToReadAsync(stoppingToken))
+                    await StartNextAsync(lane, channel, running, stoppingToken);
                 return;
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
-                // What waits in line is found again at the next start.
+                // What waits in the channel is found again at the next start.
                 return;
             }
             catch (Exception e)
             {
                 Log.LineFailed(logger, e);
-                await Task.Delay(UntilLineGoesOn, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Delay(PauseAfterFailure, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
 
     private async Task StartNextAsync(
-        Lane lane, ChannelReader<WorkItem> line, ConcurrentDictionary<Task, bool> running, CancellationToken stoppingToken)
+        Lane lane, ChannelReader<WorkItem> channel, ConcurrentDictionary<Task, bool> running, CancellationToken stoppingToken)
     {
         var slot = await slots.TakeAsync(lane, stoppingToken);
-        if (!line.TryRead(out var job) || (job.Lane != lane && LineOf(job.Lane).Writer.TryWrite(job)) || !job.TryStart())
+        if (!channel.TryRead(out var item) || (item.Lane != lane && ChannelOf(item.Lane).Writer.TryWrite(item)) || !item.TryStart())
         {
             slot.Dispose();
             return;
         }
 
-        var task = Task.Run(() => RunAsync(job, slot), CancellationToken.None);
+        var task = Task.Run(() => RunAsync(item, slot), CancellationToken.None);
         running[task] = true;
         _ = task.ContinueWith(done => running.TryRemove(done, out _), TaskScheduler.Default);
     }
 
-    private void Enqueue(string name, Lane lane, string? taker)
+    private void Enqueue(string name, Lane lane, string? acceptedBy)
     {
         while (true)
         {
-            if (inHand.TryGetValue(name, out var present))
+            if (inFlight.TryGetValue(name, out var present))
             {
-                // The job in hand looks again before it ends; if it has just ended, try once more.
-                if (present.AskAgain(lane))
+                // The item in flight is processed again before it ends; if it has just ended, try once more.
+                if (present.RequestAgain(lane))
                     return;
                 continue;
             }
 
-            var job = new WorkItem(name, taker, lane, time.GetUtcNow());
-            if (!inHand.TryAdd(name, job))
+            var item = new WorkItem(name, acceptedBy, lane, time.GetUtcNow());
+            if (!inFlight.TryAdd(name, item))
                 continue;
-            if (!LineOf(lane).Writer.TryWrite(job))
-                PutDown(job); // Stopping: the next start or another host finds it.
+            if (!ChannelOf(lane).Writer.TryWrite(item))
+                Release(item); // Stopping: the next start or another host finds it.
             return;
         }
     }
 
-    private async Task RunAsync(WorkItem job, ArticleSlot slot)
+    private async Task RunAsync(WorkItem item, ArticleSlot slot)
     {
-        using var token = CancellationTokenSource.CreateLinkedTokenSource(job.Cancel.Token, finishing.Over, slot.Interrupted);
+        using var token = CancellationTokenSource.CreateLinkedTokenSource(item.Cancel.Token, finishing.Over, slot.Interrupted);
         Lane? next = null;
         try
         {
-            if (hosts.Split?.IsOwn(job.Name, job.Taker) == false)
+            if (hosts.Split?.IsOwn(item.Name, item.AcceptedBy) == false)
             {
-                // It fell to another host while it waited in line; should it fall back, it counts as new.
-                noticed.TryRemove(job.Name, out _);
+                // It fell to another host while it waited; should it fall back, it counts as new.
+                observed.TryRemove(item.Name, out _);
                 return;
             }
 
-            Outcomes.Count(job.Name, await processor.ProcessAsync(job.Name, job.Noticed, slot.Slow, token.Token));
-            if (!job.TryEnd())
-                next = job.Lane;
+            Outcomes.Count(item.Name, await processor.ProcessAsync(item.Name, item.Observed, slot.Slow, token.Token));
+            if (!item.TryEnd())
+                next = item.Lane;
         }
         catch (OperationCanceledException) when (token.IsCancellationRequested)
         {
@@ -219,36 +219,36 @@ internal sealed partial class ArticleDispatcher(
         }
         catch (Exception e)
         {
-            Log.StorageFailed(logger, e, job.Name, OutageDelay.TotalSeconds);
-            _ = ComeBackAsync(job);
+            Log.StorageFailed(logger, e, item.Name, OutageDelay.TotalSeconds);
+            _ = RetryLaterAsync(item);
         }
         finally
         {
             slot.Dispose();
-            if (!(next is { } lane && WaitsAgain(job, lane)) && PutDown(job) && !finishing.Over.IsCancellationRequested)
-                Enqueue(job.Name, job.Lane, job.Taker);
+            if (!(next is { } lane && TryRequeue(item, lane)) && Release(item) && !finishing.Over.IsCancellationRequested)
+                Enqueue(item.Name, item.Lane, item.AcceptedBy);
         }
     }
 
-    private bool WaitsAgain(WorkItem job, Lane lane)
-        => !finishing.Over.IsCancellationRequested && job.TryWaitIn(lane) && LineOf(lane).Writer.TryWrite(job);
+    private bool TryRequeue(WorkItem item, Lane lane)
+        => !finishing.Over.IsCancellationRequested && item.TryRequeue(lane) && ChannelOf(lane).Writer.TryWrite(item);
 
-    /// <summary>True when a notice came that the job did not get to.</summary>
-    private bool PutDown(WorkItem job)
+    /// <summary>True when a notice came that the item did not get to.</summary>
+    private bool Release(WorkItem item)
     {
-        var askedAgain = job.End();
-        inHand.TryRemove(KeyValuePair.Create(job.Name, job));
-        job.Done.TrySetResult();
-        return askedAgain;
+        var requestedAgain = item.End();
+        inFlight.TryRemove(KeyValuePair.Create(item.Name, item));
+        item.Done.TrySetResult();
+        return requestedAgain;
     }
 
-    /// <summary>Only storage that is away leads here; the article is tried again until it is back.</summary>
-    private async Task ComeBackAsync(WorkItem job)
+    /// <summary>Only storage that is unavailable leads here; the article is tried again until it is back.</summary>
+    private async Task RetryLaterAsync(WorkItem item)
     {
         try
         {
             await Task.Delay(OutageDelay, time, finishing.Over);
-            Enqueue(job.Name, job.Lane, job.Taker);
+            Enqueue(item.Name, item.Lane, item.AcceptedBy);
         }
         catch (Exception e) when (e is OperationCanceledException or ObjectDisposedException)
         {
@@ -261,7 +261,7 @@ internal sealed partial class ArticleDispatcher(
         [LoggerMessage(1, LogLevel.Warning, "{Name}: storage does not answer; tried again in {Seconds:0} s.")]
         public static partial void StorageFailed(ILogger logger, Exception exception, string name, double seconds);
 
-        [LoggerMessage(2, LogLevel.Error, "Articles in line could not be handed on; tried again in a second.")]
+        [LoggerMessage(2, LogLevel.Error, "Articles could not be taken from their channel; tried again in a second.")]
         public static partial void LineFailed(ILogger logger, Exception exception);
     }
 }

@@ -22,7 +22,7 @@ internal sealed partial class ContainerWatcher(
     /// <summary>However long a listing takes, an upload is noticed in about a minute.</summary>
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(60);
 
-    /// <summary>Storage that was away is back any moment, and what was put into it meanwhile is waited for.</summary>
+    /// <summary>Storage that was unavailable is back any moment, and what was put into it meanwhile is waited for.</summary>
     private static readonly TimeSpan LongestPauseAfterFailure = TimeSpan.FromSeconds(5);
 
     /// <summary>Longer than a start among other hosts takes, and than a listing that storage answers slowly.</summary>
@@ -84,7 +84,7 @@ internal sealed partial class ContainerWatcher(
         }
     }
 
-    /// <summary>Grows with the listing's own duration, which holds no waiting for storage that was away: a listing is tried once.</summary>
+    /// <summary>Grows with the listing's own duration, which holds no waiting for storage that was unavailable: a listing is tried once.</summary>
     internal static TimeSpan PauseAfter(TimeSpan listing)
         => listing * PauseFactor is var pause && pause > ShortestPause ? Shorter(pause, LongestPause) : ShortestPause;
 
@@ -102,21 +102,21 @@ internal sealed partial class ContainerWatcher(
     private async Task LookAsync(Earlier earlier, WorkSplit split, CancellationToken cancellationToken)
     {
         var stored = new HashSet<string>(StringComparer.Ordinal);
-        await foreach (var (article, taker) in ListAsync(split, cancellationToken))
+        await foreach (var (article, acceptedBy) in ListAsync(split, cancellationToken))
         {
             var (name, etag) = article;
             stored.Add(name);
             if (earlier.TookCareOf(name, etag))
                 dispatcher.MarkDone(name, etag);
-            else if (split.IsOwn(name, taker))
-                dispatcher.Notify(name, etag, article.Bytes, taker);
+            else if (split.IsOwn(name, acceptedBy))
+                dispatcher.Notify(name, etag, article.Bytes, acceptedBy);
         }
 
         dispatcher.Forget(stored);
     }
 
     /// <summary>Who took an upload in matters only where there are others.</summary>
-    private IAsyncEnumerable<(ArticleVersion Article, string? Taker)> ListAsync(WorkSplit split, CancellationToken cancellationToken)
+    private IAsyncEnumerable<(ArticleVersion Article, string? AcceptedBy)> ListAsync(WorkSplit split, CancellationToken cancellationToken)
         => split.IsAlone
             ? articles.ListAsync(cancellationToken).Select(article => (article, (string?)null))
             : articles.ListWithHostsAsync(cancellationToken);

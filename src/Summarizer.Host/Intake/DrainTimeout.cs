@@ -1,9 +1,9 @@
 namespace Summarizer.Host.Intake;
 
-/// <summary>The time in which articles in hand are finished when the host stops; what it does not suffice for is given back.</summary>
+/// <summary>The time in which articles in flight are finished when the host stops; what it does not suffice for is released.</summary>
 internal sealed class DrainTimeout : IDisposable
 {
-    /// <summary>Leaves the rest of 25 s for giving back claims and messages, and for the end of the process.</summary>
+    /// <summary>Leaves the rest of 25 s for releasing leases and messages, and for the end of the process.</summary>
     internal static readonly TimeSpan Limit = TimeSpan.FromSeconds(18);
 
     private readonly TimeProvider time;

@@ -18,7 +18,7 @@ internal sealed class OutcomeTracker
     public void Forget(string name) => ends.TryRemove(name, out _);
 
     /// <summary>Whether an article has its result or its named failure.</summary>
-    public bool IsThrough(string name)
+    public bool HasEnded(string name)
         => ends.TryGetValue(name, out var end) && end is ProcessingOutcome.Succeeded or ProcessingOutcome.Failed;
 
     public bool AnyFailed => ends.Values.Contains(ProcessingOutcome.Failed);

@@ -24,7 +24,7 @@ internal sealed partial class RetryReceiver(
     ILogger<RetryReceiver> logger)
     : BackgroundService
 {
-    /// <summary>Messages asked for in one call; the service gives at most 32.</summary>
+    /// <summary>Messages requested in one call; the service gives at most 32.</summary>
     private const int Batch = 32;
 
     private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(1);
@@ -35,7 +35,7 @@ internal sealed partial class RetryReceiver(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // What is in hand when the host stops may be paid for already, and is finished.
+        // What is in flight when the host stops may be paid for already, and is finished.
         using var finishing = new DrainTimeout(time);
         await using var stopping = stoppingToken.Register(finishing.Begin);
         var running = new ConcurrentDictionary<Task, bool>();
@@ -64,7 +64,7 @@ internal sealed partial class RetryReceiver(
             // No slot is held while the queue is asked: storage may take its time, and uploads need them.
             (await slots.TakeAsync(Lane.Quick, stopping)).Dispose();
 
-            // Not cut short by the stop: what the queue has handed out must come to hand, to be given back.
+            // Not cut short by the stop: what the queue has handed out must arrive, so that it can be released.
             var messages = await polled.ReceiveAsync(Math.Clamp(slots.FreeQuick, 1, Batch), abandon);
             health.Receiver.Succeeded();
             foreach (var message in messages)

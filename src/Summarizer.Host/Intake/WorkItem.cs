@@ -1,8 +1,8 @@
 namespace Summarizer.Host.Intake;
 
-/// <summary>One article in hand; a notice that comes meanwhile makes it look once more.</summary>
-/// <param name="taker">The host that took the upload in; null when it went straight into the container.</param>
-internal sealed class WorkItem(string name, string? taker, Lane lane, DateTimeOffset noticed)
+/// <summary>One article in flight; a version that is observed meanwhile has it processed once more.</summary>
+/// <param name="acceptedBy">The host that took the upload in; null when it went straight into the container.</param>
+internal sealed class WorkItem(string name, string? acceptedBy, Lane lane, DateTimeOffset observed)
 {
     private readonly Lock gate = new();
     private bool again;
@@ -12,9 +12,9 @@ internal sealed class WorkItem(string name, string? taker, Lane lane, DateTimeOf
 
     public string Name => name;
 
-    public string? Taker => taker;
+    public string? AcceptedBy => acceptedBy;
 
-    public DateTimeOffset Noticed => noticed;
+    public DateTimeOffset Observed => observed;
 
     /// <summary>Where it runs next.</summary>
     public Lane Lane { get; private set; } = lane;
@@ -23,9 +23,9 @@ internal sealed class WorkItem(string name, string? taker, Lane lane, DateTimeOf
 
     public TaskCompletionSource Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Makes the job look once more; false when it has ended.</summary>
-    /// <param name="next">Where the version that was noticed runs.</param>
-    public bool AskAgain(Lane next)
+    /// <summary>Has the item processed once more; false when it has ended.</summary>
+    /// <param name="next">Where the version that was observed runs.</param>
+    public bool RequestAgain(Lane next)
     {
         lock (gate)
         {
@@ -46,7 +46,7 @@ internal sealed class WorkItem(string name, string? taker, Lane lane, DateTimeOf
         }
     }
 
-    /// <summary>Ends a job that only waits for its turn; false when it is being worked on, and must be cancelled.</summary>
+    /// <summary>Ends an item that only waits for its turn; false when it is being worked on, and must be cancelled.</summary>
     public bool TryWithdraw()
     {
         lock (gate)
@@ -57,8 +57,8 @@ internal sealed class WorkItem(string name, string? taker, Lane lane, DateTimeOf
         }
     }
 
-    /// <summary>Puts the job back into a line; false when it was withdrawn meanwhile.</summary>
-    public bool TryWaitIn(Lane next)
+    /// <summary>Puts the item back into a channel; false when it was withdrawn meanwhile.</summary>
+    public bool TryRequeue(Lane next)
     {
         lock (gate)
         {
@@ -69,7 +69,7 @@ internal sealed class WorkItem(string name, string? taker, Lane lane, DateTimeOf
         }
     }
 
-    /// <summary>Ends the job unless it was asked to look once more.</summary>
+    /// <summary>Ends the item unless it is to be processed once more.</summary>
     public bool TryEnd()
     {
         lock (gate)
@@ -79,7 +79,7 @@ internal sealed class WorkItem(string name, string? taker, Lane lane, DateTimeOf
         }
     }
 
-    /// <summary>Ends the job whatever comes; true when a notice came that it did not get to.</summary>
+    /// <summary>Ends the item whatever comes; true when a notice came that it did not get to.</summary>
     public bool End()
     {
         lock (gate)

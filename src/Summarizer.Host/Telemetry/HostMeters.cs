@@ -14,10 +14,10 @@ internal sealed class HostMeters : IDisposable
     {
         meter = meters.Create(SummarizerMeters.Host);
         meter.CreateObservableUpDownCounter(
-            "summarizer.article.pending", () => dispatcher.Pending, "{article}", "Articles noticed and not yet through, those in hand included.");
+            "summarizer.article.pending", () => dispatcher.Pending, "{article}", "Articles noticed and not yet through, those in flight included.");
         meter.CreateObservableGauge(
             "summarizer.article.oldest_age",
-            () => dispatcher.OldestNotice is { } noticed ? Math.Max(0, (time.GetUtcNow() - noticed).TotalSeconds) : 0,
+            () => dispatcher.OldestObserved is { } noticed ? Math.Max(0, (time.GetUtcNow() - noticed).TotalSeconds) : 0,
             "s", "How long the oldest of the pending articles has been waiting; 0 when none is.");
         meter.CreateObservableGauge(
             "summarizer.retry.waiting", Waiting, "{article}", "Articles in the retry queue, as the storage counts them.");

@@ -33,7 +33,7 @@ internal sealed class ProgressDisplay(ArticleDispatcher dispatcher, TimeProvider
         int through;
         do
         {
-            through = names.Count(dispatcher.Outcomes.IsThrough);
+            through = names.Count(dispatcher.Outcomes.HasEnded);
             show(through);
             await Task.Delay(Look, time, cancellationToken);
         }

@@ -33,7 +33,7 @@ public sealed class DeferralQueue(DeferralStore notes, RetryQueue queue, TimePro
         var delay = TimeSpan.FromTicks(Math.Clamp(deferred.Delay.Ticks, ShortestDelay.Ticks, LongestDelay.Ticks));
         // The message first: without it the article would be lost, without the note only its reason.
         await queue.SendAsync(message, delay, cancellationToken).ConfigureAwait(false);
-        await notes.WriteNoteAsync(
+        await notes.WriteAsync(
             new Deferral(message.Name, message.ETag!, deferred.Reason, time.GetUtcNow().UtcDateTime + delay, message.Attempt),
             cancellationToken).ConfigureAwait(false);
     }
@@ -43,5 +43,5 @@ public sealed class DeferralQueue(DeferralStore notes, RetryQueue queue, TimePro
         => queue.SendAsync(message, UntilLeaseEnds, cancellationToken);
 
     /// <summary>The article waits no longer.</summary>
-    internal Task DeleteNoteAsync(string name, CancellationToken cancellationToken) => notes.DeleteNoteAsync(name, cancellationToken);
+    internal Task DeleteAsync(string name, CancellationToken cancellationToken) => notes.DeleteAsync(name, cancellationToken);
 }

@@ -14,7 +14,7 @@ public sealed class DeferralStore(StorageAccount account)
     private const string RetryAt = "retryat";
 
     /// <summary>Why an article waits; null when nothing is known, as for one that is simply next in line.</summary>
-    public Task<Deferral?> ReadNoteAsync(string name, CancellationToken cancellationToken)
+    public Task<Deferral?> ReadAsync(string name, CancellationToken cancellationToken)
         => NotFound.AsNullAsync(async () =>
         {
             var download = await Note(name).DownloadContentAsync(cancellationToken).ConfigureAwait(false);
@@ -42,7 +42,7 @@ public sealed class DeferralStore(StorageAccount account)
     /// <summary>The key of an article in <see cref="WaitingAsync"/>.</summary>
     public static string KeyOf(string name) => $"{Folder}{ArticleName.KeyOf(name)}.json";
 
-    internal async Task WriteNoteAsync(Deferral note, CancellationToken cancellationToken)
+    internal async Task WriteAsync(Deferral note, CancellationToken cancellationToken)
         => await Note(note.Name)
             .UploadAsync(
                 BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(note, PipelineJson.Compact.Deferral)),
@@ -57,7 +57,7 @@ public sealed class DeferralStore(StorageAccount account)
                 cancellationToken)
             .ConfigureAwait(false);
 
-    internal async Task DeleteNoteAsync(string name, CancellationToken cancellationToken)
+    internal async Task DeleteAsync(string name, CancellationToken cancellationToken)
         => await Note(name).DeleteIfExistsAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
 
     private BlobClient Note(string name) => account.Work.GetBlobClient(KeyOf(name));

@@ -7,7 +7,7 @@ namespace Summarizer.Pipeline.Removals;
 
 /// <summary>Takes an article down with everything derived from it.</summary>
 /// <remarks>
-/// The tombstone comes first: a message in the queue that has the removal completed a minute later by whoever receives it,
+/// The tombstone comes first: a message in the queue that has the removal completed a minute later by any worker that receives it,
 /// and a note that keeps readers from a result that a worker on another host writes meanwhile. So a removal that began ends,
 /// whatever becomes of the client, of this process or of the storage in between.
 /// </remarks>
@@ -24,7 +24,7 @@ public sealed class ArticleRemoval(
     /// <summary>How long one request may take; what is left undone then is left to the tombstone.</summary>
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 
-    /// <summary>Removes article, result and notes, and goes on when whoever asked is gone.</summary>
+    /// <summary>Removes article, result and notes, and goes on when the client is gone.</summary>
     /// <param name="name">The article.</param>
     /// <param name="condition">Under which it is removed.</param>
     public async Task<RemovalOutcome> RemoveAsync(string name, WriteCondition condition)
@@ -50,7 +50,7 @@ public sealed class ArticleRemoval(
     {
         var version = standing.ArticleETag;
         recent.Add(name, version);
-        var tombstone = await queue.SendAsync(new RetryMessage(name, version, 1, Sweep: true), TombstoneStore.SweepDelay, cancellationToken)
+        var tombstone = await queue.SendAsync(new RetryMessage(name, version, 1, IsTombstone: true), TombstoneStore.Delay, cancellationToken)
             .ConfigureAwait(false);
         await tombstones.WriteAsync(name, cancellationToken).ConfigureAwait(false);
         try
@@ -63,7 +63,7 @@ public sealed class ArticleRemoval(
         }
         catch (RequestFailedException e) when (e.Status is >= 400 and < 500)
         {
-            // Refused, as for a lease: whoever asked is told so, and it must not happen a minute later all the same.
+            // Refused, as for a lease: the client is told so, and it must not happen a minute later all the same.
             await RevokeAsync(name, tombstone, cancellationToken).ConfigureAwait(false);
             throw;
         }
@@ -89,6 +89,6 @@ public enum RemovalOutcome
     /// <summary>There was nothing under that name.</summary>
     NotFound,
 
-    /// <summary>Something else stands there than whoever asked had seen; nothing was changed.</summary>
+    /// <summary>Something else stands there than the client had seen; nothing was changed.</summary>
     ConditionNotMet,
 }

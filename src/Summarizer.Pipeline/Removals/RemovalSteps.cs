@@ -26,7 +26,7 @@ public sealed class RemovalSteps(ArticleStore articles, ResultStore results, Def
     {
         await paid.ForgetAsync(name, cancellationToken).ConfigureAwait(false);
         await RemoveResultAsync(name, cancellationToken).ConfigureAwait(false);
-        await work.DeleteNoteAsync(name, cancellationToken).ConfigureAwait(false);
+        await work.DeleteAsync(name, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Removes a result unless its article stands there.</summary>

@@ -12,9 +12,9 @@ public sealed class ArticleReruns
     /// <summary>Who asks again sooner than this is asked to wait no longer than this; the reason may be gone.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
 
-    private static readonly TimeSpan BetweenMarks = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan BetweenCheckpoints = TimeSpan.FromSeconds(5);
 
-    private readonly RerunMark mark;
+    private readonly RerunCheckpoint checkpoint;
     private readonly RerunPlanner planner;
     private readonly ArticlePipeline pipeline;
     private readonly BlobClient one;
@@ -29,8 +29,8 @@ public sealed class ArticleReruns
         ArgumentNullException.ThrowIfNull(account);
         (this.pipeline, this.time, parallel) = (pipeline, time, options.Value.Parallel);
         one = account.Work.GetBlobClient("rerun/claim");
-        mark = new RerunMark(account);
-        planner = new RerunPlanner(articles, results, cache, summarizer, mark, prices);
+        checkpoint = new RerunCheckpoint(account);
+        planner = new RerunPlanner(articles, results, cache, summarizer, checkpoint, prices);
     }
 
     /// <summary>Finds what there is to do, and estimates what it will cost.</summary>
@@ -40,7 +40,7 @@ public sealed class ArticleReruns
     public Task<RerunPlan> PlanAsync(RerunSelection selection, Action<int> progress, CancellationToken cancellationToken)
         => planner.PlanAsync(selection, progress, cancellationToken);
 
-    /// <summary>Does it. What is through when it is interrupted is not done again by the next run of the same selection.</summary>
+    /// <summary>Does it. What has ended when it is interrupted is not done again by the next run of the same selection.</summary>
     /// <param name="plan">From <see cref="PlanAsync"/>.</param>
     /// <param name="progress">Told how far it is, one call at a time.</param>
     /// <param name="stop">Takes up no further article; those in flight are finished.</param>
@@ -54,7 +54,7 @@ public sealed class ArticleReruns
         if (only is null)
             return null;
 
-        var position = new Position(plan, planner.EngineKey, mark, progress, time);
+        var position = new Position(plan, planner.EngineKey, checkpoint, progress, time);
         try
         {
             await Parallel.ForAsync(
@@ -72,8 +72,8 @@ public sealed class ArticleReruns
             await position.SaveAsync().ConfigureAwait(false);
         }
 
-        if (position.Totals.Through == plan.Names.Count)
-            await mark.DeleteAsync(plan.Selection, CancellationToken.None).ConfigureAwait(false);
+        if (position.Totals.Completed == plan.Names.Count)
+            await checkpoint.DeleteAsync(plan.Selection, CancellationToken.None).ConfigureAwait(false);
         return position.Totals;
     }
 
@@ -92,11 +92,11 @@ public sealed class ArticleReruns
         }
     }
 
-    /// <summary>Counts, and keeps the mark up to which everything is through.</summary>
-    private sealed class Position(RerunPlan plan, string engine, RerunMark mark, Action<RerunTotals> progress, TimeProvider time)
+    /// <summary>Counts, and keeps the checkpoint up to which everything has ended.</summary>
+    private sealed class Position(RerunPlan plan, string engine, RerunCheckpoint checkpoint, Action<RerunTotals> progress, TimeProvider time)
     {
         private readonly Lock gate = new();
-        private readonly bool[] through = new bool[plan.Names.Count];
+        private readonly bool[] completed = new bool[plan.Names.Count];
         private int low;
         private long savedAt = time.GetTimestamp();
 
@@ -108,11 +108,11 @@ public sealed class ArticleReruns
             lock (gate)
             {
                 Totals = Totals.Plus(report);
-                through[index] = report.Deferred is null;
-                while (low < through.Length && through[low])
+                completed[index] = report.Deferred is null;
+                while (low < completed.Length && completed[low])
                     low++;
                 progress(Totals);
-                due = time.GetElapsedTime(savedAt) > BetweenMarks;
+                due = time.GetElapsedTime(savedAt) > BetweenCheckpoints;
                 if (due)
                     savedAt = time.GetTimestamp();
             }
@@ -127,7 +127,7 @@ public sealed class ArticleReruns
             lock (gate)
                 last = low > 0 ? plan.Names[low - 1] : plan.GoesOnAfter;
             if (last is not null)
-                await mark.WriteAsync(plan.Selection, new RerunPosition(engine, last), CancellationToken.None).ConfigureAwait(false);
+                await checkpoint.WriteAsync(plan.Selection, new RerunPosition(engine, last), CancellationToken.None).ConfigureAwait(false);
         }
     }
 }

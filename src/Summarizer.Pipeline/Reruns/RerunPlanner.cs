@@ -12,7 +12,7 @@ internal sealed class RerunPlanner(
     ResultStore results,
     ResultCache cache,
     ArticleSummarizer summarizer,
-    RerunMark mark,
+    RerunCheckpoint checkpoint,
     IOptions<OpenAIOptions> prices)
 {
     /// <summary>Results looked at at once.</summary>
@@ -27,12 +27,12 @@ internal sealed class RerunPlanner(
     /// <summary>Of the engine at work and what it is asked for, apart from the article.</summary>
     public string EngineKey => cache.KeyOf(summarizer.Engine, null, "");
 
-    /// <param name="selection">What is asked for.</param>
+    /// <param name="selection">What is requested.</param>
     /// <param name="progress">Told of the articles looked at, from several threads.</param>
     /// <param name="cancellationToken">Cancels it.</param>
     public async Task<RerunPlan> PlanAsync(RerunSelection selection, Action<int> progress, CancellationToken cancellationToken)
     {
-        var after = await mark.ReadAsync(selection, EngineKey, cancellationToken).ConfigureAwait(false);
+        var after = await checkpoint.ReadAsync(selection, EngineKey, cancellationToken).ConfigureAwait(false);
         var chosen = await ChooseAsync(selection, after, cancellationToken).ConfigureAwait(false);
         var estimates = new Estimate[chosen.Count];
         if (summarizer.Engine.Model is not null)
@@ -66,7 +66,7 @@ internal sealed class RerunPlanner(
                 .ToDictionaryAsync(f => f.Blob, f => f.ArticleETag, StringComparer.Ordinal, cancellationToken).ConfigureAwait(false)
             : null;
         var stored = await articles.ListSizesAsync(selection.Prefix, cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false);
-        // Where the mark's own article is gone, its place is found by its name.
+        // Where the checkpoint's own article is gone, its place is found by its name.
         var last = after is null ? -1 : stored.FindIndex(s => s.Article.Name == after);
         if (after is not null && last < 0)
             last = stored.FindLastIndex(s => string.CompareOrdinal(s.Article.Name, after) <= 0);

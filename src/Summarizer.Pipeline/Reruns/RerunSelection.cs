@@ -10,7 +10,7 @@ public sealed record RerunSelection(bool FailedOnly, string? Prefix, bool Again)
 /// <param name="Names">In the storage's order.</param>
 /// <param name="Bytes">Of the uploads.</param>
 /// <param name="AlreadyPaid">Articles left out, as their result was made by this engine, prompt and settings.</param>
-/// <param name="GoesOnAfter">The last article that an interrupted rerun of the same selection got through; null for a new one.</param>
+/// <param name="GoesOnAfter">The last article that an interrupted rerun of the same selection had completed; null for a new one.</param>
 /// <param name="InputTokens">An estimate, 0 for an engine without a model; so are the next two.</param>
 /// <param name="Cost">In the currency of the configured prices; null when no price is set.</param>
 public sealed record RerunPlan(
@@ -50,24 +50,24 @@ public sealed record RerunTotals
     public decimal Cost { get; init; }
 
     /// <summary>Why an article waits at the moment; null when none does.</summary>
-    public string? Waits { get; init; }
+    public string? DeferralReason { get; init; }
 
-    public int Through => Succeeded + Failed + AlreadyPaid + Gone;
+    public int Completed => Succeeded + Failed + AlreadyPaid + Gone;
 
     internal RerunTotals Plus(ProcessingReport report) => report switch
     {
-        { Deferred: { } deferred } => this with { Waits = deferred.Reason },
-        { Reused: true } => this with { AlreadyPaid = AlreadyPaid + 1, Waits = null },
+        { Deferred: { } deferred } => this with { DeferralReason = deferred.Reason },
+        { Reused: true } => this with { AlreadyPaid = AlreadyPaid + 1, DeferralReason = null },
         { Outcome: ProcessingOutcome.Succeeded } => Spent(report) with { Succeeded = Succeeded + 1 },
         { Outcome: ProcessingOutcome.Failed, Kept: true } => Spent(report) with { Failed = Failed + 1, Kept = Kept + 1 },
         { Outcome: ProcessingOutcome.Failed } => Spent(report) with { Failed = Failed + 1 },
-        _ => this with { Gone = Gone + 1, Waits = null },
+        _ => this with { Gone = Gone + 1, DeferralReason = null },
     };
 
     private RerunTotals Spent(ProcessingReport report) => this with
     {
         Tokens = Tokens + (report.Engine?.InputTokens ?? 0) + (report.Engine?.OutputTokens ?? 0),
         Cost = Cost + (report.Engine?.Cost ?? 0),
-        Waits = null,
+        DeferralReason = null,
     };
 }

@@ -52,13 +52,13 @@ public sealed class ArticleMeters : IDisposable
     /// <param name="reused">Whether it was paid for, and its cost counted, before.</param>
     internal void Ended(ArticleResult result, bool reused)
     {
-        var code = result.Failure?.Code.Word();
+        var code = result.Failure?.Code.Label();
         if (code is null)
-            outcomes.Add(1, new("outcome", ProcessingOutcome.Succeeded.Word()), new("engine", result.Engine.Name));
+            outcomes.Add(1, new("outcome", ProcessingOutcome.Succeeded.Label()), new("engine", result.Engine.Name));
         else
-            outcomes.Add(1, new("outcome", ProcessingOutcome.Failed.Word()), new("engine", result.Engine.Name), new(TraceTags.Error, code));
+            outcomes.Add(1, new("outcome", ProcessingOutcome.Failed.Label()), new("engine", result.Engine.Name), new(TraceTags.Error, code));
         foreach (var rejection in result.Rejected)
-            rejections.Add(1, new("kind", rejection.Kind.Word()), new("reason", rejection.Reason.Word()));
+            rejections.Add(1, new("kind", rejection.Kind.Label()), new("reason", rejection.Reason.Label()));
         if (!reused && result.Engine.Cost is { } spent)
             cost.Add((double)spent);
         var span = Activity.Current;

@@ -43,7 +43,7 @@ internal sealed class ProcessingAttempt : IDisposable
 
     public void Dispose()
     {
-        var word = outcome?.Word() ?? Interrupted;
+        var word = outcome?.Label() ?? Interrupted;
         meters.Left(time.GetElapsedTime(started), word, outcome is ProcessingOutcome.Succeeded or ProcessingOutcome.Failed);
         if (span.IsAllDataRequested)
             span.SetTag(TraceTags.Outcome, word);

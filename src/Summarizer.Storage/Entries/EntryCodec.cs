@@ -22,7 +22,7 @@ internal static class EntryCodec
         return text.Length + taken <= Room ? text : null;
     }
 
-    /// <summary>What was written; null when it is none of ours.</summary>
+    /// <summary>What was written; null when it is not recognised.</summary>
     public static EntryMetadata? Read(string? value)
     {
         if (value is null)

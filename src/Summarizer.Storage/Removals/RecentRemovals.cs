@@ -4,7 +4,7 @@ namespace Summarizer.Storage.Removals;
 public sealed class RecentRemovals(TimeProvider time)
 {
     /// <summary>By then the tombstone has been looked at.</summary>
-    private static readonly TimeSpan Kept = TombstoneStore.SweepDelay * 3;
+    private static readonly TimeSpan Kept = TombstoneStore.Delay * 3;
 
     private readonly Lock gate = new();
     private readonly Dictionary<string, (string? Version, long At)> removed = new(StringComparer.Ordinal);

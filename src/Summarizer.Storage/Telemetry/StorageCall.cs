@@ -3,7 +3,7 @@ using Azure.Core;
 namespace Summarizer.Storage.Telemetry;
 
 /// <summary>What a call of the storage is, in a few words of ours: never the name of a blob.</summary>
-/// <param name="Container">The container or queue; <c>other</c> when it is none of ours.</param>
+/// <param name="Container">The container or queue; <c>other</c> when it is not recognised.</param>
 internal readonly record struct StorageCall(string Container, string Operation)
 {
     private const string Other = "other";

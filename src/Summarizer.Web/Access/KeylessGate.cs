@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 namespace Summarizer.Web.Access;
 
 /// <summary>
-/// Keeps pages of other origins from a host without a key, which believes whoever is on this machine, a browser with any page in
+/// Keeps pages of other origins from a host without a key, which trusts everyone on this machine, a browser with any page in
 /// it included.
 /// </summary>
 /// <remarks>

@@ -120,7 +120,7 @@ public sealed class ArticleHandlers(
                : result.Parse()?.Name == name && !await tombstones.ExistsAsync(name, cancellationToken).ConfigureAwait(false));
 
     private async Task<Deferral?> NoteAsync(string name, string version, CancellationToken cancellationToken)
-        => await work.ReadNoteAsync(name, cancellationToken).ConfigureAwait(false) is { } note && note.ArticleETag == version
+        => await work.ReadAsync(name, cancellationToken).ConfigureAwait(false) is { } note && note.ArticleETag == version
             ? note
             : null;
 

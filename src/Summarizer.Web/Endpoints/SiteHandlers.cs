@@ -10,7 +10,7 @@ namespace Summarizer.Web.Endpoints;
 public sealed class SiteHandlers(StorageAccount account, IEnumerable<IHealthSource> sources)
 {
     /// <summary>How long storage may take to count as answering.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(5);
 
     /// <summary>GET: whether articles are processed.</summary>
     public async Task GetHealthAsync(HttpContext context)
@@ -67,7 +67,7 @@ public sealed class SiteHandlers(StorageAccount account, IEnumerable<IHealthSour
     private async Task<string?> StorageProblemAsync(CancellationToken cancellationToken)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(Patience);
+        limit.CancelAfter(Limit);
         try
         {
             await Task.WhenAll(
@@ -82,7 +82,7 @@ public sealed class SiteHandlers(StorageAccount account, IEnumerable<IHealthSour
                 RequestFailedException { Status: > 0 } refused
                     => $"Storage answered {refused.Status} {refused.ErrorCode}; check ArticleStorage and the account's rights.",
                 AuthenticationFailedException => "ArticleStorage needs an Entra identity, and none was found; run az login, or give this machine one.",
-                _ => $"Storage did not answer within {Patience.TotalSeconds:0} s; check ArticleStorage and the network.",
+                _ => $"Storage did not answer within {Limit.TotalSeconds:0} s; check ArticleStorage and the network.",
             };
         }
     }

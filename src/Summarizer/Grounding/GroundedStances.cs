@@ -3,7 +3,7 @@ using Summarizer.Grounding.Quotes;
 
 namespace Summarizer.Grounding;
 
-/// <summary>The stances of a draft that the article bears out: a found quote, a target and a holder it names.</summary>
+/// <summary>The stances of a draft that the article supports: a found quote, a target and a holder it names.</summary>
 internal static class GroundedStances
 {
     /// <summary>Far more than an article has targets and speakers; a reply may be made of nothing else.</summary>

@@ -3,7 +3,7 @@ using Summarizer.Grounding.Quotes;
 
 namespace Summarizer.Grounding;
 
-/// <summary>The sentences of a draft that the article bears out.</summary>
+/// <summary>The sentences of a draft that the article supports.</summary>
 internal static class GroundedSummary
 {
     /// <summary>Far more than a summary is asked to have; a reply may be made of nothing else.</summary>

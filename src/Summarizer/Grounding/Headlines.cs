@@ -3,7 +3,7 @@ using Summarizer.Text;
 
 namespace Summarizer.Grounding;
 
-/// <summary>The headline of a result: the engine's if the article bears it out, else the title, else the summary's first clause.</summary>
+/// <summary>The headline of a result: the engine's if the article supports it, else the title, else the summary's first clause.</summary>
 internal static class Headlines
 {
     /// <summary>UTF-16 code units.</summary>
@@ -19,12 +19,12 @@ internal static class Headlines
     {
         var title = ClaimText.Clean(article.Article.Title);
         var headline = ClaimText.Shorten(ClaimText.Clean(drafted));
-        if (headline.Length > 0 && (headline == title || IsBorneOut(article, headline, rejected)))
+        if (headline.Length > 0 && (headline == title || IsSupported(article, headline, rejected)))
             return Shorten(headline);
         return title.Length > 0 ? Shorten(title) : Shorten(Undotted(firstSentence));
     }
 
-    private static bool IsBorneOut(SearchableArticle article, string headline, List<Rejection> rejected)
+    private static bool IsSupported(SearchableArticle article, string headline, List<Rejection> rejected)
     {
         var verbatim = article.Text.Contains(headline, StringComparison.Ordinal);
         if (!verbatim && Claims.Fault(article, headline) is { } reason)

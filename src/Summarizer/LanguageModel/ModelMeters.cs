@@ -5,7 +5,7 @@ using Summarizer.Telemetry;
 
 namespace Summarizer.LanguageModel;
 
-/// <summary>What the model does and costs, for whoever listens: meter <c>Summarizer.OpenAI</c>.</summary>
+/// <summary>What the model does and costs, for listeners: meter <c>Summarizer.OpenAI</c>.</summary>
 /// <remarks>Names after OpenTelemetry's conventions for generative AI where they have one.</remarks>
 internal sealed class ModelMeters : IDisposable
 {

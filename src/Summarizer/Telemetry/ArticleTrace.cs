@@ -27,7 +27,7 @@ public static class ArticleTrace
     /// <summary>An engine drafts; calls of a model are spans within.</summary>
     public const string Engine = "engine";
 
-    /// <summary>Claims are held to the article.</summary>
+    /// <summary>Claims are checked against the article.</summary>
     public const string Ground = "ground";
 
     /// <summary>The result goes to storage.</summary>
@@ -38,10 +38,10 @@ public static class ArticleTrace
     /// <summary>The trace that the caller's work belongs to, as it travels in messages; null outside of one.</summary>
     public static string? Context => Activity.Current is { IdFormat: ActivityIdFormat.W3C } span ? span.Id : null;
 
-    /// <summary>Begins the span of one go at an article.</summary>
+    /// <summary>Begins the span of one attempt at an article.</summary>
     /// <param name="name">The article's blob name.</param>
     /// <param name="noticed">When the article was noticed; null for now.</param>
-    /// <param name="earlier">The <see cref="Context"/> of an earlier go, whose trace goes on; null for a new trace.</param>
+    /// <param name="earlier">The <see cref="Context"/> of an earlier attempt, whose trace goes on; null for a new trace.</param>
     /// <param name="takenUp">When a worker turned to it.</param>
     public static Activity Begin(string name, DateTimeOffset? noticed, string? earlier, DateTimeOffset takenUp)
     {

@@ -1,6 +1,6 @@
 namespace Summarizer.Telemetry;
 
-/// <summary>Names of the meters, for whoever collects them.</summary>
+/// <summary>Names of the meters, for collectors.</summary>
 public static class SummarizerMeters
 {
     /// <summary>Articles: outcomes, durations, waiting, claims, cost.</summary>

@@ -23,7 +23,7 @@ public static class TraceTags
     /// <summary>The engine at work.</summary>
     public const string Engine = "summarizer.engine";
 
-    /// <summary>Claims that the article does not bear out.</summary>
+    /// <summary>Claims that the article does not support.</summary>
     public const string Rejected = "summarizer.claims.rejected";
 
     /// <summary>A failure's code, or an exception's type; never its message, which may quote the article.</summary>

@@ -6,7 +6,7 @@ internal sealed class ManualTime : TimeProvider
     private readonly Lock gate = new();
     private DateTimeOffset now = new(2026, 11, 20, 12, 0, 0, TimeSpan.Zero);
 
-    /// <summary>Every wait that was asked for and is short enough to be one: timeouts are longer.</summary>
+    /// <summary>Every wait that was requested and is short enough to be one: timeouts are longer.</summary>
     public List<TimeSpan> Waits { get; } = [];
 
     /// <summary>Timers from this length on are timeouts and never fire; nor do those that tick.</summary>

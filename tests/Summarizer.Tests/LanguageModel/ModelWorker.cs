@@ -37,7 +37,7 @@ internal sealed class ModelWorker : IAsyncDisposable
         return (await Storage.Retries.HandleAsync(message, null, Token)).Outcome;
     }
 
-    public Task<Deferral?> NoteAsync(string name) => Storage.Get<DeferralStore>().ReadNoteAsync(name, Token);
+    public Task<Deferral?> NoteAsync(string name) => Storage.Get<DeferralStore>().ReadAsync(name, Token);
 
     public ValueTask DisposeAsync() => Storage.DisposeAsync();
 }

@@ -138,7 +138,7 @@ public sealed class ArticlePipelineTests(AzuriteFixture azurite)
         Assert.Equal(ProcessingOutcome.Waiting, await storage.Processor.ProcessAsync("a.txt", Token));
         Assert.Null(await storage.ResultAsync("a.txt"));
         Assert.Equal(1, await storage.QueueLengthAsync());
-        Assert.Equal(2, (await storage.Get<DeferralStore>().ReadNoteAsync("a.txt", Token))!.Attempt);
+        Assert.Equal(2, (await storage.Get<DeferralStore>().ReadAsync("a.txt", Token))!.Attempt);
 
         Assert.Equal(ProcessingOutcome.Waiting, (await storage.Retries.HandleAsync(Message("a.txt", etag, 2), null, Token)).Outcome);
         Assert.Equal(ProcessingOutcome.Failed, (await storage.Retries.HandleAsync(Message("a.txt", etag, 3), null, Token)).Outcome);
@@ -146,7 +146,7 @@ public sealed class ArticlePipelineTests(AzuriteFixture azurite)
         var failure = (await storage.ResultAsync("a.txt"))!.Failure!;
         Assert.Equal((FailureCode.EngineError, 3), (failure.Code, failure.Attempts));
         Assert.DoesNotContain("broken", failure.Message, StringComparison.Ordinal);
-        Assert.Null(await storage.Get<DeferralStore>().ReadNoteAsync("a.txt", Token));
+        Assert.Null(await storage.Get<DeferralStore>().ReadAsync("a.txt", Token));
     }
 
     [Fact]
@@ -160,7 +160,7 @@ public sealed class ArticlePipelineTests(AzuriteFixture azurite)
 
         Assert.Equal(ProcessingOutcome.Waiting, await storage.Processor.ProcessAsync("a.txt", Token));
 
-        var note = await storage.Get<DeferralStore>().ReadNoteAsync("a.txt", Token);
+        var note = await storage.Get<DeferralStore>().ReadAsync("a.txt", Token);
         Assert.Equal(("The model is busy.", 1), (note!.Reason, note.Attempt));
         var now = TimeProvider.System.GetUtcNow().UtcDateTime;
         Assert.InRange(note.RetryAt, now, now.AddMinutes(15));

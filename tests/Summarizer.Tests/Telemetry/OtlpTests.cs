@@ -120,6 +120,6 @@ public sealed class OtlpTests(AzuriteFixture azurite)
     private static Task UntilWaitingAsync(HostDriver host, string name)
     {
         var deferrals = (DeferralStore)host.Services.GetService(typeof(DeferralStore))!;
-        return Wait.UntilAsync(async () => await deferrals.ReadNoteAsync(name, TestContext.Current.CancellationToken) is not null);
+        return Wait.UntilAsync(async () => await deferrals.ReadAsync(name, TestContext.Current.CancellationToken) is not null);
     }
 }

@@ -156,7 +156,7 @@ public sealed class ArticleRoutesTests(AzuriteFixture azurite)
         var etag = (await articles.ETagAsync("a.txt", Token))!;
         await host.Account.Results.GetBlobClient("a.txt.json").DeleteAsync(cancellationToken: Token);
         var due = TimeProvider.System.GetUtcNow().UtcDateTime.AddMinutes(5);
-        await work.WriteNoteAsync(new Summarizer.Pipeline.Deferrals.Deferral("a.txt", etag, "The model is busy.", due, 1), Token);
+        await work.WriteAsync(new Summarizer.Pipeline.Deferrals.Deferral("a.txt", etag, "The model is busy.", due, 1), Token);
 
         using var response = await host.GetAsync("/api/articles/a.txt");
 

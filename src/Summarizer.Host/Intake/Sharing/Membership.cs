@@ -7,7 +7,7 @@ namespace Summarizer.Host.Intake.Sharing;
 /// <para>The law. <b>Never lost:</b> an article without a result belongs to one of the hosts on the roll, by
 /// <see cref="WorkSplit"/>; when the roll changes, each host looks through all results again and takes up what is now its
 /// own. <b>Taken up within 60 s:</b> a killed host is off the others' roll after <see cref="Expiry"/> and one
-/// <see cref="Interval"/> more; one that stops takes itself off when its work is done or given back. <b>Doubled only while
+/// <see cref="Interval"/> more; one that stops takes itself off when its work is done or released. <b>Doubled only while
 /// the roll changes:</b> a host that comes waits for <see cref="Grace"/>, in which the others see it and let go of what
 /// they have not begun; so an article is read twice only if its host was slow to sign but alive, or died between its
 /// result and a look of the others. The result is right in any case: it is written on a condition, and paid for under a lease.</para>
@@ -75,7 +75,7 @@ internal sealed partial class Membership : IHostedLifecycleService, IAsyncDispos
         return Task.CompletedTask;
     }
 
-    /// <summary>After everything else has stopped: what is in hand belongs to this host until then.</summary>
+    /// <summary>After everything else has stopped: what is in flight belongs to this host until then.</summary>
     public async Task StoppedAsync(CancellationToken cancellationToken)
     {
         if (running is null || stopping.IsCancellationRequested)

@@ -23,17 +23,17 @@ internal sealed class WorkSplit
     public bool IsAlone => hosts.Length == 1;
 
     /// <param name="name">The article.</param>
-    /// <param name="taker">The host that took its upload in; null when it went straight into the container.</param>
-    public bool IsOwn(string name, string? taker) => IsAlone || OwnerOf(name, taker) == self;
+    /// <param name="acceptedBy">The host that took its upload in; null when it went straight into the container.</param>
+    public bool IsOwn(string name, string? acceptedBy) => IsAlone || OwnerOf(name, acceptedBy) == self;
 
     /// <inheritdoc cref="IsOwn"/>
-    public string OwnerOf(string name, string? taker)
+    public string OwnerOf(string name, string? acceptedBy)
     {
         var drawn = Number(name);
         var (owner, highest) = (hosts[0].Host, 0UL);
         foreach (var (host, seed) in hosts)
         {
-            if (host == taker)
+            if (host == acceptedBy)
                 return host;
             // The first in the hosts' order wins when two draw the same.
             if (Mix(drawn ^ seed) is var number && number > highest)

@@ -3,10 +3,10 @@ namespace Summarizer.Extractive.Entities;
 /// <summary>Names by what other names ask for.</summary>
 internal static class NameIndex
 {
-    /// <summary>For each name asked for, without regard to case, the names that have it at some place, in their order.</summary>
+    /// <summary>For each name requested, without regard to case, the names that have it at some place, in their order.</summary>
     /// <param name="asked">What is looked up later; nothing else is kept.</param>
     /// <param name="names">The names to choose from.</param>
-    /// <param name="partOf">The part of a name that must be what is asked for.</param>
+    /// <param name="partOf">The part of a name that must be what is requested.</param>
     /// <param name="cancellationToken">Cancels it.</param>
     public static Dictionary<string, List<NameGroup>> Of(
         IEnumerable<NameGroup> asked, List<NameGroup> names, Func<NameGroup, string> partOf, CancellationToken cancellationToken)

@@ -8,7 +8,7 @@ internal static class Extractor
     /// <summary>Against a content of at most 1. Measured on CNN/Daily Mail articles; 0.5 to 0.75 do equally well.</summary>
     private const double PositionWeight = 0.6;
 
-    /// <summary>Numbers of the chosen sentences in the article's order; fewer than asked for when the article has no more.</summary>
+    /// <summary>Numbers of the chosen sentences in the article's order; fewer than requested when the article has no more.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static List<int> Choose(AnalyzedText read, string? title, int sentences, CancellationToken cancellationToken)
     {

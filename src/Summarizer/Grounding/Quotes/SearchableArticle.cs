@@ -102,7 +102,7 @@ internal sealed class SearchableArticle(Article article, CancellationToken cance
         => !TextBoundary.Splits(Text, span.Start) && !TextBoundary.Splits(Text, span.End)
             && !TextBoundary.InsideWord(Text, span.Start) && !TextBoundary.InsideWord(Text, span.End);
 
-    /// <summary>A lone mark or letter can be found anywhere and bears out nothing.</summary>
+    /// <summary>A lone mark or letter can be found anywhere and supports nothing.</summary>
     private static bool HasSubstance(ReadOnlySpan<char> quote)
     {
         var letters = 0;

@@ -30,7 +30,7 @@ internal sealed class RateLimits(TimeProvider time)
         }
     }
 
-    /// <summary>Gives back what <see cref="Enter"/> took: the call was not made.</summary>
+    /// <summary>Releases what <see cref="Enter"/> took: the call was not made.</summary>
     public void Release(long estimate)
     {
         lock (gate)

@@ -27,7 +27,7 @@ internal sealed class ReportReader(ModelCaller caller, ReplyCache paid)
                 return new ReportReading.Read(reply) { Use = use };
             }
 
-            if (answer is ModelAnswer.Reply or ModelAnswer.Garbled && tries < Tries)
+            if (answer is ModelAnswer.Reply or ModelAnswer.Malformed && tries < Tries)
                 continue;
             return Ended(answer) with { Use = use };
         }
@@ -45,6 +45,6 @@ internal sealed class ReportReader(ModelCaller caller, ReplyCache paid)
         ModelAnswer.NotTaken(var message) => new ReportReading.Failed(
             FailureCode.EngineError, $"The model's server does not take this article: {message}"),
         _ => new ReportReading.Failed(
-            FailureCode.InvalidReply, "The model twice answered with something other than the report asked for; use a model that follows a JSON schema."),
+            FailureCode.InvalidReply, "The model twice answered with something other than the report requested; use a model that follows a JSON schema."),
     };
 }

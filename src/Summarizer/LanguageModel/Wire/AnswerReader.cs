@@ -28,7 +28,7 @@ internal static class AnswerReader
             400 or 422 when error.IsContentFilter => new ModelAnswer.Filtered(error.FilteredAs),
             400 or 413 or 422 when error.IsTooLong || response.Status == 413 => new ModelAnswer.TooLong(),
             400 or 405 or 415 or 422 or 501 => new ModelAnswer.NotTaken($"{error.Parameter} {error.Message}".Trim()),
-            _ => new ModelAnswer.Away($"The model's server answered {response.Status}.", delay, Timely: true),
+            _ => new ModelAnswer.Unavailable($"The model's server answered {response.Status}.", delay, Timely: true),
         };
     }
 
@@ -46,7 +46,7 @@ internal static class AnswerReader
 
         var use = new TokenUse(Math.Max(answer?.Usage?.PromptTokens ?? 0, 0), Math.Max(answer?.Usage?.CompletionTokens ?? 0, 0));
         if (answer?.Choices is not [{ } choice, ..])
-            return new ModelAnswer.Garbled { Use = use };
+            return new ModelAnswer.Malformed { Use = use };
         if (choice.FinishReason == "content_filter")
         {
             var categories = choice.ContentFilterResults is { } results ? ServerError.Categories(results) : "";
@@ -58,7 +58,7 @@ internal static class AnswerReader
         if (choice.FinishReason == "length")
             return new ModelAnswer.Cut { Use = use };
         return string.IsNullOrWhiteSpace(choice.Message?.Content)
-            ? new ModelAnswer.Garbled { Use = use }
+            ? new ModelAnswer.Malformed { Use = use }
             : new ModelAnswer.Reply(choice.Message.Content) { Use = use };
     }
 

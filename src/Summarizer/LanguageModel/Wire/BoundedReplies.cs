@@ -10,7 +10,7 @@ namespace Summarizer.LanguageModel.Wire;
 internal sealed class BoundedReplies : DelegatingHandler
 {
     /// <summary>
-    /// The longest reply that is asked for is 8,192 tokens; at 512 bytes each there is room for tokens that are long, escaped
+    /// The longest reply that is requested is 8,192 tokens; at 512 bytes each there is room for tokens that are long, escaped
     /// as \uXXXX, and for what the API wraps around them.
     /// </summary>
     internal const int MostBytes = RequestBuilder.MostOutput * 512;

@@ -20,7 +20,7 @@ internal abstract record ModelAnswer
     public sealed record Refused(string Words) : ModelAnswer;
 
     /// <summary>Status 200 with a body that is no chat completion.</summary>
-    public sealed record Garbled : ModelAnswer;
+    public sealed record Malformed : ModelAnswer;
 
     /// <summary>The article is longer than the model can read at once.</summary>
     public sealed record TooLong : ModelAnswer;
@@ -28,12 +28,12 @@ internal abstract record ModelAnswer
     /// <summary>The server does not take a part of the request.</summary>
     public sealed record NotTaken(string Message) : ModelAnswer;
 
-    /// <param name="Delay">What the server asked for; null when it did not say.</param>
+    /// <param name="Delay">What the server requested; null when it did not say.</param>
     public sealed record Throttled(TimeSpan? Delay) : ModelAnswer;
 
-    /// <param name="Delay">What the server asked for; null when it did not say.</param>
+    /// <param name="Delay">What the server requested; null when it did not say.</param>
     /// <param name="Timely">Whether it failed at once, so that another try is worth it.</param>
-    public sealed record Away(string Reason, TimeSpan? Delay, bool Timely) : ModelAnswer
+    public sealed record Unavailable(string Reason, TimeSpan? Delay, bool Timely) : ModelAnswer
     {
         /// <summary>Whether the server may have done the work before it broke off.</summary>
         public bool MaybeCharged { get; init; }

@@ -61,23 +61,23 @@ internal sealed partial class ModelCaller(
 
             var answer = await SendAsync(requests.Build(messages, shape), input, grant, cancellationToken).ConfigureAwait(false);
             // Who waits may go on when there is nothing to learn for now; after an answer, only once its shape is known.
-            if (answer is ModelAnswer.Throttled or ModelAnswer.Away or ModelAnswer.WrongSetting)
+            if (answer is ModelAnswer.Throttled or ModelAnswer.Unavailable or ModelAnswer.WrongSetting)
                 abilities.Settle();
             switch (answer)
             {
                 case ModelAnswer.NotTaken(var message):
                     // What another call has found out meanwhile comes first, but once: from there on shapes only get plainer.
                     var learned = abilities.Shape == known ? null : abilities.Shape;
-                    if ((learned ?? shape.Without(message) ?? shape.Plainer()) is not { } plainer)
+                    if ((learned ?? shape.Without(message) ?? shape.Downgrade()) is not { } downgraded)
                         return CallAttempt.Final(abilities.Succeeded ? new CallOutcome.Answered(answer) : Wrong(NothingTaken(message)));
-                    (shape, known) = (plainer, learned ?? known);
+                    (shape, known) = (downgraded, learned ?? known);
                     return CallAttempt.AtOnce(new CallOutcome.Answered(answer));
                 case ModelAnswer.NotSent(var reason, var left):
                     limits.Release(reserve);
                     return CallAttempt.Wait(reason, left);
                 case ModelAnswer.Throttled(var requested):
                     return CallAttempt.Wait(Busy, limits.Pause(requested));
-                case ModelAnswer.Away(var reason, var requested, var timely):
+                case ModelAnswer.Unavailable(var reason, var requested, var timely):
                     var unavailable = Unavailable(reason, requested ?? AfterFailure);
                     return timely ? CallAttempt.Failure(unavailable, requested) : CallAttempt.Final(unavailable);
                 case ModelAnswer.WrongSetting(var message):
@@ -104,7 +104,7 @@ internal sealed partial class ModelCaller(
                     return call.End(await connection.SendAsync(request, cancellationToken).ConfigureAwait(false));
                 },
                 cancellationToken).ConfigureAwait(false);
-            used = answer is ModelAnswer.Away { MaybeCharged: true } ? input : answer.Use.Total;
+            used = answer is ModelAnswer.Unavailable { MaybeCharged: true } ? input : answer.Use.Total;
             if (answer.Use.Input > 0)
                 requests.Learn(input, answer.Use);
             return answer;

@@ -26,8 +26,8 @@ internal sealed class ModelConnection(IOptions<OpenAIOptions> settings, RateLimi
 
     public async Task<ModelAnswer> SendAsync(ChatRequest request, CancellationToken cancellationToken)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(options.TimeoutSeconds), time);
-        using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
+        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(options.TimeoutSeconds), time);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         try
         {
             using var content = BinaryContent.Create(new BinaryData(JsonSerializer.SerializeToUtf8Bytes(request, ChatJson.Wire.ChatRequest)));
@@ -40,7 +40,7 @@ internal sealed class ModelConnection(IOptions<OpenAIOptions> settings, RateLimi
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return new ModelAnswer.Away(
+            return new ModelAnswer.Unavailable(
                 $"The model did not answer within {options.TimeoutSeconds} s; if it is merely slow, raise OpenAI__TimeoutSeconds.", null, Timely: false)
             {
                 MaybeCharged = true,
@@ -54,7 +54,7 @@ internal sealed class ModelConnection(IOptions<OpenAIOptions> settings, RateLimi
         catch (Exception e) when (e is ClientResultException or HttpRequestException or IOException)
         {
             var connected = e is not HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError };
-            return new ModelAnswer.Away(
+            return new ModelAnswer.Unavailable(
                 $"The model's server cannot be reached or broke off ({e.GetType().Name}); check OpenAI__Endpoint if this lasts.", null, Timely: true)
             {
                 MaybeCharged = connected,

@@ -21,7 +21,7 @@ internal sealed class ModelResilience
     private static readonly TimeSpan ProbeWait = TimeSpan.FromSeconds(1);
 
     private static readonly ResiliencePropertyKey<RetryBudget> Budget = new("summarizer.model.retry-budget");
-    private static readonly ResiliencePropertyKey<ModelAnswer.Away?> Failure = new("summarizer.model.failure");
+    private static readonly ResiliencePropertyKey<ModelAnswer.Unavailable?> Failure = new("summarizer.model.failure");
 
     private readonly CircuitBreakerManualControl control = new();
     private readonly CircuitBreakerStateProvider state = new();
@@ -66,7 +66,7 @@ internal sealed class ModelResilience
                 async (context, send) =>
                 {
                     var answer = await send(context.CancellationToken).ConfigureAwait(false);
-                    if (answer is ModelAnswer.Away failure)
+                    if (answer is ModelAnswer.Unavailable failure)
                     {
                         context.Properties.Set(Failure, failure);
                         lastFailure = failure.Reason;
@@ -78,7 +78,7 @@ internal sealed class ModelResilience
                 send).ConfigureAwait(false);
             // The breaker measures a share of failures in a window. An outage is failures in a row however far apart, as they
             // are when each is a timeout: so the window is long, and every answer closes the circuit, which empties the window.
-            if (answer is not (ModelAnswer.Away or ModelAnswer.NotSent))
+            if (answer is not (ModelAnswer.Unavailable or ModelAnswer.NotSent))
                 await control.CloseAsync(CancellationToken.None).ConfigureAwait(false);
             return answer;
         }
@@ -107,7 +107,7 @@ internal sealed class ModelResilience
         ManualControl = control,
         StateProvider = state,
         // A probe that was cancelled shows nothing about the server: the circuit stays open, and the next call probes.
-        ShouldHandle = args => new(args.Outcome.Result is ModelAnswer.Away
+        ShouldHandle = args => new(args.Outcome.Result is ModelAnswer.Unavailable
             || (args.Outcome.Exception is OperationCanceledException && state.CircuitState == CircuitState.HalfOpen)),
     };
 

@@ -9,7 +9,7 @@ internal static class ReplyReader
     /// <summary>More than this of anything is not an answer to what was asked.</summary>
     private const int MostItems = 200;
 
-    /// <returns>Null when the words are not the JSON that was asked for.</returns>
+    /// <returns>Null when the words are not the JSON that was requested.</returns>
     public static ModelReply? Read(string content)
     {
         // Servers without response_format let models think aloud and fence their JSON.

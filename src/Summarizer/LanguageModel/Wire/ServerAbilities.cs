@@ -22,7 +22,7 @@ internal sealed record RequestShape(ReplyFormat Format, bool Temperature, bool S
     }
 
     /// <summary>The next plainer shape, for servers that refuse without saying what.</summary>
-    public RequestShape? Plainer() => this switch
+    public RequestShape? Downgrade() => this switch
     {
         { Format: not ReplyFormat.Plain } => this with { Format = Format - 1 },
         { Seed: true } or { Temperature: true } => this with { Seed = false, Temperature = false },
@@ -61,7 +61,7 @@ internal enum TokenLimit
 internal sealed class ServerAbilities(TimeProvider time)
 {
     /// <summary>A refusal comes at once, an answer takes its time: nobody waits for that.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan LearningLimit = TimeSpan.FromMilliseconds(250);
 
     private readonly TaskCompletionSource settled = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile RequestShape shape = RequestShape.Full;
@@ -74,7 +74,7 @@ internal sealed class ServerAbilities(TimeProvider time)
     {
         if (settled.Task.IsCompleted || Interlocked.Exchange(ref asked, 1) == 0)
             return;
-        var enough = certain ? Task.Delay(Timeout.Infinite, cancellationToken) : Task.Delay(Patience, time, cancellationToken);
+        var enough = certain ? Task.Delay(Timeout.Infinite, cancellationToken) : Task.Delay(LearningLimit, time, cancellationToken);
         await Task.WhenAny(settled.Task, enough).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
     }

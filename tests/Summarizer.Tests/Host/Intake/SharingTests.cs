@@ -48,5 +48,5 @@ public sealed class SharingTests(AzuriteFixture azurite)
     private static int HostsOf(HostDriver host) => host.Services.GetRequiredService<Membership>().Split?.Hosts.Count() ?? 0;
 
     private static bool Through(HostDriver host, string name)
-        => host.Services.GetRequiredService<ArticleDispatcher>().Outcomes.IsThrough(name);
+        => host.Services.GetRequiredService<ArticleDispatcher>().Outcomes.HasEnded(name);
 }

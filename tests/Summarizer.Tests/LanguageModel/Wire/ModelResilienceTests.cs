@@ -6,7 +6,7 @@ namespace Summarizer.Tests.LanguageModel.Wire;
 
 public sealed class ModelResilienceTests
 {
-    private static readonly ModelAnswer Down = new ModelAnswer.Away("The model's server answered 503.", null, Timely: true);
+    private static readonly ModelAnswer Down = new ModelAnswer.Unavailable("The model's server answered 503.", null, Timely: true);
     private static readonly ModelAnswer Reply = new ModelAnswer.Reply("{}");
 
     private readonly ManualTime time = new();
@@ -44,7 +44,7 @@ public sealed class ModelResilienceTests
     [Fact]
     public async Task A_break_lasts_as_long_as_the_server_asked_for()
     {
-        await SendAsync(new ModelAnswer.Away("Down.", TimeSpan.FromSeconds(90), Timely: true), 5);
+        await SendAsync(new ModelAnswer.Unavailable("Down.", TimeSpan.FromSeconds(90), Timely: true), 5);
 
         Assert.Equal(TimeSpan.FromSeconds(90), Assert.IsType<ModelAnswer.NotSent>(await SendAsync(Reply)).Delay);
     }
@@ -94,10 +94,10 @@ public sealed class ModelResilienceTests
         var attempts = 0;
 
         var outcome = await resilience.RetryAsync(
-            _ => new(CallAttempt.Failure(new CallOutcome.Waiting($"{++attempts}", TimeSpan.FromSeconds(5)), null)),
+            _ => new(CallAttempt.Failure(new CallOutcome.Unavailable(new Deferred($"{++attempts}", TimeSpan.FromSeconds(5))), null)),
             TestContext.Current.CancellationToken);
 
-        Assert.Equal("3", Assert.IsType<CallOutcome.Waiting>(outcome).Reason);
+        Assert.Equal("3", Assert.IsType<CallOutcome.Unavailable>(outcome).Deferred.Reason);
         Assert.Equal([TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(2)], time.Waits);
     }
 
@@ -109,7 +109,7 @@ public sealed class ModelResilienceTests
         var outcome = await resilience.RetryAsync(
             _ => new(CallAttempt.Wait($"{waits.Peek()}", TimeSpan.FromSeconds(waits.Dequeue()))), TestContext.Current.CancellationToken);
 
-        Assert.Equal("1", Assert.IsType<CallOutcome.Waiting>(outcome).Reason);
+        Assert.Equal("1", Assert.IsType<CallOutcome.Unavailable>(outcome).Deferred.Reason);
         Assert.Equal([TimeSpan.FromSeconds(12), TimeSpan.FromSeconds(8)], time.Waits);
     }
 

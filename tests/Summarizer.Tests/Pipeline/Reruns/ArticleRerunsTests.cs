@@ -24,7 +24,7 @@ public sealed class ArticleRerunsTests(AzuriteFixture azurite)
 
         Assert.Equal((3, true, 0L), (plan.Names.Count, plan.IsFree, plan.InputTokens));
         Assert.Equal(3L * Articles.Text(1).Length, plan.Bytes);
-        Assert.Equal((3, 3, 0), (totals.Through, totals.Succeeded, totals.Failed));
+        Assert.Equal((3, 3, 0), (totals.Completed, totals.Succeeded, totals.Failed));
         for (var i = 1; i <= 3; i++)
             Assert.Single((await storage.ResultAsync($"{i}.txt"))!.Summary!.Sentences);
     }
@@ -113,7 +113,7 @@ public sealed class ArticleRerunsTests(AzuriteFixture azurite)
         var reruns = storage.Get<ArticleReruns>();
 
         var first = await reruns.RunAsync(await reruns.PlanAsync(again, _ => { }, Token), _ => { }, stop.Token, Token);
-        Assert.Equal(2, first!.Through);
+        Assert.Equal(2, first!.Completed);
         var (plan, rest) = await RerunAsync(storage, again);
 
         Assert.Equal(("2.txt", 2), (plan.GoesOnAfter, rest.Succeeded));

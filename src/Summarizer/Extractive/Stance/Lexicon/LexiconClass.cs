@@ -1,6 +1,6 @@
 namespace Summarizer.Extractive.Stances.Lexicon;
 
-/// <summary>What a word says about whoever it is said of. The names are the sections of the files under Lexicon.</summary>
+/// <summary>What a word says about the one it is said of. The names are the sections of the files under Lexicon.</summary>
 [Flags]
 internal enum LexiconClass : ulong
 {

@@ -8,11 +8,11 @@ using Summarizer.Storage;
 namespace Summarizer.Pipeline.Reruns;
 
 /// <summary>How far an unfinished rerun got: a blob <c>article-work/rerun/{selection}</c>, so that the same command goes on from there.</summary>
-internal sealed class RerunMark(StorageAccount account)
+internal sealed class RerunCheckpoint(StorageAccount account)
 {
-    /// <summary>The last name up to which everything is through; null when there is none of this selection and engine.</summary>
-    /// <param name="selection">What was asked for.</param>
-    /// <param name="engine">Engine and settings; a mark of others does not count.</param>
+    /// <summary>The last name up to which everything has ended; null when there is none of this selection and engine.</summary>
+    /// <param name="selection">What was requested.</param>
+    /// <param name="engine">Engine and settings; a checkpoint of others does not count.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
     public async Task<string?> ReadAsync(RerunSelection selection, string engine, CancellationToken cancellationToken)
     {
@@ -22,7 +22,7 @@ internal sealed class RerunMark(StorageAccount account)
                 async () => await Blob(selection).DownloadContentAsync(cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
             return stored is not null
                    && JsonSerializer.Deserialize(stored.Content, PipelineJson.Compact.RerunPosition) is { } position && position.Engine == engine
-                ? position.Through
+                ? position.Completed
                 : null;
         }
         catch (JsonException)
@@ -48,5 +48,5 @@ internal sealed class RerunMark(StorageAccount account)
 }
 
 /// <param name="Engine">A hash of engine, prompt and settings.</param>
-/// <param name="Through">The last article, in the storage's order, up to which all are through.</param>
-internal sealed record RerunPosition(string Engine, string Through);
+/// <param name="Completed">The last article, in the storage's order, up to which all have ended.</param>
+internal sealed record RerunPosition(string Engine, string Completed);

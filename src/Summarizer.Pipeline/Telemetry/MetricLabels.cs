@@ -1,9 +1,9 @@
 namespace Summarizer.Pipeline.Telemetry;
 
 /// <summary>Enumerations as metrics and spans spell them: as results do, or in lower case.</summary>
-internal static class Words
+internal static class MetricLabels
 {
-    public static string Word(this ProcessingOutcome processing) => processing switch
+    public static string Label(this ProcessingOutcome processing) => processing switch
     {
         ProcessingOutcome.Succeeded => "succeeded",
         ProcessingOutcome.Failed => "failed",
@@ -11,19 +11,19 @@ internal static class Words
         _ => "nothing",
     };
 
-    public static string Word<T>(this T value)
+    public static string Label<T>(this T value)
         where T : struct, Enum
-        => Spelling<T>.Of(value);
+        => Labels<T>.Find(value);
 
     /// <summary>Worked out once for each value: these are written for every article.</summary>
-    private static class Spelling<T>
+    private static class Labels<T>
         where T : struct, Enum
     {
         private static readonly System.Collections.Frozen.FrozenDictionary<T, string> All =
             System.Collections.Frozen.FrozenDictionary.ToFrozenDictionary(
                 Enum.GetValues<T>(), value => value, value => Dashed(value.ToString()));
 
-        public static string Of(T value) => All.TryGetValue(value, out var word) ? word : "other";
+        public static string Find(T value) => All.TryGetValue(value, out var word) ? word : "other";
     }
 
     private static string Dashed(string name)
