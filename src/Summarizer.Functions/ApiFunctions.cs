@@ -8,7 +8,8 @@ using Summarizer.Web.Telemetry;
 namespace Summarizer.Functions;
 
 /// <summary>The routes of articles and stances; they ask for a function key.</summary>
-public sealed class ApiFunctions(ArticleHandlers articles, StanceHandlers stances, NewsHandlers news, MetricsHandlers metrics, RequestGate gate)
+public sealed class ApiFunctions(
+    ArticleHandlers articles, StanceHandlers stances, NewsHandlers news, MetricsHandlers metrics, RequestGate gate)
 {
     [Function("PutArticle")]
     public Task<IActionResult> PutAsync(

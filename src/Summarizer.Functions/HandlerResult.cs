@@ -4,7 +4,7 @@ using Summarizer.Web;
 
 namespace Summarizer.Functions;
 
-/// <summary>Runs a handler behind the gate, and bridges it, as it writes its whole answer, to the worker, which wants a result to run.</summary>
+/// <summary>Runs a handler behind the gate. It writes its whole answer itself, and the worker wants a result to run.</summary>
 internal static class HandlerResult
 {
     // A result that does nothing is documented to work; after a bare task the worker logs that no answer came.

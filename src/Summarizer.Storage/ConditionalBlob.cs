@@ -55,7 +55,7 @@ public sealed class ConditionalBlob(BlobClient blob)
         }
     }
 
-    /// <summary>Only these tell of another writer; any other refusal, such as a lease by another client, would not end by looking again.</summary>
+    /// <summary>Only these tell of another writer; any other refusal, such as a client's lease, would not end by looking again.</summary>
     private static bool IsConflict(RequestFailedException refusal, ETag? replaces)
         => refusal.ErrorCode == BlobErrorCode.ConditionNotMet
            || refusal.ErrorCode == BlobErrorCode.BlobAlreadyExists

@@ -28,7 +28,7 @@ internal sealed record RetryBudget(int Retries, TimeSpan? ToAnswer, TimeSpan? To
     };
 }
 
-/// <summary>Repeats a call within its budget; no pause is longer than a few seconds, so that work goes on soon after storage is back.</summary>
+/// <summary>Repeats a call within its budget; no pause is longer than seconds, so that work goes on soon after storage is back.</summary>
 internal sealed class BudgetedRetry(RetryBudget budget) : RetryPolicy(
     budget.Retries, DelayStrategy.CreateExponentialDelayStrategy(TimeSpan.FromSeconds(0.8), TimeSpan.FromSeconds(4)))
 {

@@ -25,7 +25,8 @@ public static class StorageServices
         services.TryAddSingleton(TimeProvider.System);
         // Read when first used: the Host starts Azurite, and so learns the connection, after registration.
         services.AddForEachUse((p, use) => StorageAccount.Connect(
-            p.GetRequiredService<IConfiguration>(), use, p.GetRequiredService<ContainerRecreations>(), p.GetServices<HttpPipelinePolicy>()));
+            p.GetRequiredService<IConfiguration>(), use, p.GetRequiredService<ContainerRecreations>(),
+            p.GetServices<HttpPipelinePolicy>()));
         services.AddForEachUse<ArticleStore>();
         services.AddForEachUse<ResultStore>();
         services.AddForEachUse<RetryQueue>();

@@ -21,7 +21,8 @@ internal sealed class RerunCheckpoint(StorageAccount account)
             var stored = await NotFound.AsNullAsync<BlobDownloadResult>(
                 async () => await Blob(selection).DownloadContentAsync(cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
             return stored is not null
-                   && JsonSerializer.Deserialize(stored.Content, PipelineJson.Compact.RerunPosition) is { } position && position.Engine == engine
+                   && JsonSerializer.Deserialize(stored.Content, PipelineJson.Compact.RerunPosition) is { } position
+                   && position.Engine == engine
                 ? position.Completed
                 : null;
         }

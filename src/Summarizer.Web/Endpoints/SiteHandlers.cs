@@ -81,7 +81,8 @@ public sealed class SiteHandlers(StorageAccount account, IEnumerable<IHealthSour
             {
                 RequestFailedException { Status: > 0 } refused
                     => $"Storage answered {refused.Status} {refused.ErrorCode}; check ArticleStorage and the account's rights.",
-                AuthenticationFailedException => "ArticleStorage needs an Entra identity, and none was found; run az login, or give this machine one.",
+                AuthenticationFailedException
+                    => "ArticleStorage needs an Entra identity, and none was found; run az login, or give this machine one.",
                 _ => $"Storage did not answer within {Limit.TotalSeconds:0} s; check ArticleStorage and the network.",
             };
         }

@@ -10,7 +10,11 @@ public sealed class StorageProblemTests
     public void Refusals_several_tries_and_a_missing_identity_are_failures_and_a_bug_is_none()
     {
         Exception[] failures =
-            [new RequestFailedException(503, "busy"), new AggregateException(new RequestFailedException("no answer")), new AuthenticationFailedException("no identity")];
+        [
+            new RequestFailedException(503, "busy"),
+            new AggregateException(new RequestFailedException("no answer")),
+            new AuthenticationFailedException("no identity"),
+        ];
 
         Assert.All(failures, e => Assert.True(StorageProblem.IsFailure(e, CancellationToken.None)));
         Assert.False(StorageProblem.IsFailure(new FormatException(), CancellationToken.None));

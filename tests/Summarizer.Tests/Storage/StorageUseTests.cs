@@ -30,7 +30,8 @@ public sealed class StorageUseTests(AzuriteFixture azurite)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Token);
         var (counter, limits) = (new CallCounter(), new Limits());
-        var call = UnavailableStorage.Connect(StorageUse.Background, counter, limits).Articles.GetBlobClient("a").DownloadContentAsync(stop.Token);
+        var call = UnavailableStorage.Connect(StorageUse.Background, counter, limits)
+            .Articles.GetBlobClient("a").DownloadContentAsync(stop.Token);
 
         await Wait.UntilAsync(() => counter.Calls.Count > 3);
 

@@ -133,7 +133,8 @@ internal sealed partial class Membership : IHostedLifecycleService, IAsyncDispos
             {
                 Log.SignFailed(logger, e);
                 // Nothing is taken up before this host has joined, so a start that storage was not ready for is tried again soon.
-                await Task.Delay(split is null ? UntilNextTry : Interval, time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Delay(split is null ? UntilNextTry : Interval, time, stopping)
+                    .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }

@@ -143,7 +143,8 @@ public sealed class ArticleRerunsTests(AzuriteFixture azurite)
     public async Task Two_reruns_do_not_run_at_once()
     {
         await using var storage = await StorageDriver.StartAsync(azurite.NextAccount());
-        await using var other = await BlobLease.TryAcquireAsync(storage.Get<StorageAccount>().Work.GetBlobClient("rerun/claim"), TimeProvider.System, Token);
+        await using var other = await BlobLease.TryAcquireAsync(
+            storage.Get<StorageAccount>().Work.GetBlobClient("rerun/claim"), TimeProvider.System, Token);
         Assert.NotNull(other);
 
         var plan = await storage.Get<ArticleReruns>().PlanAsync(All, _ => { }, Token);
