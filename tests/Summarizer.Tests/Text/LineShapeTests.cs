@@ -6,7 +6,7 @@ public sealed class LineShapeTests
 {
     [Theory]
     [InlineData("The board voted.", true)]
-    [InlineData("“The board voted.” *", true)]
+    [InlineData("“The board voted.”*", true)]
     [InlineData("港口委员会投票。", true)]
     [InlineData("What the board voted on", false)]
     [InlineData("The board voted on:", false)]
