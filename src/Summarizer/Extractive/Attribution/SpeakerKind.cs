@@ -13,8 +13,8 @@ internal enum SpeakerKind
     Unnamed,
 }
 
-/// <param name="Speaker">Number of the target that speaks; -1 unless the voice is a named one.</param>
-internal readonly record struct Attribution(SpeakerKind SpeakerKind, int Speaker = -1)
+/// <param name="Speaker">Number of the target that speaks; null unless it is a named one.</param>
+internal readonly record struct Attribution(SpeakerKind SpeakerKind, int? Speaker = null)
 {
     public static Attribution Author { get; } = new(SpeakerKind.Author);
 }

@@ -13,20 +13,24 @@ internal sealed class SpeechAttribution
     /// <summary>A quotation of fewer words without a verb of speech marks a term, not a statement.</summary>
     private const int FewestWords = 4;
 
+    private const int NoTarget = -1;
+
     private static readonly SearchValues<char> ClauseMarks = SearchValues.Create(".;:“\"„«");
 
     private readonly AnalyzedText read;
     private readonly IReadOnlyList<Target> targets;
+    /// <summary>By token the target that begins there, or <see cref="NoTarget"/>.</summary>
     private readonly int[] targetAt;
+
     private readonly Speech?[] speeches;
-    private readonly int[] lastSpeaker;
+    private readonly int?[] lastSpeaker;
 
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public SpeechAttribution(AnalyzedText read, IReadOnlyList<Target> targets, CancellationToken cancellationToken)
     {
         (this.read, this.targets) = (read, targets);
         targetAt = new int[read.Tokens.Count];
-        Array.Fill(targetAt, -1);
+        Array.Fill(targetAt, NoTarget);
         for (var t = 0; t < targets.Count; t++)
         {
             if (!targets[t].CanSpeak)
@@ -37,13 +41,13 @@ internal sealed class SpeechAttribution
         }
 
         speeches = new Speech?[read.Sentences.Count];
-        lastSpeaker = new int[read.Sentences.Count];
-        var last = -1;
+        lastSpeaker = new int?[read.Sentences.Count];
+        int? last = null;
         for (var s = 0; s < speeches.Length; s++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             speeches[s] = Find(s, last);
-            lastSpeaker[s] = last = speeches[s]?.Speaker is >= 0 and var speaker ? speaker : IsNewBlockWithoutQuote(s) ? -1 : last;
+            lastSpeaker[s] = last = speeches[s]?.Speaker ?? (IsNewBlockWithoutQuote(s) ? null : last);
         }
     }
 
@@ -51,7 +55,7 @@ internal sealed class SpeechAttribution
     private void SetTarget(int position, int target)
     {
         var token = read.TokenAt(position);
-        if (token < targetAt.Length && read.Tokens[token].Start == position && targetAt[token] < 0)
+        if (token < targetAt.Length && read.Tokens[token].Start == position && targetAt[token] == NoTarget)
             targetAt[token] = target;
     }
 
@@ -61,14 +65,14 @@ internal sealed class SpeechAttribution
         if (speech is { } said && said.Subject.Length > 0 && position >= said.Subject.Start && position < said.Subject.End)
             return Attribution.Author;
         if (QuotationFinder.Around(read.Quotations, position) is { } quotation && IsStatement(quotation, speech))
-            return Of(speech?.Speaker >= 0 ? speech.Value.Speaker : speech is null ? lastSpeaker[sentence] : -1);
+            return Of(speech is { } its ? its.Speaker : lastSpeaker[sentence]);
         if (speech is not { } reported)
             return Attribution.Author;
         var verb = read.Tokens[reported.Verb].Span.Start;
         return reported.IsClosing == position < verb ? Of(reported.Speaker) : Attribution.Author;
     }
 
-    private static Attribution Of(int speaker) => speaker >= 0 ? new(SpeakerKind.Named, speaker) : new(SpeakerKind.Unnamed);
+    private static Attribution Of(int? speaker) => speaker is null ? new(SpeakerKind.Unnamed) : new(SpeakerKind.Named, speaker);
 
     private bool IsNewBlockWithoutQuote(int sentence)
         => sentence > 0 && read.Sentences[sentence].Block != read.Sentences[sentence - 1].Block
@@ -82,7 +86,7 @@ internal sealed class SpeechAttribution
         return words >= FewestWords || (speech is not null && words > 1);
     }
 
-    private Speech? Find(int sentence, int last)
+    private Speech? Find(int sentence, int? last)
     {
         var (first, end) = read.TokensOf(sentence);
         for (var i = first; i < end; i++)
@@ -115,11 +119,11 @@ internal sealed class SpeechAttribution
                 return new Speech(preposition, speaker, read.Tokens[i].Span, preposition - first > 3);
         }
 
-        return new Speech(preposition, -1, default, preposition - first > 3);
+        return new Speech(preposition, null, default, preposition - first > 3);
     }
 
     /// <summary>The nearest name before the verb, or the one right after it; null when the verb has no subject of its own.</summary>
-    private Speech? Subject(int verb, int first, int end, int last)
+    private Speech? Subject(int verb, int first, int end, int? last)
     {
         var closing = IsClosing(verb, first, end);
         if (closing && verb + 1 < end)
@@ -160,7 +164,7 @@ internal sealed class SpeechAttribution
             return new Speech(verb, targetAt[subject], new TextSpan(start, read.Tokens[verb].Span.Start), closing && subject - first > 2);
         }
 
-        return verb > first && !AnyLanguage.BeforeInfinitives.Contains(read.Word(verb - 1)) ? new Speech(verb, -1, default, closing) : null;
+        return verb > first && !AnyLanguage.BeforeInfinitives.Contains(read.Word(verb - 1)) ? new Speech(verb, null, default, closing) : null;
     }
 
     /// <summary>Most of the sentence stands before the verb.</summary>

@@ -6,16 +6,22 @@ namespace Summarizer.Extractive.Entities;
 /// </summary>
 internal sealed class PronounResolver
 {
+    private enum Gender
+    {
+        Masculine,
+        Feminine,
+    }
+
     private readonly AnalyzedText read;
     private readonly List<TargetMention>?[] found;
-    private readonly char?[] genders;
+    private readonly Gender?[] genders;
     private readonly List<(int Start, int Target)> persons = [];
 
     private PronounResolver(AnalyzedText read, List<Target> targets)
     {
         this.read = read;
         found = new List<TargetMention>?[targets.Count];
-        genders = new char?[targets.Count];
+        genders = new Gender?[targets.Count];
         for (var t = 0; t < targets.Count; t++)
         {
             if (targets[t].Type != TargetType.Person)
@@ -65,8 +71,8 @@ internal sealed class PronounResolver
     }
 
     /// <summary>The first pronoun settles what later ones must agree with.</summary>
-    private bool Agrees(int target, char gender) => (genders[target] ??= gender) == gender;
+    private bool Agrees(int target, Gender gender) => (genders[target] ??= gender) == gender;
 
-    private char? GenderOf(ReadOnlySpan<char> word)
-        => read.Language.Masculine.Contains(word) ? 'm' : read.Language.Feminine.Contains(word) ? 'f' : null;
+    private Gender? GenderOf(ReadOnlySpan<char> word)
+        => read.Language.Masculine.Contains(word) ? Gender.Masculine : read.Language.Feminine.Contains(word) ? Gender.Feminine : null;
 }

@@ -22,9 +22,6 @@ internal sealed class StanceDrafter(ISentenceStance english)
     /// <summary>Other names shown of one target; a text in which a thousand people share a surname is not copied into its result.</summary>
     private const int MostAliases = 50;
 
-    /// <summary>The author's number among the holders; the others have those of the targets.</summary>
-    private const int Author = -1;
-
     /// <param name="read">The article.</param>
     /// <param name="title">The author speaks in it; may be null.</param>
     /// <param name="targets">Those watched first, then by salience.</param>
@@ -38,7 +35,7 @@ internal sealed class StanceDrafter(ISentenceStance english)
         if (IsTrainedFor(read))
         {
             foreach (var (target, features) in AuthorsOf(read, sums, cancellationToken))
-                sums[target][Author].Decide(AuthorStance.Shared.Of(features));
+                sums[target].Author.Decide(AuthorStance.Shared.Of(features));
         }
 
         var drafts = new List<DraftStance>();
@@ -59,19 +56,19 @@ internal sealed class StanceDrafter(ISentenceStance english)
     private static bool IsTrainedFor(AnalyzedText read) => read.Language.Has(LanguageTraits.HasTrainedStance);
 
     private static IEnumerable<(int Target, double[] Features)> AuthorsOf(
-        AnalyzedText read, SortedDictionary<int, SortedDictionary<int, StanceAggregate>> sums, CancellationToken cancellationToken)
+        AnalyzedText read, SortedDictionary<int, HolderStances> sums, CancellationToken cancellationToken)
     {
-        var article = sums.Values.Select(s => s[Author].Totals).Aggregate(default(SentenceTotals), SentenceTotals.Add);
+        var article = sums.Values.Select(s => s.Author.Totals).Aggregate(default(SentenceTotals), SentenceTotals.Add);
         var tone = AuthorTone.Of(read, cancellationToken);
-        return sums.Select(s => (s.Key, AuthorFeatures.Of(s.Value[Author].Totals, article, tone)));
+        return sums.Select(s => (s.Key, AuthorFeatures.Of(s.Value.Author.Totals, article, tone)));
     }
 
-    /// <summary>By target and holder.</summary>
-    private SortedDictionary<int, SortedDictionary<int, StanceAggregate>> Sums(
+    /// <summary>By target.</summary>
+    private SortedDictionary<int, HolderStances> Sums(
         AnalyzedText read, string? title, IReadOnlyList<Target> targets, int watched, CancellationToken cancellationToken)
     {
         var speech = new SpeechAttribution(read, targets, cancellationToken);
-        var sums = new SortedDictionary<int, SortedDictionary<int, StanceAggregate>>();
+        var sums = new SortedDictionary<int, HolderStances>();
         var salient = 0;
         for (var t = 0; t < targets.Count; t++)
         {
@@ -81,13 +78,13 @@ internal sealed class StanceDrafter(ISentenceStance english)
                 sums.Add(t, Sums(read, title, targets[t], t, speech, cancellationToken));
         }
 
-        foreach (var friend in sums.Where(s => s.Value[Author].IsPlainlyFavored).Select(s => s.Key).ToArray())
+        foreach (var friend in sums.Where(s => s.Value.Author.IsPlainlyFavored).Select(s => s.Key).ToArray())
         {
             var friends = OneInSentence(targets[friend]).ToDictionary(m => m.Sentence);
             foreach (var (foe, byHolder) in sums)
             {
                 if (foe != friend)
-                    AddFoe(read, speech, friends, targets[foe], byHolder[Author], cancellationToken);
+                    AddFoe(read, speech, friends, targets[foe], byHolder.Author, cancellationToken);
             }
         }
 
@@ -95,11 +92,11 @@ internal sealed class StanceDrafter(ISentenceStance english)
     }
 
     private static void Draft(
-        AnalyzedText read, IReadOnlyList<Target> targets, Target about, SortedDictionary<int, StanceAggregate> byHolder, List<DraftStance> drafts)
+        AnalyzedText read, IReadOnlyList<Target> targets, Target about, HolderStances byHolder, List<DraftStance> drafts)
     {
-        drafts.Add(Draft(read, about, StanceTag.Author, byHolder[Author]));
-        var held = byHolder
-            .Where(s => s.Key != Author && HeldStance.MayHold(targets[s.Key]) && HeldStance.IsClear(s.Value, IsTrainedFor(read)))
+        drafts.Add(Draft(read, about, StanceTag.Author, byHolder.Author));
+        var held = byHolder.Quoted
+            .Where(s => HeldStance.MayHold(targets[s.Key]) && HeldStance.IsClear(s.Value, IsTrainedFor(read)))
             .OrderByDescending(s => s.Value.Strongest)
             .Take(MostHolders);
         foreach (var (holder, sum) in held)
@@ -132,25 +129,24 @@ internal sealed class StanceDrafter(ISentenceStance english)
         return null;
     }
 
-    /// <summary>By the number of the holder; the author is always there.</summary>
-    private SortedDictionary<int, StanceAggregate> Sums(
+    /// <summary>What all who speak of a target add up to.</summary>
+    private HolderStances Sums(
         AnalyzedText read, string? title, Target about, int target, SpeechAttribution speech, CancellationToken cancellationToken)
     {
         var sentences = ModelFor(read);
-        var sums = new SortedDictionary<int, StanceAggregate> { [Author] = new() };
+        var sums = new HolderStances();
         if (title is not null && InTitle(title, about) is { } inTitle)
-            sums[Author].AddTitle(sentences.Of(title, inTitle));
+            sums.Author.AddTitle(sentences.Of(title, inTitle));
         foreach (var mention in OneInSentence(about))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var (voice, speaker) = speech.At(mention.Span.Start, mention.Sentence);
-            if (voice == SpeakerKind.Unnamed || speaker == target)
+            var speaker = speech.At(mention.Span.Start, mention.Sentence);
+            if (speaker.SpeakerKind == SpeakerKind.Unnamed || speaker.Speaker == target)
                 continue;
             var sentence = read.Sentences[mention.Sentence];
             var at = new TextSpan(mention.Span.Start - sentence.Span.Start, mention.Span.End - sentence.Span.Start);
             var probabilities = StanceHeuristics.Correct(read, about, mention, sentences.Of(sentence.Span.SliceOf(read.Text), at));
-            if (!sums.TryGetValue(speaker, out var sum))
-                sums.Add(speaker, sum = new StanceAggregate());
+            var sum = sums.Of(speaker);
             sum.Add(mention.Sentence, probabilities, (mention.IsAdjective ? 0.5 : 1) * (sentence.IsWhole ? 1 : 0.5));
             sum.HasQuotation |= QuotationFinder.Around(read.Quotations, mention.Span.Start) is not null;
         }

@@ -23,6 +23,6 @@ public sealed class SpeechAttributionTests
         var read = new AnalyzedText(text, language, CancellationToken.None);
         var targets = TargetFinder.Find(read, null, CancellationToken.None);
         var (voice, speaker) = new SpeechAttribution(read, targets, CancellationToken.None).At(text.IndexOf(about, StringComparison.Ordinal), 0);
-        Assert.Equal(holder, voice switch { SpeakerKind.Author => "author", SpeakerKind.Unnamed => "?", _ => targets[speaker].Name });
+        Assert.Equal(holder, voice switch { SpeakerKind.Author => "author", SpeakerKind.Unnamed => "?", _ => targets[speaker!.Value].Name });
     }
 }

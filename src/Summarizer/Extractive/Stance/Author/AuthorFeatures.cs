@@ -1,51 +1,52 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
 namespace Summarizer.Extractive.Stances.Author;
 
-/// <summary>What decides the author's stance toward a target: its sentences, the rest of the article, and how the article is told.</summary>
+/// <summary>
+/// What decides the author's stance toward a target: its sentences, the rest of the article, and how the article is told.
+/// </summary>
+internal enum AuthorFeature
+{
+    Favor,
+    Against,
+    Side,
+    Sentences,
+    FavorElsewhere,
+    AgainstElsewhere,
+    Personal,
+    Reporting,
+    Urging,
+    Exclaiming,
+    Judging,
+    JudgingSide,
+}
+
+/// <summary>The values of <see cref="AuthorFeature"/>, each at its own number.</summary>
 internal static class AuthorFeatures
 {
-    /// <summary>In the order of the numbers.</summary>
-    public static System.Collections.Immutable.ImmutableArray<string> Names { get; } =
-        ["favor", "against", "side", "sentences", "favor-elsewhere", "against-elsewhere", "personal", "reporting", "urging", "exclaiming", "judging", "judging-side"];
+    /// <summary>As the file of weights spells them: "favor-elsewhere".</summary>
+    public static ImmutableArray<string> Names { get; } =
+        [.. Enum.GetNames<AuthorFeature>().Select(JsonNamingPolicy.KebabCaseLower.ConvertName)];
 
     /// <summary>Sentences of no stance assumed beside those read, so that a single one does not decide alone.</summary>
     private const double OneTarget = 1, WholeArticle = 3;
 
-    public static double[] Of(SentenceTotals target, SentenceTotals article, AuthorTone tone) =>
-    [
-        target.Favor / (target.Weight + OneTarget),
-        target.Against / (target.Weight + OneTarget),
-        target.Side / (target.Weight + OneTarget),
-        Math.Log(1 + target.Weight),
-        article.Favor / (article.Weight + WholeArticle),
-        article.Against / (article.Weight + WholeArticle),
-        tone.Personal,
-        tone.Reporting,
-        tone.Urging,
-        tone.Exclaiming,
-        tone.Judging,
-        tone.Judging * target.Side / (target.Weight + OneTarget),
-    ];
-}
-
-/// <summary>Sums over sentences of one voice.</summary>
-/// <param name="Weight">How many sentences, those that say little counted in part.</param>
-/// <param name="Favor">Probabilities of favor.</param>
-/// <param name="Against">Probabilities of opposition.</param>
-/// <param name="Side">Leads of one over the other, plain ones counted more.</param>
-internal readonly record struct SentenceTotals(double Weight, double Favor, double Against, double Side)
-{
-    public SentenceTotals With(StanceProbabilities of, double weight)
-        => new(Weight + weight, Favor + (weight * of.Favor), Against + (weight * of.Against), Side + (weight * SideOf(of)));
-
-    public static SentenceTotals operator +(SentenceTotals a, SentenceTotals b)
-        => new(a.Weight + b.Weight, a.Favor + b.Favor, a.Against + b.Against, a.Side + b.Side);
-
-    public static SentenceTotals Add(SentenceTotals left, SentenceTotals right) => left + right;
-
-    /// <summary>From -1, opposition, to 1, favor; what is hardly said counts for less than its share.</summary>
-    public static double SideOf(StanceProbabilities of)
+    public static double[] Of(SentenceTotals target, SentenceTotals article, AuthorTone tone)
     {
-        var side = of.Favor - of.Against;
-        return side * Math.Sqrt(Math.Abs(side));
+        var values = new double[Names.Length];
+        values[(int)AuthorFeature.Favor] = target.Favor / (target.Weight + OneTarget);
+        values[(int)AuthorFeature.Against] = target.Against / (target.Weight + OneTarget);
+        values[(int)AuthorFeature.Side] = target.Side / (target.Weight + OneTarget);
+        values[(int)AuthorFeature.Sentences] = Math.Log(1 + target.Weight);
+        values[(int)AuthorFeature.FavorElsewhere] = article.Favor / (article.Weight + WholeArticle);
+        values[(int)AuthorFeature.AgainstElsewhere] = article.Against / (article.Weight + WholeArticle);
+        values[(int)AuthorFeature.Personal] = tone.Personal;
+        values[(int)AuthorFeature.Reporting] = tone.Reporting;
+        values[(int)AuthorFeature.Urging] = tone.Urging;
+        values[(int)AuthorFeature.Exclaiming] = tone.Exclaiming;
+        values[(int)AuthorFeature.Judging] = tone.Judging;
+        values[(int)AuthorFeature.JudgingSide] = tone.Judging * target.Side / (target.Weight + OneTarget);
+        return values;
     }
 }

@@ -14,9 +14,13 @@ internal sealed class AuthorStance
     /// <summary>A side less likely than this is not taken: two such tags in three would be wrong.</summary>
     private const double LeastConfidence = 0.3;
 
-    private const int Against = 0, Neutral = 1, Favor = 2;
-
-    private static readonly int SideAt = AuthorFeatures.Names.IndexOf("side");
+    /// <summary>The order of the scores, and of the weights in the file.</summary>
+    private enum Score
+    {
+        Against,
+        Neutral,
+        Favor,
+    }
 
     private static readonly Lazy<AuthorStance> Loaded = new(() => new AuthorStance(WordListFile.Open("Extractive/Stance/Author/author.txt").Lines()));
 
@@ -51,24 +55,31 @@ internal sealed class AuthorStance
 
         // The tone of the article alone makes nobody's stance: the sentences about the target must lean that way. What
         // speaks for the other side is doubt; where it is all there is, the tone misleads and is left out.
-        var side = values[SideAt];
-        var shut = side > 0 ? Against : side < 0 ? Favor : -1;
-        var top = scores.IndexOf(Max(scores));
+        var side = values[(int)AuthorFeature.Side];
+        Score? shut = side > 0 ? Score.Against : side < 0 ? Score.Favor : null;
         Span<double> open = [scores[0], scores[1], scores[2]];
-        if (shut >= 0)
-            open[shut] = double.NegativeInfinity;
-        var chosen = open.IndexOf(Max(open));
-        var counted = top == shut ? open : scores;
+        if (shut is { } misled)
+            open[(int)misled] = double.NegativeInfinity;
+        var chosen = Top(open);
+        var counted = Top(scores) == shut ? open : scores;
         var most = Max(counted);
         double all = 0;
         for (var c = 0; c < counted.Length; c++)
             all += counted[c] = Math.Exp(counted[c] - most) / importance[c];
-        if (counted[chosen] < LeastConfidence * all)
-            chosen = Neutral;
-        return ((Stance)Order[chosen], counted[chosen] / all);
+        if (counted[(int)chosen] < LeastConfidence * all)
+            chosen = Score.Neutral;
+        return (StanceOf(chosen), counted[(int)chosen] / all);
     }
 
-    private static ReadOnlySpan<int> Order => [(int)Stance.Against, (int)Stance.Neutral, (int)Stance.Favor];
+    private static Stance StanceOf(Score score) => score switch
+    {
+        Score.Against => Stance.Against,
+        Score.Favor => Stance.Favor,
+        _ => Stance.Neutral,
+    };
+
+    /// <summary>Of equal ones the first.</summary>
+    private static Score Top(ReadOnlySpan<double> scores) => (Score)scores.IndexOf(Max(scores));
 
     private static double Max(ReadOnlySpan<double> of) => Math.Max(of[0], Math.Max(of[1], of[2]));
 }

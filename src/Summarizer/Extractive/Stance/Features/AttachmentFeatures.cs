@@ -9,20 +9,26 @@ namespace Summarizer.Extractive.Stances.Features;
 /// </summary>
 internal static class AttachmentFeatures
 {
-    private const ulong Nobody = 0, Somebody = 1, Target = 2;
+    /// <summary>The numbers are part of trained features.</summary>
+    private enum Named : byte
+    {
+        Nobody = 0,
+        Somebody = 1,
+        Target = 2,
+    }
 
     public static void Extract<TSink>(ReadOnlySpan<StanceToken> tokens, int target, ref TSink sink)
         where TSink : IFeatureSink
     {
-        Span<byte> right = stackalloc byte[SentenceTokens.Most];
-        var who = Nobody;
+        Span<Named> right = stackalloc Named[SentenceTokens.Most];
+        var who = Named.Nobody;
         for (var i = tokens.Length - 1; i >= 0; i--)
         {
-            right[i] = (byte)who;
+            right[i] = who;
             who = After(tokens[i], who);
         }
 
-        who = Nobody;
+        who = Named.Nobody;
         var speaker = Speaks(tokens, target) ? 1UL : 0;
         var sums = new SumFeatures();
         for (var i = 0; i < tokens.Length; i++)
@@ -31,12 +37,12 @@ internal static class AttachmentFeatures
             if (classes != 0 && !tokens[i].Is(TokenTraits.Target))
             {
                 var place = RelativePosition.Of(tokens, i, target);
-                var holds = who + (4UL * right[i]) + (place.Role is 1 or 3 ? 16UL : 0);
-                sums.Add(classes, place, who == Target, right[i] == Target);
-                var said = speaker + (2 * place.Quotes);
+                var holds = (ulong)who + (4UL * (ulong)right[i]) + (place.IsPassive ? 16UL : 0);
+                sums.Add(classes, place, who == Named.Target, right[i] == Named.Target);
+                var said = speaker + (2 * (ulong)place.Quotes);
                 for (var rest = classes; rest != 0; rest &= rest - 1)
                     Emit((ulong)BitOperations.TrailingZeroCount(rest), holds, said, place, ref sink);
-                sink.Add(FeatureFamily.Attachment, TextHash.Join(63, tokens[i].Hash, holds), 1);
+                sink.Add(FeatureFamily.Attachment, TextHash.Join(FeatureId.WordHolders, tokens[i].Hash, holds), 1);
             }
 
             who = After(tokens[i], who);
@@ -57,19 +63,19 @@ internal static class AttachmentFeatures
         return false;
     }
 
-    private static ulong After(in StanceToken token, ulong who)
-        => token.Is(TokenTraits.Target | TokenTraits.Mention) ? Target
-            : token.Is(TokenTraits.Name) || token.Is(LexiconClass.Pronoun) ? Somebody
-            : token.Is(TokenTraits.Boundary) && who != Target ? Nobody
+    private static Named After(in StanceToken token, Named who)
+        => token.Is(TokenTraits.Target | TokenTraits.Mention) ? Named.Target
+            : token.Is(TokenTraits.Name) || token.Is(LexiconClass.Pronoun) ? Named.Somebody
+            : token.Is(TokenTraits.Boundary) && who != Named.Target ? Named.Nobody
             : who;
 
     private static void Emit<TSink>(ulong index, ulong holds, ulong said, RelativePosition place, ref TSink sink)
         where TSink : IFeatureSink
     {
         var negated = place.Negated ? 32UL : 0;
-        sink.Add(FeatureFamily.Attachment, TextHash.Join(60, index + (place.Nominal ? RoleFeatures.NominalShift : 0), holds), 1);
-        sink.Add(FeatureFamily.Attachment, TextHash.Join(61, index, holds + negated + (64 * place.Bin)), 1);
-        sink.Add(FeatureFamily.Attachment, TextHash.Join(62, index, holds + (64 * place.Clause)), 1);
-        sink.Add(FeatureFamily.Attachment, TextHash.Join(64, index, said), 1);
+        sink.Add(FeatureFamily.Attachment, TextHash.Join(FeatureId.ClassHolders, index + (place.Nominal ? RoleFeatures.NominalShift : 0), holds), 1);
+        sink.Add(FeatureFamily.Attachment, TextHash.Join(FeatureId.ClassHoldersDistance, index, holds + negated + (64 * (ulong)place.Bin)), 1);
+        sink.Add(FeatureFamily.Attachment, TextHash.Join(FeatureId.ClassHoldersClause, index, holds + (64 * place.Clause)), 1);
+        sink.Add(FeatureFamily.Attachment, TextHash.Join(FeatureId.ClassSaid, index, said), 1);
     }
 }

@@ -23,17 +23,17 @@ internal static class PatternFeatures
         var at = target - from;
         for (var i = 0; i < count; i++)
         {
-            ulong hash = 70;
+            var hash = (ulong)FeatureId.PatternStart;
             for (var j = i; j < count && j < i + Longest; j++)
             {
                 hash = TextHash.Join(hash, shapes[j]);
                 if (j > i)
-                    sink.Add(FeatureFamily.Patterns, TextHash.Join(71, hash), 1);
+                    sink.Add(FeatureFamily.Patterns, TextHash.Join(FeatureId.Pattern, hash), 1);
             }
         }
 
         // The way from the target to a word of the lexicon on its right, and back to one on its left.
-        ulong path = 72;
+        var path = (ulong)FeatureId.PathAfter;
         for (var j = at; j < count; j++)
         {
             path = TextHash.Join(path, shapes[j]);
@@ -41,7 +41,7 @@ internal static class PatternFeatures
                 sink.Add(FeatureFamily.Patterns, path, 1);
         }
 
-        path = 73;
+        path = (ulong)FeatureId.PathBefore;
         for (var j = at; j >= 0; j--)
         {
             path = TextHash.Join(path, shapes[j]);

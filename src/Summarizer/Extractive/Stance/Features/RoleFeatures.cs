@@ -29,25 +29,25 @@ internal static class RoleFeatures
                 Emit((ulong)index, place, ref sink);
             }
 
-            if (((LexiconClass)classes & LexiconClass.Verbs) != 0)
-                sink.Add(FeatureFamily.Roles, TextHash.Join(28, tokens[i].Hash, place.Role), 1);
+            if ((classes & LexiconClass.Verbs) != 0)
+                sink.Add(FeatureFamily.Roles, TextHash.Join(FeatureId.VerbRole, tokens[i].Hash, (ulong)place.Role), 1);
         }
 
         var left = nearestLeft < 0 ? 0 : (ulong)(tokens[nearestLeft].Classes & LexiconClass.Content);
         var right = nearestRight < 0 ? 0 : (ulong)(tokens[nearestRight].Classes & LexiconClass.Content);
-        sink.Add(FeatureFamily.Roles, TextHash.Join(25, left), 1);
-        sink.Add(FeatureFamily.Roles, TextHash.Join(26, right), 1);
-        sink.Add(FeatureFamily.Roles, TextHash.Join(27, left, right), 1);
+        sink.Add(FeatureFamily.Roles, TextHash.Join(FeatureId.NearestBefore, left), 1);
+        sink.Add(FeatureFamily.Roles, TextHash.Join(FeatureId.NearestAfter, right), 1);
+        sink.Add(FeatureFamily.Roles, TextHash.Join(FeatureId.NearestPair, left, right), 1);
     }
 
     private static void Emit<TSink>(ulong index, RelativePosition place, ref TSink sink)
         where TSink : IFeatureSink
     {
         var negated = place.Negated ? 1UL : 0;
-        sink.Add(FeatureFamily.Roles, TextHash.Join(20, index + (place.Nominal ? NominalShift : 0), negated), 1);
-        sink.Add(FeatureFamily.Roles, TextHash.Join(21, index, place.Role + (negated << 4)), 1);
-        sink.Add(FeatureFamily.Roles, TextHash.Join(22, index, place.Role + (place.Bin << 4)), 1);
-        sink.Add(FeatureFamily.Roles, TextHash.Join(23, index, place.Role + (place.Clause << 4) + (negated << 8)), 1);
-        sink.Add(FeatureFamily.Roles, TextHash.Join(24, index, place.Quotes), 1);
+        sink.Add(FeatureFamily.Roles, TextHash.Join(FeatureId.Class, index + (place.Nominal ? NominalShift : 0), negated), 1);
+        sink.Add(FeatureFamily.Roles, TextHash.Join(FeatureId.ClassRole, index, (ulong)place.Role + (negated << 4)), 1);
+        sink.Add(FeatureFamily.Roles, TextHash.Join(FeatureId.ClassRoleDistance, index, (ulong)place.Role + ((ulong)place.Bin << 4)), 1);
+        sink.Add(FeatureFamily.Roles, TextHash.Join(FeatureId.ClassRoleClause, index, (ulong)place.Role + (place.Clause << 4) + (negated << 8)), 1);
+        sink.Add(FeatureFamily.Roles, TextHash.Join(FeatureId.ClassQuotes, index, (ulong)place.Quotes), 1);
     }
 }

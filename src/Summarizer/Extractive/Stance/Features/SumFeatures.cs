@@ -1,4 +1,3 @@
-using System.Numerics;
 using Summarizer.Extractive.Stances.Lexicon;
 
 namespace Summarizer.Extractive.Stances.Features;
@@ -35,10 +34,9 @@ internal struct SumFeatures
     public void Add(ulong classes, RelativePosition place, bool subject, bool @object)
     {
         float polarity = 0;
-        var isSubject = place.Role is 0 or 3;
         for (var rest = classes; rest != 0; rest &= rest - 1)
         {
-            var one = Polarity.Of(BitOperations.TrailingZeroCount(rest), isSubject, place.Nominal);
+            var one = Polarity.Of((LexiconClass)(rest & (0 - rest)), place.IsSubject, place.Nominal);
             polarity = Math.Abs(one) > Math.Abs(polarity) ? one : polarity;
         }
 
@@ -57,7 +55,7 @@ internal struct SumFeatures
             To(Part.Object, faded);
         if (!subject && !@object)
             To(Part.Others, polarity);
-        To((place.Quotes & 1) != 0 ? Part.Quoted : Part.Unquoted, polarity);
+        To((place.Quotes & QuotedEnds.Word) != 0 ? Part.Quoted : Part.Unquoted, polarity);
     }
 
     public void Emit<TSink>(ulong speaker, ref TSink sink)
@@ -66,10 +64,10 @@ internal struct SumFeatures
         for (var part = 0; part < (int)Part.Count; part++)
         {
             var (positive, negative) = (parts[2 * part], parts[(2 * part) + 1]);
-            sink.Add(FeatureFamily.Sums, TextHash.Join(40, (ulong)part), MathF.Tanh((positive - negative) / 2));
-            sink.Add(FeatureFamily.Sums, TextHash.Join(41, (ulong)part), MathF.Tanh(positive / 2));
-            sink.Add(FeatureFamily.Sums, TextHash.Join(42, (ulong)part), MathF.Tanh(negative / 2));
-            sink.Add(FeatureFamily.Steps, TextHash.Join(43, (ulong)part, Step((Part)part)), 1);
+            sink.Add(FeatureFamily.Sums, TextHash.Join(FeatureId.Balance, (ulong)part), MathF.Tanh((positive - negative) / 2));
+            sink.Add(FeatureFamily.Sums, TextHash.Join(FeatureId.Favor, (ulong)part), MathF.Tanh(positive / 2));
+            sink.Add(FeatureFamily.Sums, TextHash.Join(FeatureId.Against, (ulong)part), MathF.Tanh(negative / 2));
+            sink.Add(FeatureFamily.Steps, TextHash.Join(FeatureId.Step, (ulong)part, Step((Part)part)), 1);
         }
 
         Pair(Part.Subject, Part.Object, ref sink);
@@ -78,13 +76,13 @@ internal struct SumFeatures
         Pair(Part.Clause, Part.Elsewhere, ref sink);
         Pair(Part.Quoted, Part.Unquoted, ref sink);
         Pair(Part.Beside, Part.All, ref sink);
-        sink.Add(FeatureFamily.Steps, TextHash.Join(45, speaker, Step(Part.Quoted)), 1);
-        sink.Add(FeatureFamily.Steps, TextHash.Join(46, speaker, Step(Part.Unquoted)), 1);
+        sink.Add(FeatureFamily.Steps, TextHash.Join(FeatureId.QuotedStepOfSpeaker, speaker, Step(Part.Quoted)), 1);
+        sink.Add(FeatureFamily.Steps, TextHash.Join(FeatureId.UnquotedStepOfSpeaker, speaker, Step(Part.Unquoted)), 1);
     }
 
     private readonly void Pair<TSink>(Part one, Part other, ref TSink sink)
         where TSink : IFeatureSink
-        => sink.Add(FeatureFamily.Steps, TextHash.Join(TextHash.Join(44, (ulong)one, (ulong)other), Step(one), Step(other)), 1);
+        => sink.Add(FeatureFamily.Steps, TextHash.Join(TextHash.Join(FeatureId.StepPair, (ulong)one, (ulong)other), Step(one), Step(other)), 1);
 
     /// <summary>Nothing said, then strongly against to strongly in favour, then both.</summary>
     private readonly ulong Step(Part part)

@@ -19,6 +19,10 @@ internal static class TextHash
 
     public static ulong Join(ulong a, ulong b, ulong c) => Join(Join(a, b), c);
 
+    public static ulong Join(FeatureId id, ulong value) => Join((ulong)id, value);
+
+    public static ulong Join(FeatureId id, ulong value, ulong other) => Join((ulong)id, value, other);
+
     public static char Fold(char c) => c switch
     {
         < (char)128 => char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c,

@@ -29,22 +29,22 @@ internal static class WordFeatures
         {
             var word = words[i];
             var distance = i - target;
-            sink.Add(FeatureFamily.Words, TextHash.Join(1, word), 1);
+            sink.Add(FeatureFamily.Words, TextHash.Join(FeatureId.Word, word), 1);
             if (i > 0)
-                sink.Add(FeatureFamily.Words, TextHash.Join(2, words[i - 1], word), 1);
+                sink.Add(FeatureFamily.Words, TextHash.Join(FeatureId.WordPair, words[i - 1], word), 1);
             if (Math.Abs(distance) <= Near)
             {
-                sink.Add(FeatureFamily.Window, TextHash.Join(3, word), 1);
+                sink.Add(FeatureFamily.Window, TextHash.Join(FeatureId.NearWord, word), 1);
                 if (i > 0 && distance > -Near)
-                    sink.Add(FeatureFamily.Window, TextHash.Join(4, words[i - 1], word), 1);
+                    sink.Add(FeatureFamily.Window, TextHash.Join(FeatureId.NearPair, words[i - 1], word), 1);
                 if (i > 1 && distance > 1 - Near)
-                    sink.Add(FeatureFamily.Window, TextHash.Join(TextHash.Join(5, words[i - 2]), words[i - 1], word), 1);
+                    sink.Add(FeatureFamily.Window, TextHash.Join(TextHash.Join(FeatureId.NearTriple, words[i - 2]), words[i - 1], word), 1);
             }
 
             if (distance != 0)
-                sink.Add(FeatureFamily.Sides, TextHash.Join(distance < 0 ? 6UL : 7, word), 1);
+                sink.Add(FeatureFamily.Sides, TextHash.Join(distance < 0 ? FeatureId.WordBefore : FeatureId.WordAfter, word), 1);
             if (Math.Abs(distance) <= Exact)
-                sink.Add(FeatureFamily.Sides, TextHash.Join(8, (ulong)(distance + 16), word), 1);
+                sink.Add(FeatureFamily.Sides, TextHash.Join(FeatureId.WordAtDistance, (ulong)(distance + 16), word), 1);
             var token = tokens[i];
             if (!token.Is(TokenTraits.Target | TokenTraits.Mention | TokenTraits.Name | TokenTraits.Punctuation))
                 Letters(sentence.Slice(token.Start, token.Length), ref sink);
@@ -56,8 +56,8 @@ internal static class WordFeatures
         where TSink : IFeatureSink
     {
         for (var length = 3; length <= Math.Min(LongestStart, word.Length); length++)
-            sink.Add(FeatureFamily.Letters, TextHash.Join(10, (ulong)length, TextHash.Of(word[..length])), 1);
+            sink.Add(FeatureFamily.Letters, TextHash.Join(FeatureId.WordStart, (ulong)length, TextHash.Of(word[..length])), 1);
         for (var length = 3; length <= Math.Min(LongestEnd, word.Length); length++)
-            sink.Add(FeatureFamily.Letters, TextHash.Join(11, (ulong)length, TextHash.Of(word[^length..])), 1);
+            sink.Add(FeatureFamily.Letters, TextHash.Join(FeatureId.WordEnd, (ulong)length, TextHash.Of(word[^length..])), 1);
     }
 }

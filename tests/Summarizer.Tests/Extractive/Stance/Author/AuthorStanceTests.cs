@@ -7,7 +7,7 @@ namespace Summarizer.Tests.Extractive.Stances.Author;
 
 public sealed class AuthorStanceTests
 {
-    private static readonly int Side = AuthorFeatures.Names.IndexOf("side");
+    private const int Side = (int)AuthorFeature.Side;
 
     [Fact]
     public void The_tone_alone_takes_no_side()
