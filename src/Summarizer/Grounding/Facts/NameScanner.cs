@@ -1,5 +1,4 @@
 using System.Text;
-using Summarizer.Grounding.Quotes;
 
 namespace Summarizer.Grounding.Facts;
 

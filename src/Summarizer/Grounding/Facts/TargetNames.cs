@@ -1,4 +1,3 @@
-using Summarizer.Grounding.Quotes;
 
 namespace Summarizer.Grounding.Facts;
 

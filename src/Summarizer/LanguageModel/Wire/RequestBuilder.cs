@@ -1,8 +1,7 @@
 using System.Text.Json;
 using Summarizer.LanguageModel.Limits;
-using Summarizer.LanguageModel.Wire;
 
-namespace Summarizer.LanguageModel.Prompting;
+namespace Summarizer.LanguageModel.Wire;
 
 /// <summary>Makes the body of a request in the shape that the server takes.</summary>
 internal sealed class RequestBuilder(OpenAIOptions options)
@@ -21,7 +20,7 @@ internal sealed class RequestBuilder(OpenAIOptions options)
     private readonly Lock gate = new();
 
     /// <summary>Tokens charged for one estimated: every model counts in its own way, and a budget is a hard limit.</summary>
-    private double dearness = 1;
+    private double calibration = 1;
 
     /// <summary>The longest answer to ask for; under a budget no more than is set aside for it.</summary>
     private int Output => options.DailyTokenBudget is { } budget ? (int)Math.Clamp(budget / 20, 500, MostOutput) : MostOutput;
@@ -44,7 +43,7 @@ internal sealed class RequestBuilder(OpenAIOptions options)
     public long Input(IReadOnlyList<ChatText> messages)
     {
         lock (gate)
-            return (long)Math.Ceiling(dearness * (Wrapping + messages.Sum(m => TokenEstimate.Of(m.Content))));
+            return (long)Math.Ceiling(calibration * (Wrapping + messages.Sum(m => TokenEstimate.Of(m.Content))));
     }
 
     /// <summary>Tokens to set aside for a call, in and out.</summary>
@@ -54,6 +53,6 @@ internal sealed class RequestBuilder(OpenAIOptions options)
     public void Learn(long estimated, TokenUse charged)
     {
         lock (gate)
-            dearness = Math.Clamp(Math.Max(dearness, dearness * charged.Input / Math.Max(estimated, 1)), 1, 10);
+            calibration = Math.Clamp(Math.Max(calibration, calibration * charged.Input / Math.Max(estimated, 1)), 1, 10);
     }
 }
