@@ -42,5 +42,6 @@ internal sealed class ModelMeters : IDisposable
 
     public void Dispose() => meter.Dispose();
 
-    internal void Took(TimeSpan elapsed, params ReadOnlySpan<KeyValuePair<string, object?>> tags) => duration.Record(elapsed.TotalSeconds, tags);
+    internal void Took(TimeSpan elapsed, params ReadOnlySpan<KeyValuePair<string, object?>> tags)
+        => duration.Record(elapsed.TotalSeconds, tags);
 }

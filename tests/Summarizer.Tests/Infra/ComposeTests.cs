@@ -114,7 +114,8 @@ public sealed partial class ComposeTests
 
     /// <summary>What the README's table of settings knows.</summary>
     private static void AssertSetting(string name)
-        => Assert.Contains($"`{(name == Identity ? StorageNames.Connection : name)}`", Repository.Text("README.md"), StringComparison.Ordinal);
+        => Assert.Contains(
+            $"`{(name == Identity ? StorageNames.Connection : name)}`", Repository.Text("README.md"), StringComparison.Ordinal);
 
     [GeneratedRegex(@"\{ name: '(\w+)', (?:value|secretRef):")]
     private static partial Regex EnvironmentName();

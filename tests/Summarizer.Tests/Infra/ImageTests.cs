@@ -10,7 +10,11 @@ public sealed partial class ImageTests
 {
     private const string Path = "infra/containers/Dockerfile";
 
-    private static readonly string[] BuildFiles = ["global.json", "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props"];
+    private static readonly string[] BuildFiles =
+    [
+        "global.json", "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props",
+        "BannedSymbols.txt", "BannedSymbols.src.txt",
+    ];
 
     private static readonly string[] Lines = [.. Continued().Replace(Repository.Text(Path), " ").Split('\n').Where(l => l.Length > 0 && !l.StartsWith('#'))];
 

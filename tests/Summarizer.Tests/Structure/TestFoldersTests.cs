@@ -8,13 +8,16 @@ public sealed class TestFoldersTests
     /// <summary>What is about no folder of the source: what tests share, and what holds for the project as a whole.</summary>
     private static readonly string[] CrossCutting = ["Infra", "Readme", "Structure", "Support"];
 
+    /// <summary>The root, and what tools put beside the tests.</summary>
+    private static readonly string[] NoTests = [".", "bin", "obj", "node_modules"];
+
     [Fact]
     public void Every_folder_of_tests_is_a_folder_of_the_source()
     {
         var tests = Repository.PathOf("tests/Summarizer.Tests");
         var folders = Directory.EnumerateFiles(tests, "*.cs", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(tests, Path.GetDirectoryName(file)!).Replace('\\', '/'))
-            .Where(folder => folder.Split('/')[0] is var first && first != "." && first != "bin" && first != "obj" && first != "node_modules")
+            .Where(folder => !NoTests.Contains(folder.Split('/')[0]))
             .Distinct()
             .ToArray();
 

@@ -47,9 +47,10 @@ internal static class TypeReferences
     private static IEnumerable<Type> Mentioned(MethodBase method)
     {
         var body = method.GetMethodBody();
+        var catches = body?.ExceptionHandlingClauses.Where(c => c.Flags == ExceptionHandlingClauseOptions.Clause);
         return method.GetParameters().Select(p => p.ParameterType)
             .Concat(body?.LocalVariables.Select(v => v.LocalType) ?? [])
-            .Concat(body?.ExceptionHandlingClauses.Where(c => c.Flags == ExceptionHandlingClauseOptions.Clause).Select(c => c.CatchType!) ?? [])
+            .Concat(catches?.Select(c => c.CatchType!) ?? [])
             .Concat(Members(method, body?.GetILAsByteArray() ?? []).SelectMany(Mentioned));
     }
 

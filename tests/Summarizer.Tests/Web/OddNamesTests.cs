@@ -45,14 +45,16 @@ public sealed class OddNamesTests(AzuriteFixture azurite)
 
         foreach (var parameter in new[] { "q", "target", "publisher", "prefix" })
         {
-            var list = await RawRequest.SendAsync(host.Address, $"GET /api/articles?{parameter}={text} HTTP/1.1");
+            var list = await AskAsync($"articles?{parameter}");
             Assert.Contains("\"items\":[]", list, StringComparison.Ordinal);
         }
 
         foreach (var route in new[] { "stances?target", "stances/matrix?q", "stances/timeline?target" })
-            Assert.StartsWith("HTTP/1.1 200", await RawRequest.SendAsync(host.Address, $"GET /api/{route}={text} HTTP/1.1"), StringComparison.Ordinal);
+            Assert.StartsWith("HTTP/1.1 200", await AskAsync(route), StringComparison.Ordinal);
         foreach (var route in new[] { "articles?status", "articles?cursor", "articles?from" })
-            Assert.StartsWith("HTTP/1.1 400", await RawRequest.SendAsync(host.Address, $"GET /api/{route}={text} HTTP/1.1"), StringComparison.Ordinal);
+            Assert.StartsWith("HTTP/1.1 400", await AskAsync(route), StringComparison.Ordinal);
+
+        Task<string> AskAsync(string parameter) => RawRequest.SendAsync(host.Address, $"GET /api/{parameter}={text} HTTP/1.1");
     }
 
     [Theory]

@@ -32,7 +32,8 @@ public sealed class SpeechAttributionTests
 
     [Fact]
     public void A_new_paragraph_without_a_quotation_is_the_authors_again()
-        => Assert.Equal("author", HolderOf("“We have waited long enough,” said Jane Roe.\n\nNato is a danger to Europe and to peace.", "Nato"));
+        => Assert.Equal(
+            "author", HolderOf("“We have waited long enough,” said Jane Roe.\n\nNato is a danger to Europe and to peace.", "Nato"));
 
     private static string HolderOf(string text, string about, string language = "en")
     {

@@ -8,7 +8,8 @@ public sealed class AliasResolverTests
     [Theory]
     [InlineData("The National Transport Safety Board (NTSB) opened an inquiry. The NTSB said nothing more. Nobody at the Board replied.",
         "National Transport Safety Board", "NTSB|Board", 4)]
-    [InlineData("The Environmental Protection Agency ruled. The EPA fined the plant. The EPA won.", "Environmental Protection Agency", "EPA", 3)]
+    [InlineData("The Environmental Protection Agency ruled. The EPA fined the plant. The EPA won.",
+        "Environmental Protection Agency", "EPA", 3)]
     [InlineData("Members of the Muslim Brotherhood met in Cairo. The Brotherhood denied it. The Muslim Brotherhood was banned.",
         "Muslim Brotherhood", "Brotherhood", 3)]
     [InlineData("Senator Maria Lopez-Garcia spoke first. Lopez-Garcia left. Maria later returned, and Maria Lopez-Garcia slept.",

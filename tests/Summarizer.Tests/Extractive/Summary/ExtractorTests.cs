@@ -35,6 +35,7 @@ public sealed class ExtractorTests
     private static List<(int Start, string Text)> Choose(string text, int sentences)
     {
         var read = new AnalyzedText(text, "en", CancellationToken.None);
-        return [.. Extractor.Choose(read, null, sentences, CancellationToken.None).Select(s => read.Sentences[s].Span).Select(s => (s.Start, s.In(text)))];
+        var chosen = Extractor.Choose(read, null, sentences, CancellationToken.None).Select(s => read.Sentences[s].Span);
+        return [.. chosen.Select(span => (span.Start, span.In(text)))];
     }
 }

@@ -21,7 +21,8 @@ public sealed class StandaloneScoreTests
     [InlineData("The old bridge (built in 1902 was closed on Monday after the storm.")]
     [InlineData("Photo: the mayor opens the new harbour bridge on Tuesday morning.")]
     [InlineData("Read more about the budget of the harbour at www.example.org today.")]
-    public void What_points_elsewhere_is_torn_or_is_no_sentence_of_the_story_is_not_shown_alone(string text) => Assert.Equal(0, Score(text));
+    public void What_points_elsewhere_is_torn_or_is_no_sentence_of_the_story_is_not_shown_alone(string text)
+        => Assert.Equal(0, Score(text));
 
     [Theory]
     [InlineData("However, the council approved the new harbour budget on Tuesday.")]

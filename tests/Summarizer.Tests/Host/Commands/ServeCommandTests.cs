@@ -111,9 +111,9 @@ public sealed class ServeCommandTests(AzuriteFixture azurite)
         using var empty = new TemporaryFolder();
 
         // On ports of its own: where an emulator listens already, none is started and no Node.js is needed.
+        var (blobs, queues) = ($"{FreePort.Next()}", $"{FreePort.Next()}");
         await AssertRefusedAsync(
-            HostProcess.Start(
-                null, ["--once"], ("PATH", empty.Path), ("Azurite__BlobPort", $"{FreePort.Next()}"), ("Azurite__QueuePort", $"{FreePort.Next()}")),
+            HostProcess.Start(null, ["--once"], ("PATH", empty.Path), ("Azurite__BlobPort", blobs), ("Azurite__QueuePort", queues)),
             "Node.js 20");
     }
 
