@@ -47,8 +47,9 @@ public sealed class ComputeClock : IDisposable
     public T Run<T>(Func<CancellationToken, T> stage, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(stage);
-        // Nothing is awaited on the way, so that the task is over when it is returned.
+#pragma warning disable RS0030 // Nothing is awaited on the way: the task is over when it is returned, and nothing blocks.
         return RunAsync(token => new ValueTask<T>(stage(token)), cancellationToken).GetAwaiter().GetResult();
+#pragma warning restore RS0030
     }
 
     /// <inheritdoc cref="Run"/>

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.Playwright;
-using Summarizer.Tests.Functions;
 using Summarizer.Tests.Support;
 
 namespace Summarizer.BrowserTests;

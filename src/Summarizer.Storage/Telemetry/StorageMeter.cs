@@ -13,9 +13,11 @@ internal sealed class StorageMeter : HttpPipelinePolicy, IDisposable
 
     private readonly Meter meter;
     private readonly Histogram<double> duration;
+    private readonly TimeProvider time;
 
-    public StorageMeter(IMeterFactory meters)
+    public StorageMeter(IMeterFactory meters, TimeProvider time)
     {
+        this.time = time;
         meter = meters.Create(SummarizerMeters.Storage);
         duration = meter.CreateHistogram(
             "summarizer.storage.call.duration", "s", "One call of the storage, until its answer begins; tries that the client repeats count each.",
@@ -26,7 +28,7 @@ internal sealed class StorageMeter : HttpPipelinePolicy, IDisposable
 
     public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
-        var started = Stopwatch.GetTimestamp();
+        var started = time.GetTimestamp();
         var answered = false;
         try
         {
@@ -41,7 +43,7 @@ internal sealed class StorageMeter : HttpPipelinePolicy, IDisposable
 
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
-        var started = Stopwatch.GetTimestamp();
+        var started = time.GetTimestamp();
         var answered = false;
         try
         {
@@ -64,6 +66,6 @@ internal sealed class StorageMeter : HttpPipelinePolicy, IDisposable
             tags.Add("http.response.status_code", message.Response.Status);
         else
             tags.Add(TraceTags.Error, "no-answer");
-        duration.Record(Stopwatch.GetElapsedTime(started).TotalSeconds, tags);
+        duration.Record(time.GetElapsedTime(started).TotalSeconds, tags);
     }
 }

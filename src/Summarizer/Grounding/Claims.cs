@@ -1,6 +1,5 @@
 using Summarizer.Grounding.Facts;
 using Summarizer.Grounding.Injection;
-using Summarizer.Grounding.Quotes;
 
 namespace Summarizer.Grounding;
 

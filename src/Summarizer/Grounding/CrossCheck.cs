@@ -1,6 +1,5 @@
 using Summarizer.Extractive.Stances;
 using Summarizer.Grounding.Injection;
-using Summarizer.Grounding.Quotes;
 using Summarizer.Text;
 
 namespace Summarizer.Grounding;

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Options;
-using Summarizer.Grounding.Quotes;
 using Summarizer.Telemetry;
 
 namespace Summarizer.Grounding;

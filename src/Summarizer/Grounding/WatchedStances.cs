@@ -1,5 +1,4 @@
 using Summarizer.Grounding.Facts;
-using Summarizer.Grounding.Quotes;
 
 namespace Summarizer.Grounding;
 

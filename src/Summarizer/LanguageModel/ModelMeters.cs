@@ -17,10 +17,11 @@ internal sealed class ModelMeters : IDisposable
     private readonly Counter<long> answers;
     private readonly Histogram<double> duration;
     private readonly OpenAIOptions options;
+    private readonly TimeProvider time;
 
-    public ModelMeters(IMeterFactory meters, IOptions<OpenAIOptions> settings)
+    public ModelMeters(IMeterFactory meters, IOptions<OpenAIOptions> settings, TimeProvider time)
     {
-        options = settings.Value;
+        (options, this.time) = (settings.Value, time);
         meter = meters.Create(SummarizerMeters.Model);
         tokens = meter.CreateCounter<long>("summarizer.model.tokens", "{token}", "Tokens charged by the model's server, by direction.");
         answers = meter.CreateCounter<long>("summarizer.model.answers", "{answer}", "Answers of the model's server, by kind.");
@@ -30,7 +31,7 @@ internal sealed class ModelMeters : IDisposable
     }
 
     /// <summary>Begins a call; disposing the answer ends it.</summary>
-    public ModelCall Begin() => new(this, options);
+    public ModelCall Begin() => new(this, options, time);
 
     public void Count(ModelAnswer answer)
     {
@@ -41,5 +42,6 @@ internal sealed class ModelMeters : IDisposable
 
     public void Dispose() => meter.Dispose();
 
-    internal void Took(TimeSpan time, params ReadOnlySpan<KeyValuePair<string, object?>> tags) => duration.Record(time.TotalSeconds, tags);
+    internal void Took(TimeSpan elapsed, params ReadOnlySpan<KeyValuePair<string, object?>> tags)
+        => duration.Record(elapsed.TotalSeconds, tags);
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Summarizer.Functions;
 using Summarizer.Storage;
+using Summarizer.Tests.Support;
 
 namespace Summarizer.Tests.Functions;
 

@@ -135,7 +135,7 @@ public sealed class WorkerTests(AzuriteFixture azurite)
     private static string QueueOnly(StorageAccount account)
     {
         var credential = new StorageSharedKeyCredential(account.Retries.AccountName, AzuriteFixture.Key);
-        var end = DateTimeOffset.UtcNow.AddHours(1);
+        var end = TimeProvider.System.GetUtcNow().AddHours(1);
         var sas = new AccountSasBuilder(AccountSasPermissions.All, end, AccountSasServices.Queues, AccountSasResourceTypes.All)
         {
             Protocol = SasProtocol.HttpsAndHttp,

@@ -1,4 +1,4 @@
-using Summarizer.Tests.Functions;
+using Summarizer.Tests.Support;
 
 namespace Summarizer.Tests.Infra;
 

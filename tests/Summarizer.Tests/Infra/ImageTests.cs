@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Summarizer.Host.Commands;
-using Summarizer.Tests.Functions;
+using Summarizer.Tests.Support;
 
 namespace Summarizer.Tests.Infra;
 
@@ -10,7 +10,11 @@ public sealed partial class ImageTests
 {
     private const string Path = "infra/containers/Dockerfile";
 
-    private static readonly string[] BuildFiles = ["global.json", "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props"];
+    private static readonly string[] BuildFiles =
+    [
+        "global.json", "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props",
+        "BannedSymbols.txt", "BannedSymbols.src.txt",
+    ];
 
     private static readonly string[] Lines = [.. Continued().Replace(Repository.Text(Path), " ").Split('\n').Where(l => l.Length > 0 && !l.StartsWith('#'))];
 
@@ -34,7 +38,7 @@ public sealed partial class ImageTests
         var copied = Lines.Where(l => l.StartsWith("COPY ", StringComparison.Ordinal) && !l.Contains("--from", StringComparison.Ordinal))
             .SelectMany(l => l.Split(' ')[1..^1]).Select(p => p.TrimEnd('/')).ToHashSet();
 
-        Assert.All(copied, p => Assert.True(File.Exists(Repository.PathOf(p)) || Directory.Exists(Repository.PathOf(p)), p));
+        Assert.All(copied, p => Assert.True(System.IO.Path.Exists(Repository.PathOf(p)), p));
         Assert.Empty(ProjectsOf("src/Summarizer.Host").Except(copied));
         Assert.Empty(BuildFiles.Except(copied));
         var let = Repository.Text(Path + ".dockerignore").Split('\n').Where(l => l.StartsWith('!')).Select(l => l[1..]).ToHashSet();

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Summarizer.LanguageModel;
 using Summarizer.Storage;
 using Summarizer.Tests.Functions;
+using Summarizer.Tests.Support;
 
 namespace Summarizer.Tests.Infra;
 

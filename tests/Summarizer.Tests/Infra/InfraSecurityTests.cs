@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Summarizer.Tests.Functions;
+using Summarizer.Tests.Support;
 
 namespace Summarizer.Tests.Infra;
 

@@ -2,7 +2,6 @@ using System.Reflection;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using Summarizer.Tests.Support;
-using Repository = Summarizer.Tests.Functions.Repository;
 
 namespace Summarizer.Tests.Infra;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Summarizer.Tests.Functions;
+using Summarizer.Tests.Support;
 
 namespace Summarizer.Tests.Infra;
 
@@ -53,9 +53,7 @@ public sealed partial class WorkflowTests
         var text = Repository.Text(".github/workflows/ci.yml");
 
         Assert.Contains("run: .ci/run", text, StringComparison.Ordinal);
-        Assert.All(
-            Project().Matches(text),
-            m => Assert.True(Directory.Exists(Repository.PathOf(m.Value)) || File.Exists(Repository.PathOf(m.Value)), m.Value));
+        Assert.All(Project().Matches(text), m => Assert.True(Path.Exists(Repository.PathOf(m.Value)), m.Value));
     }
 
     [GeneratedRegex(@"uses:.*")]

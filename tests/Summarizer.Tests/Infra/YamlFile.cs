@@ -1,4 +1,4 @@
-using Summarizer.Tests.Functions;
+using Summarizer.Tests.Support;
 using YamlDotNet.RepresentationModel;
 
 namespace Summarizer.Tests.Infra;

@@ -17,7 +17,7 @@ public sealed class ReadmeSampleTests(AzuriteFixture azurite)
 
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.True(
-            ReadmeSample.In(Repository.Read("README.md").ReplaceLineEndings("\n")) == ReadmeSample.Render(result.GetRawText()),
+            ReadmeSample.In(Repository.Text("README.md").ReplaceLineEndings("\n")) == ReadmeSample.Render(result.GetRawText()),
             "The README's sample is stale; make it anew: dotnet run -c Release --project tests/Summarizer.Benchmarks -- readme");
     }
 

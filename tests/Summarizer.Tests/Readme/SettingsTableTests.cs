@@ -11,7 +11,7 @@ public sealed partial class SettingsTableTests
     /// <summary>One row may name several settings that belong together.</summary>
     private static readonly (string[] Names, string Default)[] Rows =
     [
-        .. Repository.Read("README.md").Split("## Settings")[1].Split("\n## ")[0].Split('\n')
+        .. Repository.Text("README.md").Split("## Settings")[1].Split("\n## ")[0].Split('\n')
             .Where(line => line.StartsWith("| `", StringComparison.Ordinal)).Select(line => line.Split('|'))
             .Select(cells => (Name().Matches(cells[1] + cells[3]).Select(m => m.Groups[1].Value).ToArray(), cells[2].Trim().Trim('`'))),
     ];

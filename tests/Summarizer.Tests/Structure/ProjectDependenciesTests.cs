@@ -16,7 +16,7 @@ public sealed class ProjectDependenciesTests
     [InlineData("Summarizer.Functions", "Summarizer.Web")]
     public void A_project_references_only_what_lies_beneath_it(string project, params string[] expected)
     {
-        var file = XDocument.Parse(Repository.Read("src", project, project + ".csproj"));
+        var file = XDocument.Parse(Repository.Text($"src/{project}/{project}.csproj"));
 
         var references = file.Descendants("ProjectReference")
             .Select(r => Path.GetFileNameWithoutExtension(r.Attribute("Include")!.Value.Replace('\\', '/')))

@@ -7,8 +7,7 @@ internal static class NodeTool
 {
     private static readonly SemaphoreSlim OnlyOne = new(1);
 
-    /// <summary>The test project's folder, from the program upwards.</summary>
-    public static string Folder { get; } = Find();
+    private static readonly string Folder = Repository.PathOf("tests/Summarizer.Tests");
 
     /// <summary>Runs a script with <paramref name="input"/> on its standard input.</summary>
     public static async Task<(int Status, string Output)> RunAsync(string script, string[] arguments, string input)
@@ -51,13 +50,5 @@ internal static class NodeTool
         process.StandardInput.Close();
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         return (process.ExitCode, await output + await errors);
-    }
-
-    private static string Find()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            if (File.Exists(Path.Combine(folder.FullName, "validate.cjs")))
-                return folder.FullName;
-        throw new InvalidOperationException("The test project's folder was not found above the program.");
     }
 }

@@ -15,7 +15,7 @@ namespace Summarizer.Tests.Telemetry;
 /// <summary>docs/telemetry.md names the instruments, spans and variables that there are.</summary>
 public sealed partial class TelemetryDocsTests
 {
-    private static readonly string Page = Repository.Read("docs", "telemetry.md");
+    private static readonly string Page = Repository.Text("docs/telemetry.md");
 
     [Fact]
     public async Task The_instruments_of_the_page_are_those_of_the_code()

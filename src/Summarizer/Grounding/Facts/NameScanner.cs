@@ -1,5 +1,4 @@
 using System.Text;
-using Summarizer.Grounding.Quotes;
 using Summarizer.Text;
 
 namespace Summarizer.Grounding.Facts;

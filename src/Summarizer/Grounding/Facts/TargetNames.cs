@@ -1,4 +1,3 @@
-using Summarizer.Grounding.Quotes;
 using Summarizer.Text;
 
 namespace Summarizer.Grounding.Facts;

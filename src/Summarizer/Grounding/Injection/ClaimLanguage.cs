@@ -1,5 +1,4 @@
 using Summarizer.Grounding.Facts;
-using Summarizer.Grounding.Quotes;
 using Summarizer.Text;
 
 namespace Summarizer.Grounding.Injection;

@@ -1,5 +1,4 @@
 using System.Net;
-using Summarizer.LanguageModel.Prompting;
 
 namespace Summarizer.LanguageModel.Wire;
 

@@ -12,12 +12,14 @@ internal sealed class ModelCall : IDisposable
     private readonly ModelMeters meters;
     private readonly OpenAIOptions options;
     private readonly Activity? span;
-    private readonly long started = Stopwatch.GetTimestamp();
+    private readonly TimeProvider time;
+    private readonly long started;
     private string? error = "interrupted";
 
-    public ModelCall(ModelMeters meters, OpenAIOptions options)
+    public ModelCall(ModelMeters meters, OpenAIOptions options, TimeProvider time)
     {
-        (this.meters, this.options) = (meters, options);
+        (this.meters, this.options, this.time) = (meters, options, time);
+        started = time.GetTimestamp();
         span = ArticleTrace.Call($"{Operation} {options.Model}");
         span?.SetTag("gen_ai.operation.name", Operation)
             .SetTag("gen_ai.provider.name", Provider)
@@ -40,7 +42,7 @@ internal sealed class ModelCall : IDisposable
 
     public void Dispose()
     {
-        var time = Stopwatch.GetElapsedTime(started);
+        var elapsed = time.GetElapsedTime(started);
         KeyValuePair<string, object?>[] tags =
         [
             new("gen_ai.operation.name", Operation),
@@ -50,12 +52,12 @@ internal sealed class ModelCall : IDisposable
         ];
         if (error is null)
         {
-            meters.Took(time, tags);
+            meters.Took(elapsed, tags);
         }
         else
         {
             span.Fail(error);
-            meters.Took(time, [.. tags, new(TraceTags.Error, error)]);
+            meters.Took(elapsed, [.. tags, new(TraceTags.Error, error)]);
         }
 
         span?.Dispose();

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Summarizer.LanguageModel.Limits;
-using Summarizer.LanguageModel.Prompting;
 using Summarizer.Telemetry;
 
 namespace Summarizer.LanguageModel.Wire;

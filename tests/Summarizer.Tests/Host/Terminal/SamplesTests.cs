@@ -19,7 +19,7 @@ public sealed class SamplesTests : IDisposable
     private readonly EmulatorOptions emulator;
 
     public SamplesTests()
-        => emulator = new EmulatorOptions { BlobPort = FreePort(), QueuePort = FreePort(), Folder = folder.Path };
+        => emulator = new EmulatorOptions { BlobPort = FreePort.Next(), QueuePort = FreePort.Next(), Folder = folder.Path };
 
     [Fact]
     public async Task They_are_uploaded_the_first_time_and_stay_deleted_in_every_later_start()
@@ -147,12 +147,5 @@ public sealed class SamplesTests : IDisposable
         {
             return false;
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -1,7 +1,7 @@
 using Summarizer.LanguageModel.Limits;
 using Summarizer.LanguageModel.Parts;
 
-namespace Summarizer.Tests.LanguageModel;
+namespace Summarizer.Tests.LanguageModel.Parts;
 
 public sealed class PartsTests
 {

@@ -6,7 +6,7 @@ using Summarizer.Host.Intake.Sharing;
 using Summarizer.Storage;
 using Summarizer.Tests.Support;
 
-namespace Summarizer.Tests.Host.Intake;
+namespace Summarizer.Tests.Host.Intake.Sharing;
 
 public sealed class SharingTests(AzuriteFixture azurite)
 {

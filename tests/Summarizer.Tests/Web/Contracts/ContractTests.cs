@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Summarizer.Tests.Support;
 
-namespace Summarizer.Tests.Web;
+namespace Summarizer.Tests.Web.Contracts;
 
 /// <summary>The schema and the API's description, held to real answers and to the real routes.</summary>
 public sealed class ContractTests(AzuriteFixture azurite)

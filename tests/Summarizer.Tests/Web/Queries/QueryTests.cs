@@ -3,7 +3,7 @@ using System.Text.Json;
 using Summarizer.Tests.Functions;
 using Summarizer.Tests.Support;
 
-namespace Summarizer.Tests.Web.Api;
+namespace Summarizer.Tests.Web.Queries;
 
 /// <summary>A parameter that means nothing is not passed over: a list would answer with more than was asked for.</summary>
 public sealed class QueryTests(AzuriteFixture azurite)
@@ -37,7 +37,7 @@ public sealed class QueryTests(AzuriteFixture azurite)
     public async Task What_the_description_lists_is_taken_and_nothing_else()
     {
         await using var host = await HostDriver.StartAsync(azurite.NextAccount());
-        var contract = JsonElement.Parse(Support.Repository.Read("src", "Summarizer.Web", "Contracts", "openapi.v1.json"));
+        var contract = JsonElement.Parse(Support.Repository.Text("src/Summarizer.Web/Contracts/openapi.v1.json"));
         foreach (var route in new[] { "/api/articles", "/api/stances", "/api/stances/matrix", "/api/stances/timeline" })
         {
             var parameters = contract.GetProperty("paths").GetProperty(route).GetProperty("get").GetProperty("parameters").EnumerateArray()

@@ -2,7 +2,7 @@ using Summarizer.Extractive.Stances;
 using Summarizer.Extractive.Stances.Features;
 using Summarizer.Extractive.Stances.Lexicon;
 
-namespace Summarizer.Tests.Extractive.Stances;
+namespace Summarizer.Tests.Extractive.Stances.Lexicon;
 
 public sealed class StanceLexiconTests
 {

@@ -1,8 +1,7 @@
 using System.Text.Json;
 using Summarizer.LanguageModel.Limits;
-using Summarizer.LanguageModel.Wire;
 
-namespace Summarizer.LanguageModel.Prompting;
+namespace Summarizer.LanguageModel.Wire;
 
 /// <summary>Makes the body of a request in the shape that the server takes.</summary>
 internal sealed class RequestBuilder(OpenAIOptions options)

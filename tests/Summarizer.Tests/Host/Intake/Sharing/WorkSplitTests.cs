@@ -2,7 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Summarizer.Host.Intake.Sharing;
 
-namespace Summarizer.Tests.Host.Intake;
+namespace Summarizer.Tests.Host.Intake.Sharing;
 
 public sealed class WorkSplitTests
 {

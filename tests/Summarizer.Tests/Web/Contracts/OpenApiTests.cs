@@ -7,13 +7,13 @@ using Summarizer.Tests.Catalog;
 using Summarizer.Tests.Support;
 using Summarizer.Web;
 
-namespace Summarizer.Tests.Web.Api;
+namespace Summarizer.Tests.Web.Contracts;
 
 /// <summary>The API's description says what the API does.</summary>
 public sealed class OpenApiTests(AzuriteFixture azurite)
 {
     private static readonly JsonElement Contract = JsonElement.Parse(
-        Repository.Read("src", "Summarizer.Web", "Contracts", "openapi.v1.json"));
+        Repository.Text("src/Summarizer.Web/Contracts/openapi.v1.json"));
 
     [Fact]
     public void Every_problem_is_described_and_no_other()

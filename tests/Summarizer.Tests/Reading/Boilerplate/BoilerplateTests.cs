@@ -1,4 +1,4 @@
-namespace Summarizer.Tests.Reading;
+namespace Summarizer.Tests.Reading.Boilerplate;
 
 public sealed class BoilerplateTests
 {

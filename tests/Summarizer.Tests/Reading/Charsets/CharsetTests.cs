@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Summarizer.Tests.Reading;
+namespace Summarizer.Tests.Reading.Charsets;
 
 public sealed class CharsetTests
 {

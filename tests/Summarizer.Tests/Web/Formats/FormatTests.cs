@@ -7,7 +7,7 @@ using Summarizer.Tests.Catalog;
 using Summarizer.Tests.Support;
 using Summarizer.Web.Formats;
 
-namespace Summarizer.Tests.Web.Api;
+namespace Summarizer.Tests.Web.Formats;
 
 public sealed class FormatTests(AzuriteFixture azurite)
 {

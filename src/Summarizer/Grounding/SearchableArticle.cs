@@ -1,8 +1,9 @@
 using Summarizer.Grounding.Facts;
 using Summarizer.Grounding.Injection;
+using Summarizer.Grounding.Quotes;
 using Summarizer.Text;
 
-namespace Summarizer.Grounding.Quotes;
+namespace Summarizer.Grounding;
 
 /// <summary>An article made ready for being searched; each index is built when first asked for.</summary>
 /// <param name="article">What was read.</param>

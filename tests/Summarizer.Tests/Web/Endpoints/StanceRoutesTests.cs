@@ -4,7 +4,7 @@ using Summarizer.Storage;
 using Summarizer.Tests.Catalog;
 using Summarizer.Tests.Support;
 
-namespace Summarizer.Tests.Web.Api;
+namespace Summarizer.Tests.Web.Endpoints;
 
 public sealed class StanceRoutesTests(AzuriteFixture azurite)
 {

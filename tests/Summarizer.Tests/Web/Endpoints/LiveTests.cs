@@ -2,7 +2,7 @@ using System.Net;
 using Summarizer.Tests.Functions;
 using Summarizer.Tests.Support;
 
-namespace Summarizer.Tests.Web.Api;
+namespace Summarizer.Tests.Web.Endpoints;
 
 public sealed class LiveTests(AzuriteFixture azurite)
 {
