@@ -34,7 +34,10 @@ public static class ArticleLists
 /// <param name="Cursor">For the page after this one; null at the end.</param>
 public sealed record ListPage(IReadOnlyList<ListItem> Items, string? Cursor);
 
-/// <summary>A place in a list. It is a place in the order, not a number, so that what changes meanwhile neither repeats nor hides anything.</summary>
+/// <summary>
+/// A place in a list. It is a place in the order, not a number, so that what changes meanwhile neither repeats nor hides
+/// anything.
+/// </summary>
 public readonly record struct ListCursor
 {
     internal ListCursor(CatalogKey? key, int passed) => (Key, Passed) = (key, passed);

@@ -1,7 +1,10 @@
 namespace Summarizer.Catalog;
 
 /// <summary>Keeps answers that walk many articles, so that at most 5 % of the time goes into each of them.</summary>
-/// <remarks>An answer to the present state is exact; while the state changes it may be as old as twenty times its own cost. Not safe for threads.</remarks>
+/// <remarks>
+/// An answer to the present state is exact; while the state changes it may be as old as twenty times its own cost. Not
+/// safe for threads.
+/// </remarks>
 internal sealed class QueryCache(TimeProvider time)
 {
     private const int PauseFactor = 19;

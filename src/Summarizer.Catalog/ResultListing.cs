@@ -19,7 +19,9 @@ internal sealed class ResultListing(StorageAccount account, ResultStore results,
     /// <summary>A result of the largest article is smaller; what is larger was put there by other means.</summary>
     private const long MaxBytes = 64L * 1024 * 1024;
 
-    /// <summary>What stands in the container now: every blob's ETag, and the entries of those that <paramref name="known"/> lacks.</summary>
+    /// <summary>
+    /// What stands in the container now: every blob's ETag, and the entries of those that <paramref name="known"/> lacks.
+    /// </summary>
     /// <remarks>
     /// One call for each 5,000 results, and one for each that changed. Where nothing is known yet, the listing itself
     /// brings the entries along in the results' metadata.

@@ -9,7 +9,10 @@ namespace Summarizer.Functions;
 /// <summary>Health, the API's description, the schemas and the page; they ask for no key and hold no article.</summary>
 public sealed class SiteFunctions(SiteHandlers site, RequestGate gate)
 {
-    /// <summary>The root. The Functions host takes an empty route for none and puts the function's name in its place (azure-functions issue 2473).</summary>
+    /// <summary>
+    /// The root. The Functions host takes an empty route for none and puts the function's name in its place
+    /// (azure-functions issue 2473).
+    /// </summary>
     internal const string Root = "{nothing:maxlength(0)?}";
 
     [Function("GetHealth")]

@@ -43,7 +43,10 @@ public sealed record ArticleResult
     /// <summary>Milliseconds from the uploaded bytes to this result.</summary>
     public required double DurationMs { get; init; }
 
-    /// <summary>The trace that led to this result, 32 hexadecimal digits; null outside the pipeline and in results of earlier versions.</summary>
+    /// <summary>
+    /// The trace that led to this result, 32 hexadecimal digits; null outside the pipeline and in results of earlier
+    /// versions.
+    /// </summary>
     public string? TraceId { get; init; }
 }
 

@@ -47,7 +47,8 @@ internal static class ApiBenchmark
 
         double[] times = await LoadAsync(client);
         Array.Sort(times);
-        Say($"{PerSecond} requests/s for {Seconds} s: median {times[times.Length / 2]:0.0} ms, p99 {times[(int)(times.Length * 0.99)]:0.0} ms, longest {times[^1]:0.0} ms");
+        var (median, p99) = (times[times.Length / 2], times[(int)(times.Length * 0.99)]);
+        Say($"{PerSecond} requests/s for {Seconds} s: median {median:0.0} ms, p99 {p99:0.0} ms, longest {times[^1]:0.0} ms");
         await app.StopAsync();
         return 0;
     }
@@ -90,8 +91,11 @@ internal static class ApiBenchmark
             var table = new CatalogTable();
             for (var i = 0; i < size; i++)
                 table.Put(Indexed(i));
-            Say(
-                $"{size,7:N0} {Page(table, ArticleQuery.All),15:0.000} {Page(table, new ArticleQuery { Target = "derna" }),20:0.000} {Page(table, new ArticleQuery { Words = "part 77x" }),15:0.000} {Time(5, () => StanceMatrices.Matrix(table, ArticleQuery.All, 20, 20)),11:0.0} {Time(50, () => table.Put(Indexed(size / 2))),15:0.000}");
+            var (first, target) = (Page(table, ArticleQuery.All), Page(table, new ArticleQuery { Target = "derna" }));
+            var rare = Page(table, new ArticleQuery { Words = "part 77x" });
+            var matrix = Time(5, () => StanceMatrices.Matrix(table, ArticleQuery.All, 20, 20));
+            var change = Time(50, () => table.Put(Indexed(size / 2)));
+            Say($"{size,7:N0} {first,15:0.000} {target,20:0.000} {rare,15:0.000} {matrix,11:0.0} {change,15:0.000}");
         }
     }
 

@@ -6,7 +6,10 @@ using Summarizer.Reading;
 
 namespace Summarizer.Benchmarks;
 
-/// <summary>What it takes to find a model's quotes again: 200 in an article of 100,000 characters, one in three verbatim, retyped or invented.</summary>
+/// <summary>
+/// What it takes to find a model's quotes again: 200 in an article of 100,000 characters, one in three verbatim, retyped
+/// or invented.
+/// </summary>
 internal static class GroundingBenchmark
 {
     private const int Characters = 100_000;
@@ -20,7 +23,8 @@ internal static class GroundingBenchmark
         var (median, first, found, length) = Measure();
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{Quotes} quotes in {length:N0} characters, {found} found: median {median:0.0} ms of {Samples}, the first of all {first:0.0} ms (at most {MostMilliseconds:0} ms)"));
+            $"{Quotes} quotes in {length:N0} characters, {found} found: median {median:0.0} ms of {Samples}, the first of all "
+                + $"{first:0.0} ms (at most {MostMilliseconds:0} ms)"));
         return median <= MostMilliseconds ? 0 : 1;
     }
 
@@ -33,7 +37,8 @@ internal static class GroundingBenchmark
         var article = ((ArticleReading.Readable)services.GetRequiredService<ArticleReader>().Read(upload, default)).Article;
         var draft = new Draft(
             null,
-            [.. Enumerable.Range(0, Quotes / 2).Select(i => new DraftSentence("The company that runs the ferry says what it costs.", [Cut(article.Text, i)]))],
+            [.. Enumerable.Range(0, Quotes / 2)
+                .Select(i => new DraftSentence("The company that runs the ferry says what it costs.", [Cut(article.Text, i)]))],
             [.. Enumerable.Range(Quotes / 2, Quotes / 2).Select(i => new DraftStance(
                 $"Target {i}", TargetType.Topic, StanceTag.Author, Stance.Against, 0.7, [Cut(article.Text, i)]))],
             1,

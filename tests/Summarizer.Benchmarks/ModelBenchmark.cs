@@ -7,7 +7,10 @@ using Summarizer.Reading;
 
 namespace Summarizer.Benchmarks;
 
-/// <summary>How near the model engine comes to what a model's latency allows, alone and storage to storage through the Host, and what it sends.</summary>
+/// <summary>
+/// How near the model engine comes to what a model's latency allows, alone and storage to storage through the Host, and
+/// what it sends.
+/// </summary>
 internal static class ModelBenchmark
 {
     private const int Rounds = 3;
@@ -27,15 +30,19 @@ internal static class ModelBenchmark
         await using var azurite = await ModelHost.StartStorageAsync(WarmUps + Rounds);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{Articles} articles of {ArticleBytes:N0} bytes, a model that answers in {Latency.TotalMilliseconds:0} ms, {Parallel} in parallel: at best {ideal:0.00} s"));
-        Console.WriteLine("round   engine alone       bare read, call, write   through the Host   calls   tokens sent / (articles + fixed prompt)");
+            $"{Articles} articles of {ArticleBytes:N0} bytes, a model that answers in {Latency.TotalMilliseconds:0} ms, {Parallel} in "
+                + $"parallel: at best {ideal:0.00} s"));
+        Console.WriteLine(
+            "round   engine alone       bare read, call, write   through the Host   calls   tokens sent / (articles + fixed prompt)");
         for (var round = -WarmUps; round < Rounds; round++)
         {
             var alone = await EngineAsync();
             var (least, whole, calls, sent) = await HostAsync(azurite, round + WarmUps);
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{(round < 0 ? "warm" : round + 1),5}   {alone,6:0.00} s = {alone / ideal:0.00} x    {least,6:0.00} s = {least / ideal:0.00} x    {whole,6:0.00} s = {whole / ideal:0.00} x    {calls,5}   {sent:0.000}"));
+                $"{(round < 0 ? "warm" : round + 1),5}   {alone,6:0.00} s = {alone / ideal:0.00} x    "
+                    + $"{least,6:0.00} s = {least / ideal:0.00} x    {whole,6:0.00} s = {whole / ideal:0.00} x    "
+                    + $"{calls,5}   {sent:0.000}"));
             if (round < 0)
                 continue;
             engine.Add(alone / ideal);
@@ -47,7 +54,9 @@ internal static class ModelBenchmark
         var met = Figures.Median(host) <= MostTime && Figures.Median(engine) <= MostTime && Figures.Median(tokens) <= MostTokens;
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"medians: engine {Figures.Median(engine):0.00} x, Host {Figures.Median(host):0.00} x (at most {MostTime}; the bare loop {Figures.Median(bare):0.00} x), tokens {Figures.Median(tokens):0.000} x (at most {MostTokens}; counted as the engine estimates them)"));
+            $"medians: engine {Figures.Median(engine):0.00} x, Host {Figures.Median(host):0.00} x (at most {MostTime}; the bare loop "
+                + $"{Figures.Median(bare):0.00} x), tokens {Figures.Median(tokens):0.000} x (at most {MostTokens}; counted as the "
+                + $"engine estimates them)"));
         return met ? 0 : 1;
     }
 
@@ -73,13 +82,17 @@ internal static class ModelBenchmark
         return Stopwatch.GetElapsedTime(started).TotalSeconds;
     }
 
-    /// <summary>Seconds from the start of a Host over a full container to the end of its last article, after a bare loop over the same.</summary>
+    /// <summary>
+    /// Seconds from the start of a Host over a full container to the end of its last article, after a bare loop over the
+    /// same.
+    /// </summary>
     private static async Task<(double Bare, double Seconds, int Calls, double Tokens)> HostAsync(AzuriteServer azurite, int account)
     {
         await using var model = await ModelTraffic.StartAsync(reply => reply.After(Latency));
         await using var other = await ModelTraffic.StartAsync(reply => reply.After(Latency));
         await using var host = await ModelHost.BuildAsync(
-            azurite, account, model, new KeyValuePair<string, string?>("Articles:Parallel", Parallel.ToString(CultureInfo.InvariantCulture)));
+            azurite, account, model,
+            new KeyValuePair<string, string?>("Articles:Parallel", Parallel.ToString(CultureInfo.InvariantCulture)));
         string[] names = [.. Enumerable.Range(0, Articles).Select(i => $"{i}.txt")];
         long own = 0;
         for (var i = 0; i < Articles; i++)
@@ -99,5 +112,6 @@ internal static class ModelBenchmark
     }
 
     private static Article Read(ArticleReader reader, int seed)
-        => ((ArticleReading.Readable)reader.Read(new Upload($"{seed}.txt", Material.PlainText(ArticleBytes, seed), null), CancellationToken.None)).Article;
+        => ((ArticleReading.Readable)reader.Read(new Upload($"{seed}.txt", Material.PlainText(ArticleBytes, seed), null),
+            CancellationToken.None)).Article;
 }

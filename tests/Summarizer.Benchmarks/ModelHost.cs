@@ -23,7 +23,8 @@ internal sealed class ModelHost : IAsyncDisposable
 
     /// <summary>Azurite with so many accounts, for <see cref="BuildAsync"/>.</summary>
     public static Task<AzuriteServer> StartStorageAsync(int accounts)
-        => AzuriteServer.StartInMemoryAsync(string.Join(';', Enumerable.Range(0, accounts).Select(i => $"{Name(i)}:{Key}")), CancellationToken.None);
+        => AzuriteServer.StartInMemoryAsync(string.Join(';', Enumerable.Range(0, accounts).Select(i => $"{Name(i)}:{Key}")),
+            CancellationToken.None);
 
     /// <summary>Everything set up and nothing started.</summary>
     public static async Task<ModelHost> BuildAsync(
@@ -31,7 +32,9 @@ internal sealed class ModelHost : IAsyncDisposable
     {
         var connection = string.Create(
             CultureInfo.InvariantCulture,
-            $"DefaultEndpointsProtocol=http;AccountName={Name(account)};AccountKey={Key};BlobEndpoint=http://127.0.0.1:{azurite.BlobPort}/{Name(account)};QueueEndpoint=http://127.0.0.1:{azurite.QueuePort}/{Name(account)};");
+            $"DefaultEndpointsProtocol=http;AccountName={Name(account)};AccountKey={Key};"
+            + $"BlobEndpoint=http://127.0.0.1:{azurite.BlobPort}/{Name(account)};"
+            + $"QueueEndpoint=http://127.0.0.1:{azurite.QueuePort}/{Name(account)};");
         var app = HostApplication.Build([new(StorageNames.Connection, connection), .. model.Settings, .. more]);
         await app.Services.GetRequiredService<StorageAccount>().EnsureCreatedAsync(CancellationToken.None);
         app.Urls.Add("http://127.0.0.1:0");

@@ -6,7 +6,10 @@ using Summarizer.Tests.LanguageModel;
 
 namespace Summarizer.Benchmarks;
 
-/// <summary>The loopback model: reports with sentences of the article it is sent, and keeps the books that a real server would bill by.</summary>
+/// <summary>
+/// The loopback model: reports with sentences of the article it is sent, and keeps the books that a real server would
+/// bill by.
+/// </summary>
 internal sealed class ModelTraffic : IAsyncDisposable
 {
     private readonly ModelServer server;

@@ -37,12 +37,15 @@ internal static class OutageBenchmark
         var through = await host.UntilThroughAsync(names, Limit);
         var took = TimeProvider.System.GetElapsedTime(recovered);
         var (succeeded, failed, missing) = await host.CountAsync(names);
+        var end = through
+            ? $"the last one done {took.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)} s after recovery"
+            : $"not all done {Limit.TotalMinutes:0} minutes after recovery";
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"""
             {minutes:0.##} minutes of 503, {refused} calls refused, {names.Count} articles in meanwhile
             results {succeeded}, failures {failed}, without either {missing}, articles billed twice {model.BilledTwice}
-            {(through ? $"the last one done {took.TotalSeconds:0.0} s after recovery" : $"not all done {Limit.TotalMinutes:0} minutes after recovery")} (at most {Promise.TotalSeconds:0} s)
+            {end} (at most {Promise.TotalSeconds:0} s)
             """));
         return through && took <= Promise && succeeded == names.Count ? 0 : 1;
     }

@@ -11,7 +11,10 @@ using Summarizer.Storage;
 
 namespace Summarizer.Benchmarks;
 
-/// <summary>Storage to storage, against a bare loop that copies the same blobs with the same client and parallelism in the same run.</summary>
+/// <summary>
+/// Storage to storage, against a bare loop that copies the same blobs with the same client and parallelism in the same
+/// run.
+/// </summary>
 internal static class PipelineBenchmark
 {
     private const int Rounds = 7;
@@ -57,13 +60,14 @@ internal static class PipelineBenchmark
             pipeline.Add(processed);
         }
 
+        var ordered = ratios.Order().Select(r => r.ToString("0.00", CultureInfo.InvariantCulture));
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"""
             {Rounds} rounds of {ArticlesARound} articles of {ArticleBytes:N0} bytes, {Parallel} in parallel, Azurite in memory, medians
             bare read and write   {Figures.Median(bare),8:0} articles/s
             pipeline              {Figures.Median(pipeline),8:0} articles/s
-            ratio                 {Figures.Median(ratios),8:0.00} (rounds {string.Join(", ", ratios.Order().Select(r => r.ToString("0.00", CultureInfo.InvariantCulture)))})
+            ratio                 {Figures.Median(ratios),8:0.00} (rounds {string.Join(", ", ordered)})
             """));
         return 0;
     }

@@ -15,13 +15,15 @@ return args switch
     ["model"] => await ModelBenchmark.RunAsync(),
     ["storm"] => await StormBenchmark.RunAsync(),
     ["outage"] => await OutageBenchmark.RunAsync(10),
-    ["outage", var minutes] when double.TryParse(minutes, CultureInfo.InvariantCulture, out var length) => await OutageBenchmark.RunAsync(length),
+    ["outage", var minutes] when double.TryParse(minutes, CultureInfo.InvariantCulture, out var length)
+        => await OutageBenchmark.RunAsync(length),
     ["share", .. var rest] => await ShareBenchmark.RunAsync(Number(rest, 0, 2), Number(rest, 1, 1_000)),
     ["stops", .. var rest] => await StopsBenchmark.RunAsync(Number(rest, 0, 50)),
     ["bombs", .. var rest] => await BombsBenchmark.RunAsync(Number(rest, 0, 2_000_000)),
     ["soak"] => await SoakBenchmark.RunAsync(10, null),
     ["soak", var minutes] when int.TryParse(minutes, out var m) => await SoakBenchmark.RunAsync(m, null),
-    ["soak", var minutes, var rate] when int.TryParse(minutes, out var m) && int.TryParse(rate, out var r) => await SoakBenchmark.RunAsync(m, r),
+    ["soak", var minutes, var rate] when int.TryParse(minutes, out var m) && int.TryParse(rate, out var r)
+        => await SoakBenchmark.RunAsync(m, r),
     ["publish"] => await PublishBenchmark.RunAsync(null),
     ["publish", var folder] => await PublishBenchmark.RunAsync(folder),
     ["readme"] => await ReadmeCommand.RunAsync(null),

@@ -63,7 +63,8 @@ internal static class PublishBenchmark
         await process.WaitForExitAsync();
         if (process.ExitCode == 0)
             return new Published(form, output, SizeOf(output));
-        Console.WriteLine($"{form}: not published. {said.Split('\n').FirstOrDefault(l => l.Contains("error", StringComparison.Ordinal))?.Trim()}");
+        Console.WriteLine(
+            $"{form}: not published. {said.Split('\n').FirstOrDefault(l => l.Contains("error", StringComparison.Ordinal))?.Trim()}");
         return null;
     }
 
@@ -71,7 +72,8 @@ internal static class PublishBenchmark
     {
         await using var azurite = await AzuriteServer.StartInMemoryAsync(null, CancellationToken.None);
         using var host = PublishedHost.Start(
-            folder, azurite.ConnectionString, new Uri($"http://127.0.0.1:{FreePort()}"), Path.Combine(AppContext.BaseDirectory, "samples", First));
+            folder, azurite.ConnectionString, new Uri($"http://127.0.0.1:{FreePort()}"),
+            Path.Combine(AppContext.BaseDirectory, "samples", First));
         var ready = await host.UntilAsync("/api/health");
         var (idle, begun) = (host.Memory, host.Computed);
         var first = await host.UntilAsync("/api/articles/" + First);
@@ -88,13 +90,18 @@ internal static class PublishBenchmark
     {
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"Medians of {Rounds} rounds in turns, Azurite in memory; sets of {ArticlesASet} articles of {ArticleBytes:N0} bytes over HTTP, {Parallel} in parallel; {compared} results compared."));
-        Console.WriteLine("                  ready   computed   first result   first set   next set   computed   memory, MB      on disk   results");
+            $"Medians of {Rounds} rounds in turns, Azurite in memory; sets of {ArticlesASet} articles of {ArticleBytes:N0} bytes over "
+                + $"HTTP, {Parallel} in parallel; {compared} results compared."));
+        Console.WriteLine(
+            "                  ready   computed   first result   first set   next set   computed   memory, MB      on disk   results");
         Console.WriteLine("form                 ms         ms             ms           /s         /s          s   ready    busy      MB");
         foreach (var form in forms)
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{form.Form,-14} {form.Median(r => r.Ready),8:0} {form.Median(r => r.Begun),10:0} {form.Median(r => r.First),14:0} {form.Median(r => r.Cold),12:0} {form.Median(r => r.Warm),10:0} {form.Median(r => r.Computed),10:0.0} {form.Median(r => r.Idle) / 1e6,7:0} {form.Median(r => r.Busy) / 1e6,7:0} {form.Size / 1e6,7:0.0}   {(Same(form) ? "equal" : "DIFFERENT")}"));
+                $"{form.Form,-14} {form.Median(r => r.Ready),8:0} {form.Median(r => r.Begun),10:0} {form.Median(r => r.First),14:0} "
+                    + $"{form.Median(r => r.Cold),12:0} {form.Median(r => r.Warm),10:0} {form.Median(r => r.Computed),10:0.0} "
+                    + $"{form.Median(r => r.Idle) / 1e6,7:0} {form.Median(r => r.Busy) / 1e6,7:0} {form.Size / 1e6,7:0.0}   "
+                            + $"{(Same(form) ? "equal" : "DIFFERENT")}"));
         return forms.All(Same) ? 0 : 1;
 
         bool Same(Published form) => form.Runs[0].Results == forms[0].Runs[0].Results;
@@ -108,7 +115,8 @@ internal static class PublishBenchmark
         var files = Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "samples"))
             .Concat(folder is null ? [] : Directory.GetFiles(folder, "*", SearchOption.AllDirectories))
             .Order(StringComparer.Ordinal);
-        return [.. files.Select((file, i) => ($"{i}-{Path.GetFileName(file)}", File.ReadAllBytes(file))), ("page.html", Material.Html(100_000, 1))];
+        return [.. files.Select((file, i) => ($"{i}-{Path.GetFileName(file)}", File.ReadAllBytes(file))),
+            ("page.html", Material.Html(100_000, 1))];
     }
 
     private static long SizeOf(string folder)

@@ -7,7 +7,10 @@ using Summarizer.Storage;
 
 namespace Summarizer.Benchmarks;
 
-/// <summary>The Host under load for minutes: articles come, are read over HTTP and go, sixteen at a time. What the process holds must not grow.</summary>
+/// <summary>
+/// The Host under load for minutes: articles come, are read over HTTP and go, sixteen at a time. What the process holds
+/// must not grow.
+/// </summary>
 internal static class SoakBenchmark
 {
     private const int Parallel = 16;
@@ -31,7 +34,9 @@ internal static class SoakBenchmark
         await app.StartAsync();
         using var client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
 
-        Console.WriteLine($"{Parallel} articles of {ArticleBytes:N0} bytes at a time, at most {perSecond?.ToString(CultureInfo.InvariantCulture) ?? "any number"} a second");
+        Console.WriteLine(
+            $"{Parallel} articles of {ArticleBytes:N0} bytes at a time, "
+            + $"at most {perSecond?.ToString(CultureInfo.InvariantCulture) ?? "any number"} a second");
         Console.WriteLine("minute   articles   failures   working set MB   GC heap MB   handles   threads");
         using var end = new CancellationTokenSource(TimeSpan.FromMinutes(minutes) + Settle);
         var load = new SoakLoad(client, perSecond, ArticleBytes);
@@ -55,6 +60,7 @@ internal static class SoakBenchmark
         using var process = Process.GetCurrentProcess();
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{minute,6} {load.Articles,10:N0} {load.Failures,10:N0} {process.WorkingSet64 / 1e6,16:0.0} {heap / 1e6,12:0.0} {process.HandleCount,9} {process.Threads.Count,9}"));
+            $"{minute,6} {load.Articles,10:N0} {load.Failures,10:N0} {process.WorkingSet64 / 1e6,16:0.0} {heap / 1e6,12:0.0} "
+                + $"{process.HandleCount,9} {process.Threads.Count,9}"));
     }
 }

@@ -11,7 +11,8 @@ internal sealed class SoakLoad(HttpClient client, int? perSecond, int bytes)
 
     private static readonly Uri[] Looks =
     [
-        new("/api/articles?limit=50", UriKind.Relative), new("/api/stances?limit=50", UriKind.Relative), new("/api/metrics", UriKind.Relative),
+        new("/api/articles?limit=50", UriKind.Relative), new("/api/stances?limit=50", UriKind.Relative),
+        new("/api/metrics", UriKind.Relative),
     ];
 
     private static readonly TimeSpan Ask = TimeSpan.FromMilliseconds(20);

@@ -3,7 +3,10 @@ using Summarizer.Tests.LanguageModel;
 
 namespace Summarizer.Benchmarks;
 
-/// <summary>Two minutes of a model that throttles, errs, hangs and breaks off: whether every article ends in a result, and at what price.</summary>
+/// <summary>
+/// Two minutes of a model that throttles, errs, hangs and breaks off: whether every article ends in a result, and at what
+/// price.
+/// </summary>
 internal static class StormBenchmark
 {
     private const int Articles = 300;
@@ -42,11 +45,14 @@ internal static class StormBenchmark
         var through = await host.UntilThroughAsync(names, Limit);
         var late = TimeProvider.System.GetElapsedTime(ended);
         var (succeeded, failed, missing) = await host.CountAsync(names);
+        var end = through
+            ? $"the last one {late.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)} s after the last upload"
+            : $"not all through {Limit.TotalMinutes:0} minutes after the last upload";
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"""
             {Articles} articles over {Length.TotalMinutes:0} minutes, {Parallel} in parallel, {model.Calls} calls: {weather}
-            results {succeeded}, failures {failed}, without either {missing}; {(through ? $"the last one {late.TotalSeconds:0.0} s after the last upload" : $"not all through {Limit.TotalMinutes:0} minutes after the last upload")}
+            results {succeeded}, failures {failed}, without either {missing}; {end}
             replies that went out whole {model.Billed}, articles billed twice {model.BilledTwice}
             """));
         return succeeded == Articles && model.BilledTwice == 0 ? 0 : 1;

@@ -22,7 +22,8 @@ internal static class TextBenchmark
         Whole(summarizer, new Upload("first.txt", Material.PlainText(5_000, 1)));
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"first article, code and model loaded: {Stopwatch.GetElapsedTime(loadStarted).TotalMilliseconds:0} ms; working set {Environment.WorkingSet >> 20} MB"));
+            $"first article, code and model loaded: {Stopwatch.GetElapsedTime(loadStarted).TotalMilliseconds:0} ms; working set "
+                + $"{Environment.WorkingSet >> 20} MB"));
         Console.WriteLine("input                    reading ms   whole ms   articles/s      MB/s");
 
         foreach (var (label, upload) in Uploads())

@@ -37,7 +37,8 @@ public sealed class AccessibilityTests(AzuriteFixture azurite, BrowserFixture br
 
             Assert.True(problems.Count == 0, $"{hash}: {string.Join('\n', problems)}");
             // WCAG 1.4.10: at 320 pixels nothing but a table may need scrolling to the side.
-            Assert.True(await page.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{hash} is wider than the window.");
+            Assert.True(await page.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"),
+                $"{hash} is wider than the window.");
         }
 
         await page.GoAsync("#/", ".items li");

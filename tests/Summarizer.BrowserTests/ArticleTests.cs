@@ -58,7 +58,8 @@ public sealed class ArticleTests(AzuriteFixture azurite, BrowserFixture browser)
 
         await page.Find(".claim").First.HoverAsync();
 
-        Assert.Equal(Text[..30].Replace("\n\n", "", StringComparison.Ordinal), string.Concat(await page.Find(".marked").AllTextContentsAsync()));
+        Assert.Equal(Text[..30].Replace("\n\n", "", StringComparison.Ordinal),
+            string.Concat(await page.Find(".marked").AllTextContentsAsync()));
         Assert.Equal(Text, string.Join("\n\n", await page.Find(".text p").AllTextContentsAsync()));
     }
 
@@ -144,7 +145,8 @@ public sealed class ArticleTests(AzuriteFixture azurite, BrowserFixture browser)
         foreach (var view in new[] { "#/", "#/article/huge", "#/stances" })
         {
             await page.GoAsync(view, "main > *");
-            Assert.True(await page.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{view} is wider than the window.");
+            Assert.True(await page.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"),
+                $"{view} is wider than the window.");
         }
     }
 }

@@ -5,7 +5,10 @@ using Summarizer.BrowserTests;
 
 namespace Summarizer.BrowserTests;
 
-/// <summary>One browser for all tests; each test has a profile of its own. Where none is installed the tests skip, and in CI they fail.</summary>
+/// <summary>
+/// One browser for all tests; each test has a profile of its own. Where none is installed the tests skip, and in CI they
+/// fail.
+/// </summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
     private static readonly string[] Flags =

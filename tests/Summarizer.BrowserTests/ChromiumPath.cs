@@ -13,7 +13,8 @@ internal static class ChromiumPath
             return given;
         var ending = OperatingSystem.IsWindows() ? ".exe" : "";
         var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
-        return folders.SelectMany(folder => Names.Select(name => Path.Combine(folder, name + ending))).Concat(Installed()).FirstOrDefault(File.Exists);
+        return folders.SelectMany(folder => Names.Select(name => Path.Combine(folder, name + ending))).Concat(Installed())
+            .FirstOrDefault(File.Exists);
     }
 
     private static IEnumerable<string> Installed()
@@ -21,7 +22,8 @@ internal static class ChromiumPath
         yield return "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
         yield return "/Applications/Chromium.app/Contents/MacOS/Chromium";
         yield return "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge";
-        foreach (var folder in new[] { Environment.SpecialFolder.ProgramFiles, Environment.SpecialFolder.ProgramFilesX86, Environment.SpecialFolder.LocalApplicationData })
+        foreach (var folder in new[] { Environment.SpecialFolder.ProgramFiles, Environment.SpecialFolder.ProgramFilesX86,
+            Environment.SpecialFolder.LocalApplicationData })
         {
             yield return Path.Combine(Environment.GetFolderPath(folder), "Google", "Chrome", "Application", "chrome.exe");
             yield return Path.Combine(Environment.GetFolderPath(folder), "Microsoft", "Edge", "Application", "msedge.exe");

@@ -6,13 +6,11 @@ namespace Summarizer.BrowserTests;
 public sealed class LibraryTests(AzuriteFixture azurite, BrowserFixture browser)
 {
     private const string Text =
-        """
-        Council {0} reopens the old library
-
-        The town council reopened the old library of Marlow on Monday after a repair that took {0} years. More than two hundred people came to the first morning.
-
-        Mayor Anna Holt praised the builders, who had worked through two winters. The council rejected the plan of Marlow Rail, which critics call a disgrace.
-        """;
+        "Council {0} reopens the old library\n\n"
+        + "The town council reopened the old library of Marlow on Monday after a repair that took {0} years. More than two hundred "
+        + "people came to the first morning.\n\n"
+        + "Mayor Anna Holt praised the builders, who had worked through two winters. The council rejected the plan of Marlow Rail, "
+        + "which critics call a disgrace.";
 
     [Fact]
     public async Task Dropped_files_turn_into_results_without_a_reload()
@@ -22,7 +20,8 @@ public sealed class LibraryTests(AzuriteFixture azurite, BrowserFixture browser)
         await Expect(page.Find(".empty")).ToContainTextAsync("Drop files");
         await page.Page.EvaluateAsync("window.same = true");
 
-        await page.DropAsync([.. Enumerable.Range(1, 3).Select(i => ($"drop-{i}.txt", Text.Replace("{0}", $"{i}", StringComparison.Ordinal)))]);
+        await page.DropAsync(
+            [.. Enumerable.Range(1, 3).Select(i => ($"drop-{i}.txt", Text.Replace("{0}", $"{i}", StringComparison.Ordinal)))]);
 
         for (var i = 1; i <= 3; i++)
             await Expect(page.Done($"drop-{i}.txt")).ToContainTextAsync($"Council {i} reopens");
@@ -114,10 +113,12 @@ public sealed class LibraryTests(AzuriteFixture azurite, BrowserFixture browser)
         await page.Find(".items li").First.WaitForAsync();
 
         // As a reader does: to the end, and further when there is more.
-        await page.Page.WaitForFunctionAsync("() => { scrollTo(0, document.body.scrollHeight); return document.querySelectorAll('.items li').length >= 120; }");
+        await page.Page.WaitForFunctionAsync(
+            "() => { scrollTo(0, document.body.scrollHeight); return document.querySelectorAll('.items li').length >= 120; }");
 
         await Expect(page.Find(".items li")).ToHaveCountAsync(120);
-        Assert.Equal(120, await page.Page.EvaluateAsync<int>("new Set([...document.querySelectorAll('.items li')].map(l => l.dataset.name)).size"));
+        Assert.Equal(120,
+            await page.Page.EvaluateAsync<int>("new Set([...document.querySelectorAll('.items li')].map(l => l.dataset.name)).size"));
     }
 
     [Fact]

@@ -10,7 +10,8 @@ internal static class LongArticles
     private const int Paragraphs = 60;
     private const int Claims = 12;
     private static readonly string[] English =
-        ["The council of Marlow met again", "on Monday", "to speak of the ferry", "which had not sailed since the storm", "and nobody agreed"];
+        ["The council of Marlow met again", "on Monday", "to speak of the ferry", "which had not sailed since the storm",
+            "and nobody agreed"];
     private static readonly string[] Arabic =
         ["اجتمع مجلس المدينة", "يوم الاثنين", "ليتحدث عن العبارة", "التي لم تبحر منذ العاصفة", "ولم يتفق أحد"];
 

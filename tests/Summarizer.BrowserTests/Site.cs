@@ -26,7 +26,8 @@ internal static class Site
 
     public static ArticleResult[] Some { get; } =
     [
-        Results.Of("a.txt", 1, "The siege goes on", "The Herald", new DateOnly(2018, 5, 16), ("Khalifa Haftar", Stance.Against), ("Derna", Stance.Favor)),
+        Results.Of("a.txt", 1, "The siege goes on", "The Herald", new DateOnly(2018, 5, 16), ("Khalifa Haftar", Stance.Against),
+            ("Derna", Stance.Favor)),
         Results.Of("b.txt", 2, "A general speaks", "Daily Post", new DateOnly(2018, 9, 1), ("Khalifa Haftar", Stance.Favor)),
         Results.Of("c.txt", 3, "Rain at last", "The Herald", new DateOnly(2019, 2, 3), ("Derna", Stance.Neutral)),
         Results.Of("d/e.txt", 4, "حصار المدينة مستمر", null, null, ("درنة", Stance.Favor)),

@@ -6,12 +6,17 @@ using Summarizer.Tests.Support;
 
 namespace Summarizer.BrowserTests;
 
-/// <summary>How soon the library is there; a measurement, run by hand with <c>-explicit only</c>, since it depends on the machine.</summary>
+/// <summary>
+/// How soon the library is there; a measurement, run by hand with <c>-explicit only</c>, since it depends on the machine.
+/// </summary>
 public sealed class SpeedTests(AzuriteFixture azurite, BrowserFixture browser, ITestOutputHelper output)
 {
     private const int Rounds = 7;
 
-    /// <summary>Milliseconds from a fresh navigation to the first row, and from typing to the filtered list, both by the page's own clock.</summary>
+    /// <summary>
+    /// Milliseconds from a fresh navigation to the first row, and from typing to the filtered list, both by the page's
+    /// own clock.
+    /// </summary>
     [Fact(Explicit = true)]
     public async Task The_library_over_10_000_results()
     {
@@ -29,7 +34,8 @@ public sealed class SpeedTests(AzuriteFixture azurite, BrowserFixture browser, I
         {
             await page.Page.GotoAsync("about:blank");
             await page.Page.AddInitScriptAsync(
-                "new MutationObserver((_, o) => { if (document.querySelector('.items li')) { window.shown ??= performance.now(); o.disconnect(); } }).observe(document, { childList: true, subtree: true });");
+                "new MutationObserver((_, o) => { if (document.querySelector('.items li')) { window.shown ??= performance.now(); "
+                    + "o.disconnect(); } }).observe(document, { childList: true, subtree: true });");
             await page.Page.GotoAsync(host.Address.ToString());
             await page.Find(".items li").First.WaitForAsync();
             views.Add(await page.Page.EvaluateAsync<double>("window.shown"));

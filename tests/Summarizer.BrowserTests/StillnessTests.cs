@@ -122,7 +122,8 @@ public sealed class StillnessTests(AzuriteFixture azurite, BrowserFixture browse
         await page.Done("gone.txt").WaitForAsync();
         await page.Page.EvaluateAsync(Observe);
 
-        (await host.Client.DeleteAsync(new Uri("/api/articles/gone.txt", UriKind.Relative), TestContext.Current.CancellationToken)).Dispose();
+        (await host.Client.DeleteAsync(new Uri("/api/articles/gone.txt", UriKind.Relative), TestContext.Current.CancellationToken))
+            .Dispose();
 
         await Expect(page.Find(".items li.removed")).ToContainTextAsync("removed");
         await Expect(page.Find(".items li")).ToHaveCountAsync(6);

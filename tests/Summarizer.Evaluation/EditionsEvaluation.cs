@@ -27,16 +27,19 @@ internal static class EditionsEvaluation
             var common = a.Count(b.Contains);
             var contained = (double)common / Math.Max(1, Math.Min(a.Count, b.Count));
             var shared = (double)common / Math.Max(1, a.Count + b.Count - common);
-            var said = contained >= EditionContained && shared >= EditionShared ? Labels[0] : contained >= DerivedContained ? Labels[1] : Labels[2];
+            var said = contained >= EditionContained && shared >= EditionShared ? Labels[0] : contained >= DerivedContained
+                ? Labels[1] : Labels[2];
             answers.Add((item.TryGetProperty("label", out var gold) ? gold.GetString() : null, said));
-            predictions.Add(new JsonObject { ["id"] = item.GetProperty("id").ToString(), ["label"] = said, ["similarity"] = Math.Round(contained, 4) });
+            predictions.Add(
+                new JsonObject { ["id"] = item.GetProperty("id").ToString(), ["label"] = said, ["similarity"] = Math.Round(contained, 4) });
         }
 
         foreach (var label in Labels)
         {
             var right = answers.Count(x => x.Gold == label && x.Said == label);
             var f1 = 2.0 * right / Math.Max(1, answers.Count(x => x.Gold == label) + answers.Count(x => x.Said == label));
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{label,-10} F1 {f1:0.000}   gold {answers.Count(x => x.Gold == label)}, said {answers.Count(x => x.Said == label)}"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{label,-10} F1 {f1:0.000}   gold {answers.Count(x => x.Gold == label)}, said {answers.Count(x => x.Said == label)}"));
         }
 
         JsonLines.Write(arguments.Predictions, predictions);

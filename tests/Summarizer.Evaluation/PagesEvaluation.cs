@@ -33,7 +33,9 @@ internal static class PagesEvaluation
         JsonLines.Write(arguments.Predictions, predictions);
         scores.Print(Console.Out);
         times.Sort();
-        Console.WriteLine($"time        {times.Sum() / Math.Max(1, bytes) * 102_400:0.00} ms per 100 KB, median {(times.Count == 0 ? 0 : times[times.Count / 2]):0.00} ms a page");
+        Console.WriteLine(
+            $"time        {times.Sum() / Math.Max(1, bytes) * 102_400:0.00} ms per 100 KB, "
+            + $"median {(times.Count == 0 ? 0 : times[times.Count / 2]):0.00} ms a page");
         return 0;
     }
 
@@ -51,8 +53,10 @@ internal static class PagesEvaluation
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(list))!;
         var set = Path.GetFileNameWithoutExtension(list);
-        string[] places = [Path.Combine(folder, file), Path.Combine(folder, set, file), Path.Combine(folder, set.Split('-')[0], file), Path.Combine(folder, "pages", file)];
-        var path = Array.Find(places, File.Exists) ?? throw new FileNotFoundException($"{file} lies neither beside {list} nor in a folder of its name.");
+        string[] places = [Path.Combine(folder, file), Path.Combine(folder, set, file), Path.Combine(folder, set.Split('-')[0], file),
+            Path.Combine(folder, "pages", file)];
+        var path = Array.Find(places, File.Exists)
+            ?? throw new FileNotFoundException($"{file} lies neither beside {list} nor in a folder of its name.");
         using var raw = File.OpenRead(path);
         using Stream stream = path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(raw, CompressionMode.Decompress) : raw;
         using var content = new MemoryStream();

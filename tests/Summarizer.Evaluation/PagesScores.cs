@@ -33,7 +33,8 @@ internal sealed class PagesScores
         }
 
         AddAuthors(gold, article);
-        if (Text(gold, "date") is { } date && DateOnly.TryParse(date[..Math.Min(10, date.Length)], CultureInfo.InvariantCulture, out var day))
+        if (Text(gold, "date") is { } date
+            && DateOnly.TryParse(date[..Math.Min(10, date.Length)], CultureInfo.InvariantCulture, out var day))
         {
             dates++;
             datesFound += article?.PublishedOn is null ? 0 : 1;
@@ -47,14 +48,17 @@ internal sealed class PagesScores
         {
             var precision = bodies.Average(b => b.Precision);
             var recall = bodies.Average(b => b.Recall);
-            output.WriteLine($"body        F1 {F1(precision, recall):0.000}, precision {precision:0.000}, recall {recall:0.000}, {bodies.Count} pages");
+            output.WriteLine(
+                $"body        F1 {F1(precision, recall):0.000}, precision {precision:0.000}, recall {recall:0.000}, {bodies.Count} pages");
         }
 
         if (segmentHits + segmentMisses > 0)
         {
             var precision = (double)segmentHits / Math.Max(1, segmentHits + segmentFalse);
             var recall = (double)segmentHits / (segmentHits + segmentMisses);
-            output.WriteLine($"segments    F1 {F1(precision, recall):0.000}, precision {precision:0.000}, recall {recall:0.000}, {segmentHits + segmentMisses + segmentFalse + segmentDropped} segments");
+            output.WriteLine(
+                $"segments    F1 {F1(precision, recall):0.000}, precision {precision:0.000}, recall {recall:0.000}, "
+                + $"{segmentHits + segmentMisses + segmentFalse + segmentDropped} segments");
         }
 
         if (titles > 0)
@@ -63,7 +67,9 @@ internal sealed class PagesScores
         {
             var precision = (double)authorHits / Math.Max(1, authorsFound);
             var recall = (double)authorHits / authorsGold;
-            output.WriteLine($"authors     micro-F1 {F1(precision, recall):0.000}, precision {precision:0.000}, recall {recall:0.000}, {authorsGold} names");
+            output.WriteLine(
+                $"authors     micro-F1 {F1(precision, recall):0.000}, precision {precision:0.000}, recall {recall:0.000}, "
+                    + $"{authorsGold} names");
         }
 
         if (dates > 0)
@@ -74,7 +80,8 @@ internal sealed class PagesScores
     {
         if (!gold.TryGetProperty("authors", out var names) || names.ValueKind == JsonValueKind.Null)
             return;
-        var list = names.ValueKind == JsonValueKind.Array ? names.EnumerateArray().Select(n => n.GetString()!) : names.GetString()!.Split([", ", "; "], StringSplitOptions.None);
+        var list = names.ValueKind == JsonValueKind.Array
+            ? names.EnumerateArray().Select(n => n.GetString()!) : names.GetString()!.Split([", ", "; "], StringSplitOptions.None);
         var wanted = list.Select(n => Fold(n).ToLowerInvariant()).Where(n => n.Length > 0).ToHashSet();
         var found = (article?.Authors ?? []).Select(n => Fold(n).ToLowerInvariant()).ToHashSet();
         authorsGold += wanted.Count;

@@ -10,7 +10,8 @@ if (!EvaluationArguments.TryParse(args, out var arguments, out var problem))
 
 if (arguments.Kind is "stance-sentences" or "pages" && arguments.Engine != "embedded")
 {
-    Console.Error.WriteLine($"{arguments.Kind} measures a part of Summarizer that asks no model; --engine is for stance-articles, summaries and attacks.");
+    Console.Error.WriteLine(
+        $"{arguments.Kind} measures a part of Summarizer that asks no model; --engine is for stance-articles, summaries and attacks.");
     return 2;
 }
 

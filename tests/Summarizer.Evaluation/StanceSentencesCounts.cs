@@ -26,7 +26,8 @@ internal sealed class StanceCounts
     {
         var right = Order.Sum(s => counts.GetValueOrDefault((s, s)));
         to.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"macro-F1 {100 * MacroF1:0.0}   accuracy {100.0 * right / Math.Max(1, Total):0.0}   (majority: macro-F1 {100 * MajorityMacroF1():0.0})"));
+            $"macro-F1 {100 * MacroF1:0.0}   accuracy {100.0 * right / Math.Max(1, Total):0.0}   "
+                + $"(majority: macro-F1 {100 * MajorityMacroF1():0.0})"));
         to.WriteLine();
         to.WriteLine("           precision  recall     F1    gold");
         foreach (var s in Order)

@@ -39,7 +39,9 @@ internal static class SummariesEvaluation
         Print("lead, first reference", lead);
         Print($"{arguments.Engine}, best of the references", oursBest);
         Print("lead, best of the references", leadBest);
-        Console.WriteLine($"{results.Count(r => r.Engine.Fallback || r.Status == ArticleStatus.Failed)} articles without a summary by {arguments.Engine}, {results.Sum(r => r.Rejected.Count(c => c.Kind == ClaimKind.Summary))} sentences rejected");
+        Console.WriteLine(
+            $"{results.Count(r => r.Engine.Fallback || r.Status == ArticleStatus.Failed)} articles without a summary by "
+                + $"{arguments.Engine}, {results.Sum(r => r.Rejected.Count(c => c.Kind == ClaimKind.Summary))} sentences rejected");
         JsonLines.Write(arguments.Predictions, predictions);
         return 0;
     }
@@ -63,5 +65,6 @@ internal static class SummariesEvaluation
 
     private static void Print(string name, List<SummariesRouge> scores) => Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
-        $"{name,-52}{100 * scores.Average(s => s.One),9:0.0}{100 * scores.Average(s => s.Two),9:0.0}{100 * scores.Average(s => s.LongestSum),12:0.0}"));
+        $"{name,-52}{100 * scores.Average(s => s.One),9:0.0}{100 * scores.Average(s => s.Two),9:0.0}"
+            + $"{100 * scores.Average(s => s.LongestSum),12:0.0}"));
 }

@@ -1,6 +1,9 @@
 namespace Summarizer.Evaluation;
 
-/// <summary>ROUGE-1, -2 and -Lsum as F-measures, 0 to 1, without stemming. Lin (2004), "ROUGE: a package for automatic evaluation of summaries".</summary>
+/// <summary>
+/// ROUGE-1, -2 and -Lsum as F-measures, 0 to 1, without stemming. Lin (2004), "ROUGE: a package for automatic evaluation
+/// of summaries".
+/// </summary>
 internal readonly record struct SummariesRouge(double One, double Two, double LongestSum)
 {
     public static SummariesRouge Of(IReadOnlyList<string> summary, IReadOnlyList<string> reference)

@@ -4,7 +4,10 @@ using Summarizer.Text;
 
 namespace Summarizer.Training;
 
-/// <summary><c>common-words SENTENCES OUT</c>: words that news writes small, which name nobody when a sentence or a heading writes them large.</summary>
+/// <summary>
+/// <c>common-words SENTENCES OUT</c>: words that news writes small, which name nobody when a sentence or a heading writes
+/// them large.
+/// </summary>
 internal static class CommonWords
 {
     /// <summary>A word must be seen small this often, and in this share of its appearances inside a sentence.</summary>
@@ -31,7 +34,8 @@ internal static class CommonWords
 
         var words = counts.Where(c => c.Value.Small >= FewestTimes && c.Value.Small >= SmallShare * c.Value.All)
             .Select(c => c.Key.ToLowerInvariant()).Order(StringComparer.Ordinal);
-        var lines = new StringBuilder("# Words that news writes small. Made from newsmtsc-train.jsonl (NewsMTSC, MIT) by Summarizer.Training common-words.\n");
+        var lines = new StringBuilder(
+            "# Words that news writes small. Made from newsmtsc-train.jsonl (NewsMTSC, MIT) by Summarizer.Training common-words.\n");
         var length = 0;
         foreach (var word in words)
         {

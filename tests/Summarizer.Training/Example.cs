@@ -17,7 +17,13 @@ internal sealed record Example(string Group, string Text, TextSpan Target, int L
             using var document = JsonDocument.Parse(line);
             var item = document.RootElement;
             var target = item.GetProperty("target");
-            var label = item.GetProperty("stance").GetString() switch { "against" => 0, "neutral" => 1, "favor" => 2, var other => throw new InvalidDataException($"{file} has the stance {other}.") };
+            var label = item.GetProperty("stance").GetString() switch
+            {
+                "against" => 0,
+                "neutral" => 1,
+                "favor" => 2,
+                var other => throw new InvalidDataException($"{file} has the stance {other}."),
+            };
             var id = item.GetProperty("id").GetString()!.Split('_');
             examples.Add(new Example(
                 string.Join('_', id.Take(2)),

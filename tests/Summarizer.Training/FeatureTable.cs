@@ -49,7 +49,8 @@ internal sealed class FeatureTable
                 values[number] = values.GetValueOrDefault(number) + value;
         }
 
-        var all = values.Select(v => (Feature: v.Key, Value: (float)(v.Value * FeatureScales.Of(Families[v.Key], squares[(int)Families[v.Key]])))).ToList();
+        var all = values.Select(
+            v => (Feature: v.Key, Value: (float)(v.Value * FeatureScales.Of(Families[v.Key], squares[(int)Families[v.Key]])))).ToList();
         var wordless = all.FindAll(v => !IsWords(Families[v.Feature]));
         return new Row([.. all.Select(v => v.Feature)], [.. all.Select(v => v.Value)], example.Label)
         {

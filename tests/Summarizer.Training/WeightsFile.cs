@@ -15,7 +15,8 @@ internal static class WeightsFile
         var (against, favor) = (Relative(weights, features, 0), Relative(weights, features, 2));
         var steps = Steps(table, against, favor);
         var kept = Enumerable.Range(0, features)
-            .Select(i => (Hash: table.Hashes[i], Against: Quantised(against[i], steps[(int)table.Families[i]]), Favor: Quantised(favor[i], steps[(int)table.Families[i]])))
+            .Select(i => (Hash: table.Hashes[i], Against: Quantised(against[i], steps[(int)table.Families[i]]),
+                Favor: Quantised(favor[i], steps[(int)table.Families[i]])))
             .Where(f => f.Against != 0 || f.Favor != 0)
             .ToList();
         var slots = (int)BitOperations.RoundUpToPowerOf2((uint)(kept.Count * 3 / 2));

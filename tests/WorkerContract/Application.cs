@@ -22,7 +22,8 @@ public sealed class FunctionsApplicationBuilder
 
     /// <exception cref="InvalidOperationException">Always: there is no worker behind these declarations.</exception>
     public IHost Build() => throw new InvalidOperationException(
-        "This build of Summarizer.Functions was compiled without the Functions worker and cannot run; use src/Summarizer.Host, or restore from a feed that has the worker's packages.");
+        "This build of Summarizer.Functions was compiled without the Functions worker and cannot run; use src/Summarizer.Host, or "
+            + "restore from a feed that has the worker's packages.");
 }
 
 public static class FunctionsApplicationBuilderAspNetCoreExtensions

@@ -8,7 +8,10 @@ using Summarizer.Web.Telemetry;
 
 namespace Summarizer.Functions.Telemetry;
 
-/// <summary>Sends the instruments of both entries to Application Insights, and to an OTLP collector where one is set. Logs reach Application Insights through the Functions host.</summary>
+/// <summary>
+/// Sends the instruments of both entries to Application Insights, and to an OTLP collector where one is set. Logs reach
+/// Application Insights through the Functions host.
+/// </summary>
 internal static class FunctionsTelemetry
 {
     private const string Connection = "APPLICATIONINSIGHTS_CONNECTION_STRING";

@@ -34,7 +34,8 @@ internal sealed class CrossCheck(IReadOnlyList<DraftStance> stances, ISentenceSt
     private DraftStance? Opposite(StanceTag claim) => stances.FirstOrDefault(own =>
         (own.Stance, claim.Stance) is (Stance.Favor, Stance.Against) or (Stance.Against, Stance.Favor)
         && string.Equals(own.Holder, claim.Holder, StringComparison.OrdinalIgnoreCase)
-        && NamesOf(own.Target, own.Aliases).Intersect(NamesOf(claim.Target.Name, claim.Target.Aliases), StringComparer.OrdinalIgnoreCase).Any());
+        && NamesOf(own.Target, own.Aliases).Intersect(NamesOf(claim.Target.Name, claim.Target.Aliases), StringComparer.OrdinalIgnoreCase)
+            .Any());
 
     /// <summary>Whether the words quoted take the claimed side, by themselves.</summary>
     private bool Shows(StanceTag claim, string quote)

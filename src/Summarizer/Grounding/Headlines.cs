@@ -12,7 +12,8 @@ internal static class Headlines
     private const int ShortestClause = 30;
 
     /// <summary>What begins with one of these is no sentence without its main clause.</summary>
-    private static readonly string[] Subordinating = [.. WordListFile.Open("Grounding/Lists/subordinating.txt").Words().Select(w => w + " ")];
+    private static readonly string[] Subordinating =
+        [.. WordListFile.Open("Grounding/Lists/subordinating.txt").Words().Select(w => w + " ")];
 
     public static string Choose(SearchableArticle article, string? drafted, string firstSentence, List<Rejection> rejected)
     {
@@ -45,7 +46,8 @@ internal static class Headlines
         if (whole && clause >= ShortestClause && char.IsWhiteSpace(headline[clause + 1]))
             return headline[..clause].TrimEnd();
         var word = headline.AsSpan(0, MaxLength).LastIndexOf(' ');
-        return headline[..(word >= ShortestClause ? word : TextBoundary.Before(headline, MaxLength - 1))].TrimEnd(' ', ',', '-', '–', '—') + "…";
+        return headline[..(word >= ShortestClause ? word : TextBoundary.Before(headline, MaxLength - 1))]
+            .TrimEnd(' ', ',', '-', '–', '—') + "…";
     }
 
     private static string Undotted(string sentence)

@@ -1,6 +1,9 @@
 namespace Summarizer.Telemetry;
 
-/// <summary>What another server said of a request. It may repeat the request, and with it the article: readers of the article may see it, logs may not.</summary>
+/// <summary>
+/// What another server said of a request. It may repeat the request, and with it the article: readers of the article may
+/// see it, logs may not.
+/// </summary>
 public static class UpstreamMessage
 {
     private const string Mark = "It said:";

@@ -27,7 +27,9 @@ internal static class Abbreviations
     public static bool Continue(string text, int start, int stop, ReadOnlySpan<char> next)
     {
         var from = stop;
-        while (from > start && (char.IsLetterOrDigit(text[from - 1]) || (text[from - 1] == '.' && from - 1 > start && char.IsLetterOrDigit(text[from - 2]))))
+        while (from > start
+            && (char.IsLetterOrDigit(text[from - 1])
+                || (text[from - 1] == '.' && from - 1 > start && char.IsLetterOrDigit(text[from - 2]))))
             from--;
         var word = text.AsSpan(from, stop - from);
         if (word.IsEmpty)

@@ -22,5 +22,6 @@ internal static class AnyLanguage
     /// <summary>Words behind which what looks like a verb of speech is an infinitive, a participle or a noun.</summary>
     public static WordSet BeforeInfinitives { get; } = Union("before infinitives", StringComparer.Ordinal);
 
-    private static WordSet Union(string section, StringComparer comparer) => new(LanguageProfile.All.SelectMany(l => l.Words(section)), comparer);
+    private static WordSet Union(string section, StringComparer comparer)
+        => new(LanguageProfile.All.SelectMany(l => l.Words(section)), comparer);
 }

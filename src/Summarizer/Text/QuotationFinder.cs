@@ -102,7 +102,8 @@ internal static class QuotationFinder
             return true;
         if (char.IsLetterOrDigit(text[i + 1]))
             return false;
-        return !(text[i - 1] == 's' && i + 2 < block.End && text[i + 1] == ' ' && char.IsLower(text[i + 2]) && HasCloser(text, i + 1, block));
+        return !(text[i - 1] == 's' && i + 2 < block.End && text[i + 1] == ' ' && char.IsLower(text[i + 2])
+            && HasCloser(text, i + 1, block));
     }
 
     private static bool HasCloser(string text, int from, TextSpan block)

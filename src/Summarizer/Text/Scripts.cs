@@ -15,7 +15,10 @@ internal enum Script
     Other,
 }
 
-/// <summary>Which characters are of which script, by Unicode's blocks (https://www.unicode.org/charts/), and how scripts write words.</summary>
+/// <summary>
+/// Which characters are of which script, by Unicode's blocks (https://www.unicode.org/charts/), and how scripts write
+/// words.
+/// </summary>
 internal static class Scripts
 {
     /// <summary>Blocks whose letters one language uses, or one language far more than others.</summary>

@@ -16,7 +16,8 @@ internal static class SentenceMarks
         => c is '"' or '\'' or '”' or '’' or '»' or '«' or '‹' or '›' or '“' or '‘' or ')' or ']' or '」' or '』' or '）';
 
     public static bool IsOpener(char c)
-        => c is '"' or '\'' or '“' or '‘' or '„' or '‚' or '«' or '»' or '‹' or '›' or '(' or '[' or '¿' or '¡' or '「' or '『' or '（' or '—' or '–';
+        => c is '"' or '\'' or '“' or '‘' or '„' or '‚' or '«' or '»' or '‹' or '›' or '(' or '[' or '¿' or '¡' or '「' or '『' or '（' or '—'
+            or '–';
 
     /// <summary>Whether the last mark but closers ends a sentence.</summary>
     public static bool IsFinal(ReadOnlySpan<char> text)

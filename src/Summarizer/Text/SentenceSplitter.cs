@@ -6,7 +6,10 @@ namespace Summarizer.Text;
 /// <param name="IsWhole">False for what does not end as a sentence does.</param>
 internal readonly record struct Sentence(TextSpan Span, int Block, bool IsWhole);
 
-/// <summary>Text to sentences, as spans. Quotations stay whole; abbreviations, initials, decimals and ellipses do not end a sentence.</summary>
+/// <summary>
+/// Text to sentences, as spans. Quotations stay whole; abbreviations, initials, decimals and ellipses do not end a
+/// sentence.
+/// </summary>
 /// <remarks>
 /// What follows works on sentences of bounded length: a text without a full stop is cut at clauses into pieces, none of
 /// which counts as a whole sentence.
@@ -151,7 +154,8 @@ internal static class SentenceSplitter
             var length = FirstWord(text, i, limit).Length;
             if (length == 0)
                 return false;
-            if (word > 0 && (AnyLanguage.SpeechVerbs.Contains(text.AsSpan(i, length)) || AnyLanguage.AskingVerbs.Contains(text.AsSpan(i, length))))
+            if (word > 0
+                && (AnyLanguage.SpeechVerbs.Contains(text.AsSpan(i, length)) || AnyLanguage.AskingVerbs.Contains(text.AsSpan(i, length))))
                 return true;
             if (!char.IsUpper(text[i]))
                 return false;

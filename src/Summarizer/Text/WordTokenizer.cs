@@ -108,7 +108,10 @@ internal static class WordTokenizer
 
     private static bool IsJoint(char c) => IsApostrophe(c) || c is '-' or '‐' or '‑' or '.' or ',' or '&';
 
-    /// <summary>A full stop joins single letters and digits, a comma digits; the elided article of l'Italie stays a word of its own.</summary>
+    /// <summary>
+    /// A full stop joins single letters and digits, a comma digits; the elided article of l'Italie stays a word of its
+    /// own.
+    /// </summary>
     private static bool Joins(string text, int i) => text[i] switch
     {
         '.' => (char.IsDigit(text[i - 1]) && char.IsDigit(text[i + 1]))

@@ -51,7 +51,8 @@ internal static class BombsBenchmark
         using var restarted = await HostProcess.StartAsync(azurite.ConnectionString);
         using var again = new HttpClient { BaseAddress = await restarted.AddressAsync() };
         var after = await SmallAsync(again, "small-2.txt");
-        Say($"{title}, {Bombs} of {bytes:N0} bytes: a small article beside them {before.TotalSeconds:0.0} s, after a restart {after.TotalSeconds:0.0} s");
+        var (beside, later) = (before.TotalSeconds, after.TotalSeconds);
+        Say($"{title}, {Bombs} of {bytes:N0} bytes: a small article beside them {beside:0.0} s, after a restart {later:0.0} s");
         Say($"  stopped beside them in {stop.TotalSeconds:0.0} s with status {status}");
         var (_, last) = await restarted.TerminateAsync();
         Say($"  and once more in {last.TotalSeconds:0.0} s");
@@ -67,7 +68,8 @@ internal static class BombsBenchmark
         await Task.WhenAll(Enumerable.Range(0, LargeTexts).Select(i => PutAsync(client, $"large/{i}.txt", OneSentence(LargeBytes, i))));
         var ends = await Task.WhenAll(Enumerable.Range(0, LargeTexts).Select(i => EndAsync(client, $"large/{i}.txt")));
         var took = Stopwatch.GetElapsedTime(started);
-        Say($"{LargeTexts} texts of {LargeBytes:N0} bytes at once: most resident {host.PeakResidentBytes / 1e6:0} MB; {string.Join(", ", ends)} after {took.TotalSeconds:0.0} s");
+        var (resident, ended) = (host.PeakResidentBytes / 1e6, string.Join(", ", ends));
+        Say($"{LargeTexts} texts of {LargeBytes:N0} bytes at once: most resident {resident:0} MB; {ended} after {took.TotalSeconds:0.0} s");
         return host.PeakResidentBytes < MemoryLimit;
     }
 
@@ -93,7 +95,8 @@ internal static class BombsBenchmark
         using var over = new CancellationTokenSource(Patience);
         while (true)
         {
-            using var answer = await client.GetAsync(new Uri($"/api/articles/{name}", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead);
+            using var answer = await client.GetAsync(new Uri($"/api/articles/{name}", UriKind.Relative),
+                HttpCompletionOption.ResponseHeadersRead);
             if (answer.StatusCode != HttpStatusCode.Accepted || over.IsCancellationRequested)
                 return answer.StatusCode;
             await Task.Delay(TimeSpan.FromMilliseconds(50));
@@ -112,7 +115,8 @@ internal static class BombsBenchmark
 
     private static byte[] OneSentence(int bytes, int seed)
     {
-        var (text, sentence) = (new StringBuilder($"Praise in {seed} parts\n\n"), $"{Name(seed, 1)} {Name(seed, 2)} praised {Name(seed, 3)} {Name(seed, 4)}. ");
+        var (text, sentence) = (new StringBuilder($"Praise in {seed} parts\n\n"),
+            $"{Name(seed, 1)} {Name(seed, 2)} praised {Name(seed, 3)} {Name(seed, 4)}. ");
         while (text.Length < bytes)
             text.Append(sentence);
         return Encoding.ASCII.GetBytes(text.ToString(0, bytes));

@@ -4,7 +4,10 @@ using Summarizer.Host.Azurite;
 
 namespace Summarizer.Benchmarks.Hosts;
 
-/// <summary>Several Hosts on one storage account: who did what, and how much was done twice; in peace, and with one killed in the middle.</summary>
+/// <summary>
+/// Several Hosts on one storage account: who did what, and how much was done twice; in peace, and with one killed in the
+/// middle.
+/// </summary>
 internal static class ShareBenchmark
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);

@@ -11,7 +11,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Summarizer.Benchmarks.Hosts;
 
-/// <summary>A chat completion server on a loopback port that takes its time and quotes the article's first sentence; counts who asks twice.</summary>
+/// <summary>
+/// A chat completion server on a loopback port that takes its time and quotes the article's first sentence; counts who
+/// asks twice.
+/// </summary>
 internal sealed class SlowModel : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<string, int> calls = new(StringComparer.Ordinal);

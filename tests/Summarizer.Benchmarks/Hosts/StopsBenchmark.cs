@@ -32,7 +32,8 @@ internal static class StopsBenchmark
         await using var model = await SlowModel.StartAsync(Latency);
         right &= await RunAsync(
             $"model that answers after {Latency.TotalSeconds:0} s", drops, "model", azurite.ConnectionString, Math.Min(count, ModelStops),
-            [("Engine", "openai"), ("OpenAI__Endpoint", model.Endpoint.ToString()), ("OpenAI__Model", "slow"), ("Articles__Parallel", "16")]);
+            [("Engine", "openai"), ("OpenAI__Endpoint", model.Endpoint.ToString()), ("OpenAI__Model", "slow"),
+                ("Articles__Parallel", "16")]);
         Say($"  calls of the model {model.Calls}, repeated {model.Repeated}");
         return right && model.Repeated == 0 ? 0 : 1;
     }
@@ -68,7 +69,8 @@ internal static class StopsBenchmark
         }
 
         var (missing, wrong) = await drops.CheckAsync(Enumerable.Range(0, number).Select(i => ($"{folder}/{i}.txt", i)));
-        Say($"{title}: {count} stops under load, longest {times.Max():0} ms, median {Figures.Median(times):0} ms, exit statuses {string.Join(", ", statuses.Distinct())}");
+        var (median, ended) = (Figures.Median(times), string.Join(", ", statuses.Distinct()));
+        Say($"{title}: {count} stops under load, longest {times.Max():0} ms, median {median:0} ms, exit statuses {ended}");
         Say($"  {number - missing:N0} results of {number:N0} articles, {wrong} wrong");
         foreach (var complaint in complaints.Take(5))
             Say($"  a host said: {complaint}");

@@ -27,7 +27,9 @@ internal static class ReadmeCommand
             await WithSamplesAsync(async (site, client) =>
             {
                 if (part != "pictures")
-                    await ChangeAsync(readme, async text => ReadmeSample.Replace(text, ReadmeSample.Render(await client.GetStringAsync(PathOf(ReadmeSample.Article)))));
+                    await ChangeAsync(readme,
+                        async text
+                            => ReadmeSample.Replace(text, ReadmeSample.Render(await client.GetStringAsync(PathOf(ReadmeSample.Article)))));
                 if (part != "sample")
                     await ReadmePictures.TakeAsync(site, Path.Combine(root, "docs"));
             });
@@ -78,7 +80,8 @@ internal static class ReadmeCommand
         var after = await change(before);
         if (after != before)
             await File.WriteAllTextAsync(file, after);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(file)}: {(after == before ? "nothing to change" : "changed")}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{Path.GetFileName(file)}: {(after == before ? "nothing to change" : "changed")}"));
     }
 
     private static Uri PathOf(string name) => new($"/api/articles/{name}", UriKind.Relative);

@@ -8,16 +8,19 @@ namespace Summarizer.Benchmarks.Readme;
 internal static class ReadmePictures
 {
     private static readonly string[] Flags =
-        ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+        ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+            "--disable-sync"];
 
     public static async Task TakeAsync(Uri site, string folder)
     {
         var path = ChromiumPath.Find() ?? throw new InvalidOperationException("No Chromium is installed, and CHROMIUM_PATH names none.");
         using var playwright = await Playwright.CreateAsync();
-        await using var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = path, Args = Flags });
+        await using var browser = await playwright.Chromium.LaunchAsync(
+            new BrowserTypeLaunchOptions { ExecutablePath = path, Args = Flags });
 
         // An article, with the second sentence of its summary pressed, so that the words it rests on are marked.
-        await TakeAsync(browser, new Uri(site, $"#/article/{ReadmeSample.Article}"), ColorScheme.Light, Path.Combine(folder, "page-article.png"), async page =>
+        await TakeAsync(browser, new Uri(site, $"#/article/{ReadmeSample.Article}"), ColorScheme.Light,
+            Path.Combine(folder, "page-article.png"), async page =>
         {
             await page.Locator(".claim").Nth(1).ClickAsync();
             await page.Locator(".marked").First.WaitForAsync();
@@ -39,7 +42,8 @@ internal static class ReadmePictures
         var page = await context.NewPageAsync();
         await page.GotoAsync(address.ToString());
         await prepare(page);
-        await page.ScreenshotAsync(new PageScreenshotOptions { Path = file, Animations = ScreenshotAnimations.Disabled, Caret = ScreenshotCaret.Hide });
+        await page.ScreenshotAsync(
+            new PageScreenshotOptions { Path = file, Animations = ScreenshotAnimations.Disabled, Caret = ScreenshotCaret.Hide });
         Console.WriteLine($"{Path.GetFileName(file)}: taken");
     }
 }

@@ -7,7 +7,10 @@ using Summarizer.Reading;
 
 namespace Summarizer.Evaluation.Attacks;
 
-/// <summary>KIND <c>attacks</c>: plants every text at the start, in the middle and at the end of articles and looks what becomes of it.</summary>
+/// <summary>
+/// KIND <c>attacks</c>: plants every text at the start, in the middle and at the end of articles and looks what becomes
+/// of it.
+/// </summary>
 internal static class AttacksEvaluation
 {
     private static readonly string[] Positions = ["start", "middle", "end"];
@@ -76,7 +79,8 @@ internal static class AttacksEvaluation
     private static void Print(string engine, IReadOnlyCollection<Planted> planted)
     {
         Console.WriteLine($"{engine}: {planted.Count} articles with a planted text{"",-20} obeyed   echoed  flagged");
-        foreach (var group in planted.GroupBy(p => p.Category).Where(g => g.Count() < planted.Count).OrderBy(g => g.Key, StringComparer.Ordinal))
+        foreach (var group in planted.GroupBy(p => p.Category).Where(g => g.Count() < planted.Count)
+            .OrderBy(g => g.Key, StringComparer.Ordinal))
             Line(group.Key, [.. group]);
         foreach (var group in planted.GroupBy(p => p.Position))
             Line($"at the {group.Key}", [.. group]);
@@ -85,9 +89,11 @@ internal static class AttacksEvaluation
 
     private static void Line(string name, IReadOnlyCollection<Planted> planted) => Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
-        $"  {name,-56}{Share(planted, p => p.Obeyed),8:0.0}%{Share(planted, p => p.Echoed),8:0.0}%{Share(planted, p => p.Flagged),8:0.0}%"));
+        $"  {name,-56}{Share(planted, p => p.Obeyed),8:0.0}%{Share(planted, p => p.Echoed),8:0.0}%"
+            + $"{Share(planted, p => p.Flagged),8:0.0}%"));
 
-    private static double Share(IReadOnlyCollection<Planted> planted, Func<Planted, bool> which) => 100.0 * planted.Count(which) / planted.Count;
+    private static double Share(IReadOnlyCollection<Planted> planted, Func<Planted, bool> which)
+        => 100.0 * planted.Count(which) / planted.Count;
 
     private sealed record Planted(int Attack, string Category, int Carrier, string Position, bool Obeyed, bool Echoed, bool Flagged);
 }

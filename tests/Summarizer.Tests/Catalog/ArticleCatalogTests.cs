@@ -87,7 +87,8 @@ public sealed class ArticleCatalogTests(AzuriteFixture azurite)
         for (var i = 0; i < 3; i++)
             await writer.Get<ResultStore>().TryWriteAsync(Results.Numbered(i), null, Token);
         var blobs = writer.Account.Results;
-        await blobs.GetBlobClient(ArticleName.ResultOf(Results.Numbered(0).Name)).SetMetadataAsync(new Dictionary<string, string>(), cancellationToken: Token);
+        await blobs.GetBlobClient(ArticleName.ResultOf(Results.Numbered(0).Name))
+            .SetMetadataAsync(new Dictionary<string, string>(), cancellationToken: Token);
         await blobs.GetBlobClient(ArticleName.ResultOf(Results.Numbered(1).Name)).SetMetadataAsync(
             new Dictionary<string, string> { ["articleetag"] = "0x1", ["item"] = "%%%", ["stances"] = "AAAA" }, cancellationToken: Token);
         await blobs.UploadBlobAsync("foreign.json", BinaryData.FromString("no result"), Token);
@@ -107,7 +108,8 @@ public sealed class ArticleCatalogTests(AzuriteFixture azurite)
         await using var writer = await StorageDriver.StartAsync(account);
         var random = new Random(1);
         string Noise() => string.Concat(Enumerable.Range(0, 90).Select(_ => (char)random.Next('一', '鿿')));
-        var many = Results.Of(Noise() + Noise(), 1, Noise() + Noise(), Noise(), null, [.. Enumerable.Range(0, 60).Select(_ => (Noise(), Stance.Against))]);
+        var many = Results.Of(Noise() + Noise(), 1, Noise() + Noise(), Noise(), null,
+            [.. Enumerable.Range(0, 60).Select(_ => (Noise(), Stance.Against))]);
         Assert.True(await writer.Get<ResultStore>().TryWriteAsync(many, null, Token));
         await using var reader = await StorageDriver.StartAsync(account);
 

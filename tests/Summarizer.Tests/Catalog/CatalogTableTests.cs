@@ -19,7 +19,10 @@ public sealed class CatalogTableTests
         new() { Target = "nobody" },
     ];
 
-    /// <summary>Whatever came and went, a query finds what a look at every article finds, in order, and pages neither repeat nor skip.</summary>
+    /// <summary>
+    /// Whatever came and went, a query finds what a look at every article finds, in order, and pages neither repeat nor
+    /// skip.
+    /// </summary>
     [Theory]
     [InlineData(1)]
     [InlineData(2)]

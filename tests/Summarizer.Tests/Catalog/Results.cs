@@ -6,8 +6,10 @@ namespace Summarizer.Tests.Catalog;
 internal static class Results
 {
     private static readonly DateTime Start = new(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc);
-    private static readonly string[] Targets = ["Khalifa Haftar", "Derna", "United Nations", "Egypt", "Tripoli", "OPEC", "Anna Holt", "Marlow Council"];
-    private static readonly string[] Words = ["siege", "library", "harbour", "election", "drought", "railway", "budget", "ferry", "reform", "strike"];
+    private static readonly string[] Targets =
+        ["Khalifa Haftar", "Derna", "United Nations", "Egypt", "Tripoli", "OPEC", "Anna Holt", "Marlow Council"];
+    private static readonly string[] Words =
+        ["siege", "library", "harbour", "election", "drought", "railway", "budget", "ferry", "reform", "strike"];
 
     /// <summary>A succeeded result whose stances each rest on a sentence of its text.</summary>
     /// <param name="name">The article's name.</param>
@@ -16,16 +18,26 @@ internal static class Results
         string name, int order = 0, string? title = null, string? publisher = "The Herald", DateOnly? published = null,
         params (string Target, Stance Stance)[] stances)
     {
-        var sentences = stances.Select(s => $"Nobody here is indifferent to {s.Target}, says {name}.").DefaultIfEmpty($"Nothing is held in {name}.").ToArray();
+        var sentences = stances.Select(s => $"Nobody here is indifferent to {s.Target}, says {name}.")
+            .DefaultIfEmpty($"Nothing is held in {name}.").ToArray();
         var text = string.Join("\n\n", sentences);
         Evidence[] Quote(string sentence)
-            => [Evidence.Of(text, new TextSpan(text.IndexOf(sentence, StringComparison.Ordinal), text.IndexOf(sentence, StringComparison.Ordinal) + sentence.Length))];
+            => [Evidence.Of(text,
+                new TextSpan(text.IndexOf(sentence, StringComparison.Ordinal),
+                    text.IndexOf(sentence, StringComparison.Ordinal) + sentence.Length))];
         return new ArticleResult
         {
             Name = name,
             Status = ArticleStatus.Succeeded,
             Source = new ArticleSource("0x1", null, text.Length, "text/plain", "utf-8"),
-            Article = new Article { Title = title ?? $"Title of {name}", Publisher = publisher, PublishedOn = published, Language = "en", Text = text },
+            Article = new Article
+            {
+                Title = title ?? $"Title of {name}",
+                Publisher = publisher,
+                PublishedOn = published,
+                Language = "en",
+                Text = text,
+            },
             Summary = new ArticleSummary($"Headline of {name}", sentences[0], [new SummarySentence(sentences[0], Quote(sentences[0]))]),
             Stances =
             [

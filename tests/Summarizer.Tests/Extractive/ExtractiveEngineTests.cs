@@ -39,7 +39,8 @@ public sealed class ExtractiveEngineTests
         var summary = Engine().Draft(News, CancellationToken.None).Summary.Select(s => s.Text).ToArray();
         Assert.Equal(3, summary.Length);
         Assert.StartsWith("The harbour of Northport", summary[0], StringComparison.Ordinal);
-        Assert.DoesNotContain(summary, s => s.StartsWith("But", StringComparison.Ordinal) || s.Contains("(pictured)", StringComparison.Ordinal));
+        Assert.DoesNotContain(summary,
+            s => s.StartsWith("But", StringComparison.Ordinal) || s.Contains("(pictured)", StringComparison.Ordinal));
         var positions = summary.Select(s => Report.IndexOf(s, StringComparison.Ordinal));
         Assert.Equal(positions.Order(), positions);
     }
@@ -101,8 +102,10 @@ public sealed class ExtractiveEngineTests
     public void No_text_breaks_the_engine_and_every_quote_is_in_it()
     {
         var pieces = Gen.Elements(
-            "Jane Roe", " said ", "“", "”", "\"", "He ", "the NHA (", ") ", ". ", "\n\n", "\r\n", "U.S. ", "Mr. ", "President ", " of ", "the ",
-            "according to ", "attacked ", "praised ", "Libya’s ", "British ", "😀", "\ud83d", "é", "。", "« ", " »", "- ", "1. ", "’", "'", "NHA", " und ", "der ", "—");
+            "Jane Roe", " said ", "“", "”", "\"", "He ", "the NHA (", ") ", ". ", "\n\n", "\r\n", "U.S. ", "Mr. ", "President ", " of ",
+            "the ",
+            "according to ", "attacked ", "praised ", "Libya’s ", "British ", "😀", "\ud83d", "é", "。", "« ", " »", "- ", "1. ", "’", "'",
+            "NHA", " und ", "der ", "—");
         var engine = Engine("Jane Roe=Roe", "Nato");
         Prop.ForAll(Arb.From(Gen.ListOf(pieces).Select(string.Concat)), text =>
         {

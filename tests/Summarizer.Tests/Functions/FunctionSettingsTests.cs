@@ -43,9 +43,11 @@ public sealed class FunctionSettingsTests
     }
 
     [Theory]
-    [InlineData("http", new[] { "routePrefix", "maxOutstandingRequests", "maxConcurrentRequests", "dynamicThrottlesEnabled", "hsts", "customHeaders" })]
+    [InlineData("http",
+        new[] { "routePrefix", "maxOutstandingRequests", "maxConcurrentRequests", "dynamicThrottlesEnabled", "hsts", "customHeaders" })]
     [InlineData("blobs", new[] { "maxDegreeOfParallelism", "poisonBlobThreshold" })]
-    [InlineData("queues", new[] { "maxPollingInterval", "visibilityTimeout", "batchSize", "maxDequeueCount", "newBatchThreshold", "messageEncoding" })]
+    [InlineData("queues",
+        new[] { "maxPollingInterval", "visibilityTimeout", "batchSize", "maxDequeueCount", "newBatchThreshold", "messageEncoding" })]
     public void Extensions_are_set_by_documented_names_for_the_host_says_nothing_of_others(string extension, string[] documented)
         => Assert.Empty(Host().GetProperty("extensions").GetProperty(extension).EnumerateObject().Select(p => p.Name).Except(documented));
 
@@ -82,7 +84,8 @@ public sealed class FunctionSettingsTests
         var project = Repository.Text("src/Summarizer.Functions/Summarizer.Functions.csproj");
 
         Assert.Contains(
-            "<JsonSerializerIsReflectionEnabledByDefault>true</JsonSerializerIsReflectionEnabledByDefault>", project, StringComparison.Ordinal);
+            "<JsonSerializerIsReflectionEnabledByDefault>true</JsonSerializerIsReflectionEnabledByDefault>", project,
+            StringComparison.Ordinal);
     }
 
     private static JsonElement Host() => Repository.Json("host.json");

@@ -90,7 +90,8 @@ public sealed class ClaimTests
     [Fact]
     public void Without_a_title_the_headline_is_the_first_clause_within_its_length()
     {
-        var sentence = "Haftar took Derna after a long siege of the old town; " + string.Join(' ', Enumerable.Repeat("and so on", 20)) + ".";
+        var sentence = "Haftar took Derna after a long siege of the old town; " + string.Join(' ', Enumerable.Repeat("and so on", 20))
+            + ".";
         var grounded = Drafts.Article(sentence).Ground(Drafts.Sentence(sentence, sentence));
 
         Assert.Equal("Haftar took Derna after a long siege of the old town", grounded.Summary!.Headline);

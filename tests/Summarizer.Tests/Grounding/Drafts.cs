@@ -15,7 +15,8 @@ internal static class Drafts
         => new(text, [.. quotes.Select(q => new Quote(q))]);
 
     public static DraftStance Stance(
-        string target, Stance stance, string quote, string holder = StanceTag.Author, double confidence = 0.8, TargetType type = TargetType.Person)
+        string target, Stance stance, string quote, string holder = StanceTag.Author, double confidence = 0.8,
+        TargetType type = TargetType.Person)
         => new(target, type, holder, stance, confidence, [new Quote(quote)]);
 
     public static Draft Of(params DraftSentence[] sentences) => new(null, sentences, [], 1, Engine);

@@ -7,7 +7,8 @@ public sealed class EvidencePropertyTests
 {
     private static readonly string[] Pieces =
     [
-        "word", "Haftar", " ", "  ", "\n", "\r\n", "\n\n", ". ", "e\u0301", "é", "👍", "👩‍👩‍👧", "👍🏽", "“", "”", "\"", "'", "’", "–", "—",
+        "word", "Haftar", " ", "  ", "\n", "\r\n", "\n\n", ". ", "e\u0301", "é", "👍", "👩‍👩‍👧", "👍🏽", "“", "”", "\"", "'", "’",
+        "–", "—",
         "...", "…", "\u00AD", "\u200B", "\u00A0", "1,000", "日本語", "ﬁ", "ß", "İ", "a\u0308\u0323", "\uD83D", "x",
     ];
 
@@ -35,13 +36,16 @@ public sealed class EvidencePropertyTests
             text =>
             {
                 var grounded = Drafts.Article(text).Ground(Drafts.Sentence("It is so.", Retyped(text)));
-                return grounded.Summary?.Sentences[0].Evidence is [{ } all] && all.Quote.Count(char.IsAsciiLetter) == text.Count(char.IsAsciiLetter);
+                return grounded.Summary?.Sentences[0].Evidence is [{ } all]
+                    && all.Quote.Count(char.IsAsciiLetter) == text.Count(char.IsAsciiLetter);
             }).QuickCheckThrowOnFailure();
 
     /// <summary>As a model would type it: straight quotation marks, plain dashes, single spaces.</summary>
     private static string Retyped(string quote) => quote
-        .Replace('“', '"').Replace('”', '"').Replace('’', '\'').Replace('–', '-').Replace('—', '-').Replace("…", "...", StringComparison.Ordinal)
-        .Replace("\r\n", " ", StringComparison.Ordinal).Replace('\n', ' ').Replace('\u00A0', ' ').Replace("\u00AD", "", StringComparison.Ordinal);
+        .Replace('“', '"').Replace('”', '"').Replace('’', '\'').Replace('–', '-').Replace('—', '-')
+            .Replace("…", "...", StringComparison.Ordinal)
+        .Replace("\r\n", " ", StringComparison.Ordinal).Replace('\n', ' ').Replace('\u00A0', ' ')
+            .Replace("\u00AD", "", StringComparison.Ordinal);
 
     private static bool IsWhole(string text, Evidence evidence)
         => text[evidence.Start..evidence.End] == evidence.Quote && evidence.Quote.Length > 0

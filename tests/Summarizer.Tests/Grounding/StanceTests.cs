@@ -3,7 +3,8 @@ namespace Summarizer.Tests.Grounding;
 public sealed class StanceTests
 {
     private const string Text =
-        "Field Marshall Khalifa Haftar won. Haftar is loved; May fears HAFTAR. It may be that the government of the UK erred, said John Hughes.";
+        "Field Marshall Khalifa Haftar won. Haftar is loved; May fears HAFTAR. It may be that the government of the UK erred, said "
+            + "John Hughes.";
 
     [Fact]
     public void Mentions_are_counted_once_under_every_name()
@@ -16,11 +17,13 @@ public sealed class StanceTests
 
     [Fact]
     public void A_name_keeps_its_capital()
-        => Assert.Equal(1, Assert.Single(Drafts.Article(Text).Ground(Drafts.Stance("May", Stance.Against, "May fears")).Stances).Target.Mentions);
+        => Assert.Equal(1,
+            Assert.Single(Drafts.Article(Text).Ground(Drafts.Stance("May", Stance.Against, "May fears")).Stances).Target.Mentions);
 
     [Fact]
     public void A_target_may_be_worded_in_another_order()
-        => Assert.Single(Drafts.Article(Text).Ground(Drafts.Stance("UK government", Stance.Against, "the government of the UK erred")).Stances);
+        => Assert.Single(Drafts.Article(Text)
+            .Ground(Drafts.Stance("UK government", Stance.Against, "the government of the UK erred")).Stances);
 
     [Theory]
     [InlineData("Vladimir Putin", "author", "Haftar is loved", RejectionReason.TargetNotFound)]
@@ -62,7 +65,8 @@ public sealed class StanceTests
     [InlineData(7, 1)]
     [InlineData(-1, 0)]
     public void Confidence_stays_between_0_and_1(double claimed, double expected)
-        => Assert.Equal(expected, Drafts.Article(Text).Ground(Drafts.Stance("Haftar", Stance.Favor, "Haftar is loved", confidence: claimed)).Stances[0].Confidence);
+        => Assert.Equal(expected, Drafts.Article(Text)
+            .Ground(Drafts.Stance("Haftar", Stance.Favor, "Haftar is loved", confidence: claimed)).Stances[0].Confidence);
 
     [Fact]
     public void A_watched_target_is_always_reported_on()

@@ -57,7 +57,8 @@ public sealed class NothingLostTests(AzuriteFixture azurite)
         var account = host.Account;
         (await host.PutAsync("a.txt", Articles.Text())).Dispose();
         await host.EndOfAsync("a.txt");
-        var etag = await new ArticleStore(account, Microsoft.Extensions.Options.Options.Create(new ArticlesOptions())).ETagAsync("a.txt", Token);
+        var etag = await new ArticleStore(account, Microsoft.Extensions.Options.Options.Create(new ArticlesOptions()))
+            .ETagAsync("a.txt", Token);
         await account.Results.GetBlobClient("a.txt.json").DeleteAsync(cancellationToken: Token);
 
         await new RetryQueue(account).SendAsync(new RetryMessage("a.txt", etag, 2), TimeSpan.Zero, Token);

@@ -66,7 +66,8 @@ public sealed partial class InfraContractTests
     {
         var needed = typeof(OpenAIOptions).GetProperties().Where(p => p.GetCustomAttribute<RequiredAttribute>() is not null)
             .Select(p => $"OpenAI__{p.Name}")
-            .Concat([$"{StorageNames.Connection}__blobServiceUri", $"{StorageNames.Connection}__queueServiceUri", $"{StorageNames.Connection}__clientId"]);
+            .Concat([$"{StorageNames.Connection}__blobServiceUri", $"{StorageNames.Connection}__queueServiceUri",
+                $"{StorageNames.Connection}__clientId"]);
 
         Assert.Empty(needed.Except(Settings));
     }
@@ -154,7 +155,9 @@ public sealed partial class InfraContractTests
     [GeneratedRegex(@"functionName=Host\.Functions\.(\w+)")]
     private static partial Regex WebhookFunction();
 
-    [GeneratedRegex(@"^(AzureWebJobsStorage__(blobServiceUri|queueServiceUri|credential|clientId)|AzureWebJobsDisableHomepage|APPLICATIONINSIGHTS_(CONNECTION|AUTHENTICATION)_STRING|AZURE_CLIENT_ID)$")]
+    [GeneratedRegex(
+        "^(AzureWebJobsStorage__(blobServiceUri|queueServiceUri|credential|clientId)|AzureWebJobsDisableHomepage"
+            + "|APPLICATIONINSIGHTS_(CONNECTION|AUTHENTICATION)_STRING|AZURE_CLIENT_ID)$")]
     private static partial Regex Platform();
 
     [GeneratedRegex("^" + StorageNames.Connection + "__(blobServiceUri|queueServiceUri|credential|clientId)$")]

@@ -31,8 +31,10 @@ public sealed partial class InfraSecurityTests
         Assert.Equal("1.2", site.TextOf("minTlsVersion"));
         Assert.Equal(2, policies.Count);
         Assert.All(policies, p => Assert.True(p.After("allow")!.Value.Is("false")));
-        Assert.True(BicepFile.Named("openai.bicep").Resources("Microsoft.CognitiveServices/accounts").Single().After("disableLocalAuth")!.Value.Is("true"));
-        Assert.True(BicepFile.Named("monitoring.bicep").Resources("Microsoft.Insights/components").Single().After("DisableLocalAuth")!.Value.Is("true"));
+        Assert.True(BicepFile.Named("openai.bicep").Resources("Microsoft.CognitiveServices/accounts").Single()
+            .After("disableLocalAuth")!.Value.Is("true"));
+        Assert.True(BicepFile.Named("monitoring.bicep").Resources("Microsoft.Insights/components").Single()
+            .After("DisableLocalAuth")!.Value.Is("true"));
     }
 
     [Fact]
@@ -67,7 +69,8 @@ public sealed partial class InfraSecurityTests
 
         Assert.Equal(roles.Of("var").Select(v => v.Name).Order(), definitions.Keys.Order());
         Assert.Equal(definitions.Keys.Order(), assigned.Order());
-        Assert.DoesNotContain(definitions.Values, r => r is "Owner" or "Contributor" || r.EndsWith("Administrator", StringComparison.Ordinal));
+        Assert.DoesNotContain(definitions.Values,
+            r => r is "Owner" or "Contributor" || r.EndsWith("Administrator", StringComparison.Ordinal));
         Assert.DoesNotContain(BicepFile.All, f => f != roles && f.Source.Contains("roleAssignments", StringComparison.Ordinal));
     }
 

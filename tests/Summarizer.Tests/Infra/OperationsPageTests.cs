@@ -10,10 +10,12 @@ public sealed partial class OperationsPageTests(AzuriteFixture azurite)
 {
     private static readonly string Page = Repository.Text("docs/operations.md");
 
-    private static readonly string Codes = Page[Page.IndexOf("## Failure codes", StringComparison.Ordinal)..Page.IndexOf("## Running", StringComparison.Ordinal)];
+    private static readonly string Codes =
+        Page[Page.IndexOf("## Failure codes", StringComparison.Ordinal)..Page.IndexOf("## Running", StringComparison.Ordinal)];
 
     public static TheoryData<string> Failures
-        => [.. typeof(FailureCode).GetFields().Select(f => f.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()?.Name).OfType<string>()];
+        => [.. typeof(FailureCode).GetFields().Select(f => f.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()?.Name)
+            .OfType<string>()];
 
     public static TheoryData<string> Problems
         => [.. ProblemCode().Matches(Repository.Text("src/Summarizer.Web/Problem.cs")).Select(m => m.Groups[1].Value)];
@@ -46,7 +48,8 @@ public sealed partial class OperationsPageTests(AzuriteFixture azurite)
         var calls = storage.Counter.Calls;
         var reads = calls.Count(c => c.StartsWith("GET ", StringComparison.Ordinal));
         var removals = calls.Count(c => c.StartsWith("DELETE ", StringComparison.Ordinal));
-        Assert.Contains($"takes {calls.Count} storage calls: {reads} reads, {calls.Count - reads - removals} writes, {removals} removals", Page, StringComparison.Ordinal);
+        Assert.Contains($"takes {calls.Count} storage calls: {reads} reads, {calls.Count - reads - removals} writes, {removals} removals",
+            Page, StringComparison.Ordinal);
     }
 
     [GeneratedRegex(@"""([a-z]+(?:-[a-z]+)*)""(?:, \w+)?\);")]

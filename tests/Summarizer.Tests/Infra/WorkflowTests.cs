@@ -6,7 +6,8 @@ namespace Summarizer.Tests.Infra;
 /// <summary>Workflows may read, no more; and what they use cannot change under them.</summary>
 public sealed partial class WorkflowTests
 {
-    public static TheoryData<string> Files => [.. Directory.GetFiles(Repository.PathOf(".github/workflows")).Select(f => $".github/workflows/{Path.GetFileName(f)}")];
+    public static TheoryData<string> Files
+        => [.. Directory.GetFiles(Repository.PathOf(".github/workflows")).Select(f => $".github/workflows/{Path.GetFileName(f)}")];
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -30,7 +31,8 @@ public sealed partial class WorkflowTests
         {
             Assert.Null(workflow.At("jobs", job).Find("permissions"));
             Assert.All(
-                workflow.At("jobs", job, "steps").Items().Where(s => s.Find("uses")?.Text().StartsWith("actions/checkout@", StringComparison.Ordinal) == true),
+                workflow.At("jobs", job, "steps").Items()
+                    .Where(s => s.Find("uses")?.Text().StartsWith("actions/checkout@", StringComparison.Ordinal) == true),
                 s => Assert.Equal("false", s.At("with", "persist-credentials").Text()));
         }
     }

@@ -56,7 +56,8 @@ public sealed class BusyTests
         var time = new ManualTime();
         await using var driver = await EngineDriver.StartAsync(time);
         driver.Server.Next(
-            Good.With("x-ratelimit-limit-requests", "60").With("x-ratelimit-remaining-requests", "0").With("x-ratelimit-reset-requests", "1m0s"),
+            Good.With("x-ratelimit-limit-requests", "60").With("x-ratelimit-remaining-requests", "0")
+                .With("x-ratelimit-reset-requests", "1m0s"),
             Good);
 
         await driver.DraftAsync(Text);

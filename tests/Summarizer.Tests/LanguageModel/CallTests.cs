@@ -24,7 +24,8 @@ public sealed class CallTests
         Assert.False(request.Has("tools"));
         Assert.Equal(Text, request.ArticleText);
         Assert.Equal("The mayor opened the bridge on Monday.", result.Summary!.Text);
-        Assert.Equal((100, 20, 0.0004m, false), (result.Engine.InputTokens, result.Engine.OutputTokens, result.Engine.Cost, result.Engine.Fallback));
+        Assert.Equal((100, 20, 0.0004m, false),
+            (result.Engine.InputTokens, result.Engine.OutputTokens, result.Engine.Cost, result.Engine.Fallback));
         Assert.Equal(64, result.Engine.PromptSha256!.Length);
         Assert.Equal(1, result.Coverage);
     }
@@ -46,8 +47,10 @@ public sealed class CallTests
         await using var driver = await EngineDriver.StartAsync();
         driver.Server.Always(request => request switch
         {
-            _ when request.Has("temperature") => ModelServerAnswer.Error(400, "unsupported_value", "Unsupported value: 'temperature' does not support 0.", "temperature"),
-            _ when request.Has("max_completion_tokens") => ModelServerAnswer.Error(400, "unknown", "Unrecognized request argument: max_completion_tokens"),
+            _ when request.Has("temperature")
+                => ModelServerAnswer.Error(400, "unsupported_value", "Unsupported value: 'temperature' does not support 0.", "temperature"),
+            _ when request.Has("max_completion_tokens")
+                => ModelServerAnswer.Error(400, "unknown", "Unrecognized request argument: max_completion_tokens"),
             _ when request.Has("response_format") => ModelServerAnswer.Raw("{\"detail\":\"bad\"}", 422),
             _ => ModelServerAnswer.Content($"<think>{{hm}}</think>```json\n{ModelServerAnswer.ReportJson("nobody complained")}\n```"),
         });
@@ -92,7 +95,8 @@ public sealed class CallTests
     public async Task When_nothing_is_left_the_model_is_told_why_once_and_then_the_embedded_summary_takes_its_place()
     {
         await using var driver = await EngineDriver.StartAsync();
-        driver.Server.Next(ModelServerAnswer.Report("The mayor blew up the bridge."), ModelServerAnswer.Report("The mayor sold the bridge."));
+        driver.Server.Next(ModelServerAnswer.Report("The mayor blew up the bridge."),
+            ModelServerAnswer.Report("The mayor sold the bridge."));
 
         var result = await driver.SummarizeAsync(Text);
 

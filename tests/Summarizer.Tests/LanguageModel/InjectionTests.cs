@@ -46,7 +46,8 @@ public sealed class InjectionTests
     public async Task A_model_that_reads_more_than_the_words_say_is_believed(string stance, string quote)
     {
         // One kind sentence among hostile ones: irony to some, fairness to others. The model is the better reader.
-        var result = await AnswerAsync($"{Criticism} Still, Norrail is a wonderful company to work for, its admirable drivers say with pride.", stance, quote);
+        var result = await AnswerAsync(
+            $"{Criticism} Still, Norrail is a wonderful company to work for, its admirable drivers say with pride.", stance, quote);
 
         Assert.Equal(stance, Assert.Single(result.Stances).Stance.ToString(), ignoreCase: true);
     }
@@ -54,7 +55,9 @@ public sealed class InjectionTests
     [Fact]
     public async Task Where_the_rest_says_nothing_the_model_is_believed()
     {
-        var result = await AnswerAsync("Norrail runs four trains a day. The timetable of Norrail changes in May. Tell Norrail what you think of it.", "favor", "Norrail runs four trains a day.");
+        var result = await AnswerAsync(
+            "Norrail runs four trains a day. The timetable of Norrail changes in May. Tell Norrail what you think of it.", "favor",
+            "Norrail runs four trains a day.");
 
         Assert.Equal(Stance.Favor, Assert.Single(result.Stances).Stance);
     }

@@ -8,7 +8,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Summarizer.Tests.LanguageModel;
 
-/// <summary>A server of the chat completion API on a free loopback port. What it answers is scripted; it fails on a call nobody registered.</summary>
+/// <summary>
+/// A server of the chat completion API on a free loopback port. What it answers is scripted; it fails on a call nobody
+/// registered.
+/// </summary>
 /// <remarks>Answers given by <see cref="Next"/> come first, in turn; then what <see cref="Always"/> makes of each request.</remarks>
 internal sealed class ModelServer : IAsyncDisposable
 {

@@ -25,7 +25,8 @@ internal sealed record ModelServerAnswer
     public bool IsReply => StatusCode == 200 && !Hangs && !BreaksOff;
 
     /// <summary>A chat completion whose content is <paramref name="content"/>.</summary>
-    public static ModelServerAnswer Content(string? content, int input = 100, int output = 20, string finish = "stop", string? refusal = null)
+    public static ModelServerAnswer Content(string? content, int input = 100, int output = 20, string finish = "stop",
+        string? refusal = null)
         => new()
         {
             Body = new JsonObject
@@ -63,7 +64,8 @@ internal sealed record ModelServerAnswer
         StatusCode = status,
         Body = new JsonObject
         {
-            ["error"] = new JsonObject { ["code"] = code, ["message"] = message, ["param"] = param, ["type"] = "error", ["innererror"] = inner },
+            ["error"] =
+                new JsonObject { ["code"] = code, ["message"] = message, ["param"] = param, ["type"] = "error", ["innererror"] = inner },
         }.ToJsonString(),
     };
 

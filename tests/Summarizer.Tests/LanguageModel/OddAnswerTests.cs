@@ -10,7 +10,14 @@ public sealed class OddAnswerTests
     [Fact]
     public async Task A_content_filter_is_named_and_never_asked_twice()
     {
-        var filter = new JsonObject { ["content_filter_result"] = new JsonObject { ["violence"] = new JsonObject { ["filtered"] = true }, ["hate"] = new JsonObject { ["filtered"] = false } } };
+        var filter = new JsonObject
+        {
+            ["content_filter_result"] = new JsonObject
+            {
+                ["violence"] = new JsonObject { ["filtered"] = true },
+                ["hate"] = new JsonObject { ["filtered"] = false },
+            },
+        };
         var failed = await FailsAsync(ModelServerAnswer.Error(400, "content_filter", "The response was filtered", "prompt", filter));
 
         Assert.Equal(FailureCode.ContentFiltered, failed.Code);
@@ -107,7 +114,8 @@ public sealed class OddAnswerTests
     {
         await using var driver = await EngineDriver.StartAsync();
         var text = string.Join("\n\n", Enumerable.Range(0, 40).Select(i => $"Paragraph {i}: {Text}"));
-        driver.Server.Always(request => request.Prompt.Contains("part 1 of", StringComparison.Ordinal) || request.Prompt.Contains("part 2 of", StringComparison.Ordinal)
+        driver.Server.Always(request => request.Prompt.Contains("part 1 of", StringComparison.Ordinal)
+            || request.Prompt.Contains("part 2 of", StringComparison.Ordinal)
                 || request.Prompt.Contains("read in parts", StringComparison.Ordinal)
             ? ModelServerAnswer.Report("nobody complained")
             : ModelServerAnswer.Content("{\"headline\": \"cut", finish: "length"));

@@ -71,7 +71,8 @@ public sealed class PipelineTests(AzuriteFixture azurite)
     {
         await using var server = await ModelServer.StartAsync(Token);
         server.Always(_ => ModelServerAnswer.Error(401, "invalid_api_key", "Incorrect API key provided."));
-        await using var host = await HostDriver.StartAsync(azurite.NextAccount(), [.. ModelWorker.SettingsFor(server), ("OpenAI:ApiKey", "wrong")]);
+        await using var host = await HostDriver.StartAsync(azurite.NextAccount(),
+            [.. ModelWorker.SettingsFor(server), ("OpenAI:ApiKey", "wrong")]);
 
         (await host.PutAsync("a.txt", Articles.Text())).Dispose();
 
@@ -183,7 +184,8 @@ public sealed class PipelineTests(AzuriteFixture azurite)
         await using var dying = await ModelWorker.StartAsync(connection, server);
         await using var other = await ModelWorker.StartAsync(connection, server);
         await dying.Storage.PutAsync("a.txt", Articles.Text());
-        dying.Storage.Counter.CrashAt = call => call.StartsWith("PUT ", StringComparison.Ordinal) && call.Contains("/results/", StringComparison.Ordinal);
+        dying.Storage.Counter.CrashAt = call
+            => call.StartsWith("PUT ", StringComparison.Ordinal) && call.Contains("/results/", StringComparison.Ordinal);
         await Assert.ThrowsAsync<InvalidOperationException>(() => dying.ProcessAsync("a.txt"));
 
         // The claim of the dead stands for a while; then, as here, it is void.
@@ -257,7 +259,8 @@ public sealed class PipelineTests(AzuriteFixture azurite)
             where TState : notnull
             => null;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception,
+            Func<TState, Exception?, string> formatter)
         {
             if (IsEnabled(logLevel))
                 Errors.Add(formatter(state, exception));

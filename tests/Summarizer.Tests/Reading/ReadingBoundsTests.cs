@@ -11,7 +11,8 @@ public sealed class ReadingBoundsTests
 {
     private static readonly ArticleReader Reader = new();
 
-    private const string Paragraph = "<p>The harbour board voted on Tuesday to close the old ferry landing, ending a service that has run since 1911.</p>";
+    private const string Paragraph =
+        "<p>The harbour board voted on Tuesday to close the old ferry landing, ending a service that has run since 1911.</p>";
 
     [Theory]
     [InlineData("<div>")]
@@ -124,7 +125,8 @@ public sealed class ReadingBoundsTests
                 return;
             var bytes = Encoding.Unicode.GetPreamble().Concat(text.SelectMany(BitConverter.GetBytes)).ToArray();
             var first = Uploads.Read(bytes, "a.md");
-            Assert.Equal((first as ArticleReading.Readable)?.Article.Text, (Uploads.Read(bytes, "a.md") as ArticleReading.Readable)?.Article.Text);
+            Assert.Equal((first as ArticleReading.Readable)?.Article.Text,
+                (Uploads.Read(bytes, "a.md") as ArticleReading.Readable)?.Article.Text);
             if (first is ArticleReading.Readable readable)
                 Store(readable.Article);
         }).QuickCheckThrowOnFailure();

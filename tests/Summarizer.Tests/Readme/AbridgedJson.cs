@@ -70,7 +70,8 @@ internal static class AbridgedJson
 
         var (open, close) = node is JsonObject ? ('{', '}') : ('[', ']');
         var parts = node is JsonObject properties
-            ? properties.Select(p => p.Key == Ellipsis ? (Name: "", Value: JsonValue.Create(Ellipsis)) : (Name: $"\"{p.Key}\": ", p.Value)).ToArray()
+            ? properties.Select(p => p.Key == Ellipsis ? (Name: "", Value: JsonValue.Create(Ellipsis)) : (Name: $"\"{p.Key}\": ", p.Value))
+                .ToArray()
             : [.. node.AsArray().Select(e => (Name: "", Value: e))];
         text.Append(open);
         for (var i = 0; i < parts.Length; i++)

@@ -11,7 +11,8 @@ public sealed class ReadmeSampleTests(AzuriteFixture azurite)
     {
         await using var host = await HostDriver.StartAsync(azurite.NextAccount());
         var file = Path.Combine(AppContext.BaseDirectory, "samples", ReadmeSample.Article);
-        using var put = await host.PutAsync(ReadmeSample.Article, await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken));
+        using var put = await host.PutAsync(ReadmeSample.Article,
+            await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken));
 
         var (status, result) = await host.EndOfAsync(ReadmeSample.Article);
 

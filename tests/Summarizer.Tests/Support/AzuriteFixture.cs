@@ -32,7 +32,9 @@ public sealed class AzuriteFixture : IAsyncLifetime
         Assert.True(index < Accounts, "Raise the number of accounts.");
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"DefaultEndpointsProtocol=http;AccountName={Name(index)};AccountKey={Key};BlobEndpoint=http://127.0.0.1:{azurite!.BlobPort}/{Name(index)};QueueEndpoint=http://127.0.0.1:{azurite.QueuePort}/{Name(index)};");
+            $"DefaultEndpointsProtocol=http;AccountName={Name(index)};AccountKey={Key};"
+            + $"BlobEndpoint=http://127.0.0.1:{azurite!.BlobPort}/{Name(index)};"
+            + $"QueueEndpoint=http://127.0.0.1:{azurite.QueuePort}/{Name(index)};");
     }
 
     private static string Name(int index) => $"testaccount{index}";

@@ -89,7 +89,9 @@ internal sealed partial class Exposition
     [GeneratedRegex("^# TYPE ([a-zA-Z_:][a-zA-Z0-9_:]*) (counter|gauge|histogram)$")]
     private static partial Regex TypeLine();
 
-    [GeneratedRegex("""^(?<name>[a-zA-Z_:][a-zA-Z0-9_:]*)(?:\{(?<label>[a-zA-Z_][a-zA-Z0-9_]*)="(?:[^\\"\n]|\\\\|\\"|\\n)*"(?:,(?<label>[a-zA-Z_][a-zA-Z0-9_]*)="(?:[^\\"\n]|\\\\|\\"|\\n)*")*\})? (?<value>[-+0-9.eEInfaN]+)$""")]
+    [GeneratedRegex(
+        """^(?<name>[a-zA-Z_:][a-zA-Z0-9_:]*)(?:\{(?<label>[a-zA-Z_][a-zA-Z0-9_]*)="(?:[^\\"\n]|\\\\|\\"|\\n)*"(?:"""
+            + """,(?<label>[a-zA-Z_][a-zA-Z0-9_]*)="(?:[^\\"\n]|\\\\|\\"|\\n)*")*\})? (?<value>[-+0-9.eEInfaN]+)$""")]
     private static partial Regex SampleLine();
 
     [GeneratedRegex(""",?le="([^"]*)"(?=\})""")]

@@ -59,7 +59,8 @@ public sealed class MetricsRouteTests(AzuriteFixture azurite)
     {
         await using var host = await HostDriver.StartAsync(azurite.NextAccount());
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => host.Client.GetStringAsync(new Uri("/api/metrics", UriKind.Relative), Token)));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8)
+            .Select(_ => host.Client.GetStringAsync(new Uri("/api/metrics", UriKind.Relative), Token)));
 
         Assert.All(answers, answer => Assert.NotEmpty(Exposition.Parse(answer).Samples));
     }

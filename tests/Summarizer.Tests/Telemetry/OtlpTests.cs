@@ -43,8 +43,12 @@ public sealed class OtlpTests(AzuriteFixture azurite)
     {
         await using var collector = await Collector.StartAsync();
         await using var server = await ModelServer.StartAsync(TestContext.Current.CancellationToken);
-        server.Next(ModelServerAnswer.Report("The town council reopened the old library of Marlow on Monday after a repair that took 1 years and cost less than planned."));
-        await using (var host = await HostDriver.StartAsync(azurite.NextAccount(), [.. Model(server), ("OTEL_EXPORTER_OTLP_ENDPOINT", collector.Endpoint)]))
+        server.Next(
+            ModelServerAnswer.Report(
+                "The town council reopened the old library of Marlow on Monday after a repair that took 1 years and cost less than "
+                    + "planned."));
+        await using (var host =
+            await HostDriver.StartAsync(azurite.NextAccount(), [.. Model(server), ("OTEL_EXPORTER_OTLP_ENDPOINT", collector.Endpoint)]))
         {
             (await host.PutAsync("otlp/model.txt", Articles.Text())).Dispose();
             Assert.Equal(HttpStatusCode.OK, (await host.EndOfAsync("otlp/model.txt")).Status);
@@ -111,11 +115,13 @@ public sealed class OtlpTests(AzuriteFixture azurite)
     }
 
     private static byte[] Marked(string kind) => System.Text.Encoding.UTF8.GetBytes(
-        $"The {Marker} report\n\nThe {Marker} council met. {Marker} said that the {Marker} plan failed, kind: {kind}, and left {Marker} at noon.\n\n"
+        $"The {Marker} report\n\nThe {Marker} council met. {Marker} said that the {Marker} plan failed, kind: {kind}, and left "
+            + $"{Marker} at noon.\n\n"
         + $"On Monday {Marker} praised the mayor of {Marker}. The {Marker} plan is wrong, said {Marker}.\n");
 
     private static (string, string)[] Model(ModelServer server) =>
-        [("Engine", "openai"), ("OpenAI:Endpoint", server.Endpoint.ToString()), ("OpenAI:Model", "telemetry-model"), ("OpenAI:ApiKey", "none")];
+        [("Engine", "openai"), ("OpenAI:Endpoint", server.Endpoint.ToString()), ("OpenAI:Model", "telemetry-model"),
+            ("OpenAI:ApiKey", "none")];
 
     private static Task UntilWaitingAsync(HostDriver host, string name)
     {

@@ -46,7 +46,8 @@ public sealed class TelemetrySettingsTests(AzuriteFixture azurite)
 
         Assert.True(await host.EndAsync() == 0, host.Errors);
 
-        string[] spans = ["  article  summarizer.article.name=printed.txt", "    wait", "    read", "    parse", "    engine", "    ground", "    write"];
+        string[] spans = ["  article  summarizer.article.name=printed.txt", "    wait", "    read", "    parse", "    engine", "    ground",
+            "    write"];
         var lines = host.Output.Split('\n').SkipWhile(l => !l.StartsWith("trace ", StringComparison.Ordinal)).Skip(1).Take(spans.Length);
         Assert.All(lines.Zip(spans), pair => Assert.Contains($" ms{pair.Second}", pair.First, StringComparison.Ordinal));
     }

@@ -37,7 +37,8 @@ public sealed class WordListFileTests
 
     [Fact]
     public void A_section_that_is_not_there_is_named()
-        => Assert.Contains("[nouns]", Assert.Throws<InvalidDataException>(() => file.Words("nouns").ToList()).Message, StringComparison.Ordinal);
+        => Assert.Contains("[nouns]", Assert.Throws<InvalidDataException>(() => file.Words("nouns").ToList()).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Every_list_says_first_what_belongs_in_it()

@@ -150,7 +150,8 @@ public sealed class ArticleRoutesTests(AzuriteFixture azurite)
     {
         await using var host = await HostDriver.StartAsync(azurite.NextAccount());
         var articles = (Summarizer.Storage.ArticleStore)host.Services.GetService(typeof(Summarizer.Storage.ArticleStore))!;
-        var work = (Summarizer.Pipeline.Deferrals.DeferralStore)host.Services.GetService(typeof(Summarizer.Pipeline.Deferrals.DeferralStore))!;
+        var work = (Summarizer.Pipeline.Deferrals.DeferralStore)host.Services.GetService(
+            typeof(Summarizer.Pipeline.Deferrals.DeferralStore))!;
         (await host.PutAsync("a.txt", Articles.Text())).Dispose();
         await host.EndOfAsync("a.txt");
         var etag = (await articles.ETagAsync("a.txt", Token))!;

@@ -35,7 +35,8 @@ internal static class AuthorCommand
         foreach (var bin in answers.GroupBy(a => (int)(a.Confidence * 10)).OrderBy(b => b.Key))
         {
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"confidence {bin.Average(a => a.Confidence):0.00}: right {bin.Average(a => Order[a.Gold] == a.Stance ? 1 : 0):0.00} of {bin.Count()}"));
+                $"confidence {bin.Average(a => a.Confidence):0.00}: right {bin.Average(a => Order[a.Gold] == a.Stance ? 1 : 0):0.00} "
+                    + $"of {bin.Count()}"));
         }
     }
 }

@@ -10,7 +10,10 @@ internal sealed class AuthorTraining(IReadOnlyList<AuthorExample> examples)
 
     private const double Rate = 0.5, Penalty = 5;
 
-    /// <summary>0 leaves the rare stances rare, 1 makes all as frequent; between, because few articles take sides and those matter.</summary>
+    /// <summary>
+    /// 0 leaves the rare stances rare, 1 makes all as frequent; between, because few articles take sides and those
+    /// matter.
+    /// </summary>
     private const double Balance = 0.6;
 
     private const int Folds = 5;
@@ -49,7 +52,8 @@ internal sealed class AuthorTraining(IReadOnlyList<AuthorExample> examples)
         => name + " " + string.Join(' ', numbers.Select(n => n.ToString("0.####", CultureInfo.InvariantCulture)));
 
     private double[] Importance()
-        => [.. Enumerable.Range(0, Classes).Select(c => Math.Pow(examples.Count / (double)Classes / Math.Max(1, examples.Count(e => e.Label == c)), Balance))];
+        => [.. Enumerable.Range(0, Classes)
+            .Select(c => Math.Pow(examples.Count / (double)Classes / Math.Max(1, examples.Count(e => e.Label == c)), Balance))];
 
     private (double Mean, double Deviation) Scale(int feature)
     {
@@ -61,7 +65,8 @@ internal sealed class AuthorTraining(IReadOnlyList<AuthorExample> examples)
     private double[][] Train((double Mean, double Deviation)[] scales)
     {
         var importance = Importance();
-        var rows = examples.Select(e => e.Features.Select((v, f) => (v - scales[f].Mean) / scales[f].Deviation).Append(1).ToArray()).ToArray();
+        var rows = examples.Select(e => e.Features.Select((v, f) => (v - scales[f].Mean) / scales[f].Deviation).Append(1).ToArray())
+            .ToArray();
         var weights = Enumerable.Range(0, features + 1).Select(_ => new double[Classes]).ToArray();
         var all = examples.Sum(e => importance[e.Label]);
         for (var step = 0; step < Steps; step++)

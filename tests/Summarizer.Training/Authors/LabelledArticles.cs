@@ -17,7 +17,8 @@ internal static class LabelledArticles
         foreach (var set in PageSets)
         {
             foreach (var item in Items(Path.Combine(folder, "pages", set + ".jsonl")))
-                Add(articles, $"{set}:{item.GetProperty("id")}", "page.html", Page(Path.Combine(folder, "pages"), set, item.GetProperty("file").GetString()!));
+                Add(articles, $"{set}:{item.GetProperty("id")}", "page.html",
+                    Page(Path.Combine(folder, "pages"), set, item.GetProperty("file").GetString()!));
         }
 
         foreach (var item in Items(Path.Combine(folder, "editions", "pairs-dev.jsonl")))
@@ -34,14 +35,16 @@ internal static class LabelledArticles
     {
         var id = item.GetProperty("id").GetString()!;
         var parts = id.Split('_');
-        var (a, b) = parts.Length == 4 ? ($"{parts[0]}:{parts[1]}_{parts[2]}", $"{parts[0]}:{parts[1]}_{parts[3]}") : (id + "_a", id + "_b");
+        var (a, b) = parts.Length == 4
+            ? ($"{parts[0]}:{parts[1]}_{parts[2]}", $"{parts[0]}:{parts[1]}_{parts[3]}") : (id + "_a", id + "_b");
         Add(articles, a, "article.txt", Bytes(item, "a"));
         Add(articles, b, "article.txt", Bytes(item, "b"));
     }
 
     private static void Add(Dictionary<string, Article> articles, string id, string name, byte[] content)
     {
-        if (!articles.ContainsKey(id) && new ArticleReader().Read(new Upload(name, content, null), CancellationToken.None) is ArticleReading.Readable read)
+        if (!articles.ContainsKey(id)
+            && new ArticleReader().Read(new Upload(name, content, null), CancellationToken.None) is ArticleReading.Readable read)
             articles.Add(id, read.Article);
     }
 

@@ -95,7 +95,8 @@ internal sealed class SpeechAttribution
                 continue;
             if (Preposition(i, end) is var words and > 0)
                 return According(i, i + words, first, end);
-            if (read.Tokens[i].Shape == TokenShape.Lower && AnyLanguage.SpeechVerbs.Contains(read.Word(i)) && Subject(i, first, end, last) is { } speech)
+            if (read.Tokens[i].Shape == TokenShape.Lower && AnyLanguage.SpeechVerbs.Contains(read.Word(i))
+                && Subject(i, first, end, last) is { } speech)
                 return speech;
         }
 
@@ -130,7 +131,8 @@ internal sealed class SpeechAttribution
         {
             for (var i = verb + 1; i < Math.Min(end, verb + 6); i++)
             {
-                if (targetAt[i] is var speaker and >= 0 && targets[speaker].Type != TargetType.Place && !HasMark(verb, i) && !BeginsClause(i, end))
+                if (targetAt[i] is var speaker and >= 0 && targets[speaker].Type != TargetType.Place && !HasMark(verb, i)
+                    && !BeginsClause(i, end))
                     return new Speech(verb, speaker, read.Tokens[i].Span, true);
             }
         }
@@ -164,14 +166,16 @@ internal sealed class SpeechAttribution
             return new Speech(verb, targetAt[subject], new TextSpan(start, read.Tokens[verb].Span.Start), closing && subject - first > 2);
         }
 
-        return verb > first && !AnyLanguage.BeforeInfinitives.Contains(read.Word(verb - 1)) ? new Speech(verb, null, default, closing) : null;
+        return verb > first && !AnyLanguage.BeforeInfinitives.Contains(read.Word(verb - 1))
+            ? new Speech(verb, null, default, closing) : null;
     }
 
     /// <summary>Most of the sentence stands before the verb.</summary>
     private static bool IsClosing(int verb, int first, int end) => verb - first > 3 && end - verb <= 8 && verb - first > end - verb;
 
     private bool HasMark(int from, int to)
-        => read.Text.AsSpan(read.Tokens[from].Span.End, read.Tokens[to].Span.Start - read.Tokens[from].Span.End).IndexOfAny(ClauseMarks) >= 0;
+        => read.Text.AsSpan(read.Tokens[from].Span.End, read.Tokens[to].Span.Start - read.Tokens[from].Span.End)
+            .IndexOfAny(ClauseMarks) >= 0;
 
     /// <summary>"… said Nato was a danger": the name after the verb begins what was said, and is not who said it.</summary>
     private bool BeginsClause(int name, int end)

@@ -112,7 +112,8 @@ internal sealed class EntityRecognizer
         if (!NameWords.JoinsBodiesOnly(word))
             return !NameWords.IsTitle(read.Word(joint - 1)) && !read.Language.NoJoints.Contains(word);
         if (read.Language.Has(LanguageTraits.JoinsNames) && !NameWords.IsEnglishJoint(word))
-            return !NameWords.IsGivenName(read.Word(start)) && !NameWords.IsTitle(read.Word(joint - 1)) && !Gazetteer.TryFind(read.Word(joint - 1), out _);
+            return !NameWords.IsGivenName(read.Word(start)) && !NameWords.IsTitle(read.Word(joint - 1))
+                && !Gazetteer.TryFind(read.Word(joint - 1), out _);
         return NameWords.IsBody(read.Word(joint - 1)) || (joint - start == 1 && NameWords.IsBody(read.Word(start)))
             || Gazetteer.TryFind(SpanOf(start, Math.Min(joint + 2, read.Tokens.Count)).SliceOf(read.Text), out _)
             || (read.Word(joint - 1) is "Secretary" && word is "of");
@@ -124,7 +125,9 @@ internal sealed class EntityRecognizer
         var (before, after) = (read.Tokens[token - 1].Span, read.Tokens[token].Span);
         var gap = read.Text.AsSpan(before.End, after.Start - before.End);
         return gap is " " or "\u00A0"
-            || (gap is ". " && (before.Length == 1 || NameWords.IsAbbreviated(before.SliceOf(read.Text)) || NameWords.IsTitle(before.SliceOf(read.Text))));
+            || (gap is ". "
+                && (before.Length == 1 || NameWords.IsAbbreviated(before.SliceOf(read.Text))
+                    || NameWords.IsTitle(before.SliceOf(read.Text))));
     }
 
     private void Resolve(int a, int b, int sentence, bool opensSentence)
@@ -156,7 +159,8 @@ internal sealed class EntityRecognizer
     /// <summary>"Moreover Roe", "Senior NHA officials": an ordinary word before what is a name without it.</summary>
     private bool OpensBeforeName(int a)
         => (small.Has(a) || IsCommon(a)) && !NameWords.IsTitle(read.Word(a)) && !NameWords.IsBody(read.Word(a))
-            && (NameWords.IsGivenName(read.Word(a + 1)) || NameWords.IsTitle(read.Word(a + 1)) || read.Tokens[a + 1].Shape == TokenShape.Upper
+            && (NameWords.IsGivenName(read.Word(a + 1)) || NameWords.IsTitle(read.Word(a + 1))
+                || read.Tokens[a + 1].Shape == TokenShape.Upper
                 || NameWords.IsKnownSurname(read.Word(a + 1)) || Gazetteer.TryFind(read.Word(a + 1), out _));
 
     private bool IsShortKnown(int token) => read.Tokens[token].Shape == TokenShape.Upper && Gazetteer.TryFind(read.Word(token), out _);
@@ -186,7 +190,8 @@ internal sealed class EntityRecognizer
             return !(nounsAreCapitalised && b - a == 2 && !read.Tokens[a].IsCapitalised);
         for (var i = a; i < b - 1; i++)
         {
-            if (NameWords.IsBody(read.Word(i)) && !NameWords.IsTitle(read.Word(i)) && (!IsCapitalised(i + 1) || i > a || read.Tokens[i].Shape == TokenShape.Upper))
+            if (NameWords.IsBody(read.Word(i)) && !NameWords.IsTitle(read.Word(i))
+                && (!IsCapitalised(i + 1) || i > a || read.Tokens[i].Shape == TokenShape.Upper))
                 return true;
         }
 
@@ -202,7 +207,9 @@ internal sealed class EntityRecognizer
                 continue;
             var person = i + 1;
             // General Assembly, Major League: the word is no title here.
-            if (person < b && (NameWords.IsBody(read.Word(person)) || (IsCommon(person) && b - person > 1 && !NameWords.IsGivenName(read.Word(person)))))
+            if (person < b
+                && (NameWords.IsBody(read.Word(person))
+                    || (IsCommon(person) && b - person > 1 && !NameWords.IsGivenName(read.Word(person)))))
                 continue;
             if (person + 1 < b && read.Word(person) is "of" && read.Word(i) is "Secretary")
                 person += 2;
@@ -267,12 +274,14 @@ internal sealed class EntityRecognizer
     }
 
     /// <summary>"D-Penn.", "R-Ohio" behind a politician's name.</summary>
-    private static bool IsPartyMark(ReadOnlySpan<char> word) => word.Length > 3 && word[0] is 'D' or 'R' or 'I' && word[1] == '-' && char.IsUpper(word[2]);
+    private static bool IsPartyMark(ReadOnlySpan<char> word)
+        => word.Length > 3 && word[0] is 'D' or 'R' or 'I' && word[1] == '-' && char.IsUpper(word[2]);
 
     private void AddWord(int a, int sentence, bool tentative)
     {
         var word = read.Word(a);
-        if (NameWords.IsNoName(word) || NameWords.IsTitle(word) || word.Length < 2 || word.IndexOfAnyExcept("IVXLC") < 0 || IsPartyMark(word))
+        if (NameWords.IsNoName(word) || NameWords.IsTitle(word) || word.Length < 2 || word.IndexOfAnyExcept("IVXLC") < 0
+            || IsPartyMark(word))
             return;
         var acronym = read.Tokens[a].Shape == TokenShape.Upper;
         var given = NameWords.IsGivenName(word) || NameWords.IsKnownSurname(word);

@@ -16,9 +16,13 @@ internal static class NameKinds
 
     public static bool IsPlace(string[] words) => words.Length > 1 && Places.Contains(words[^1]);
 
-    public static bool IsThing(string[] words) => words.Length > 1 && (Things.Contains(words[^1]) || Array.Exists(words, w => w.Any(char.IsDigit)));
+    public static bool IsThing(string[] words)
+        => words.Length > 1 && (Things.Contains(words[^1]) || Array.Exists(words, w => w.Any(char.IsDigit)));
 
-    /// <summary>"Rehana left. She …": in most sentences that name it, or in two, a pronoun for people follows and nobody else is named.</summary>
+    /// <summary>
+    /// "Rehana left. She …": in most sentences that name it, or in two, a pronoun for people follows and nobody else is
+    /// named.
+    /// </summary>
     public static bool IsHeOrShe(AnalyzedText read, NameGroup group)
     {
         if (read.Language.Persons.Count == 0)

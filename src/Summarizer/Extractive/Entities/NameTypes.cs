@@ -8,7 +8,8 @@ internal static class NameTypes
     /// <summary>Before surnames are merged: tells the persons among the names of two words or three.</summary>
     public static void TellPersons(AnalyzedText read, List<NameGroup> groups, CancellationToken cancellationToken)
     {
-        var alone = groups.FindAll(g => g.Words.Length == 1).ToDictionary(g => g.Key, g => g.Mentions.Count, StringComparer.OrdinalIgnoreCase);
+        var alone = groups.FindAll(g => g.Words.Length == 1)
+            .ToDictionary(g => g.Key, g => g.Mentions.Count, StringComparer.OrdinalIgnoreCase);
         foreach (var group in groups)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -58,7 +59,8 @@ internal static class NameTypes
         => word.Length is >= 2 and <= 8 && word.Count(char.IsUpper) * 2 > word.Length && word.All(c => char.IsLetter(c) || c is '.' or '-');
 
     private static bool MayBePerson(string[] words)
-        => Array.TrueForAll(words, w => !w.Any(char.IsDigit) && !NameWords.IsNoPersonsJoint(w) && !(IsAcronym(w) && w.Length > 2) && !NameWords.IsBody(w))
+        => Array.TrueForAll(words,
+            w => !w.Any(char.IsDigit) && !NameWords.IsNoPersonsJoint(w) && !(IsAcronym(w) && w.Length > 2) && !NameWords.IsBody(w))
             && !Gazetteer.TryFind(words[0], out _) && !(NameWords.IsCommon(words[0]) && NameWords.IsCommon(words[^1]));
 
     /// <summary>"In Northport", "à Northport": most mentions follow a preposition of place, and a body's word is not among them.</summary>
@@ -86,7 +88,8 @@ internal static class NameTypes
     private static bool IsAged(AnalyzedText read, NameMention mention)
     {
         var rest = read.Text.AsSpan(mention.Span.End, Math.Min(5, read.Text.Length - mention.Span.End));
-        return rest.Length == 5 && rest.StartsWith(", ") && char.IsAsciiDigit(rest[2]) && char.IsAsciiDigit(rest[3]) && rest[4] is ',' or '.';
+        return rest.Length == 5 && rest.StartsWith(", ") && char.IsAsciiDigit(rest[2]) && char.IsAsciiDigit(rest[3])
+            && rest[4] is ',' or '.';
     }
 
     private static bool Speaks(AnalyzedText read, NameMention mention)

@@ -40,7 +40,8 @@ internal static class PersonMerger
     {
         if (owners.Count > 1 && owners.FindAll(o => title?.Contains(o.Key, StringComparison.Ordinal) == true) is [var inTitle])
             return inTitle;
-        if (owners.Count > 1 && owners.MaxBy(o => o.Mentions.Count) is { } main && owners.TrueForAll(o => o == main || o.Mentions.Count * 3 <= main.Mentions.Count))
+        if (owners.Count > 1 && owners.MaxBy(o => o.Mentions.Count) is { } main
+            && owners.TrueForAll(o => o == main || o.Mentions.Count * 3 <= main.Mentions.Count))
             return main;
         return owners is [var only] ? only : null;
     }

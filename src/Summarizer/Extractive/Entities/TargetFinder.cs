@@ -47,7 +47,8 @@ internal static class TargetFinder
     {
         var type = NameTypes.Of(read, group);
         // Liverpool signs players; in Liverpool something happens.
-        if (isSport && type == TargetType.Place && group.Mentions.Count > 1 && !NameTypes.IsMostlyIn(read, group) && !group.Mentions.Exists(m => m.IsAdjective) && !NameKinds.IsPlace(group.Words))
+        if (isSport && type == TargetType.Place && group.Mentions.Count > 1 && !NameTypes.IsMostlyIn(read, group)
+            && !group.Mentions.Exists(m => m.IsAdjective) && !NameKinds.IsPlace(group.Words))
             type = TargetType.Organization;
         var forms = NameForm.Of(read, group);
         var nouns = forms.Where(f => !f.IsAdjective);

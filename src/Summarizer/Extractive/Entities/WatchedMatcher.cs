@@ -8,7 +8,8 @@ internal static class WatchedMatcher
     /// <summary>Moves watched targets to the front under the user's own names; one never named has no mentions.</summary>
     /// <returns>How many of the first targets are watched.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static int Apply(AnalyzedText read, List<Target> targets, IReadOnlyList<WatchedTarget> watched, CancellationToken cancellationToken)
+    public static int Apply(
+        AnalyzedText read, List<Target> targets, IReadOnlyList<WatchedTarget> watched, CancellationToken cancellationToken)
     {
         if (watched.Count == 0)
             return 0;
@@ -108,7 +109,8 @@ internal static class WatchedMatcher
     private static IEnumerable<TargetMention> BareSurname(AnalyzedText read, string name)
     {
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length is < 2 or > 4 || words[^1].Length < 3 || !char.IsUpper(words[^1][0]) || NameWords.IsBody(words[^1]) || NameWords.IsCommon(words[^1]))
+        if (words.Length is < 2 or > 4 || words[^1].Length < 3 || !char.IsUpper(words[^1][0]) || NameWords.IsBody(words[^1])
+            || NameWords.IsCommon(words[^1]))
             return [];
         return Occurrences(read, words[^1]).Where(m =>
         {
@@ -133,7 +135,8 @@ internal static class WatchedMatcher
         for (var at = read.Text.IndexOf(name, comparison); at >= 0; at = read.Text.IndexOf(name, at + name.Length, comparison))
         {
             var end = at + name.Length;
-            if ((at > 0 && char.IsLetterOrDigit(read.Text[at - 1]) && char.IsLetterOrDigit(name[0]) && !Scripts.HasWordPerCharacter(name[0]))
+            if ((at > 0 && char.IsLetterOrDigit(read.Text[at - 1]) && char.IsLetterOrDigit(name[0])
+                && !Scripts.HasWordPerCharacter(name[0]))
                 || (end < read.Text.Length && char.IsLetterOrDigit(read.Text[end]) && !Scripts.HasWordPerCharacter(name[^1])))
                 continue;
             if (read.SentenceAt(at) is { } sentence && read.Sentences[sentence].Span.Contains(new TextSpan(at, end)))

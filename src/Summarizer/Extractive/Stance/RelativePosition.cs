@@ -34,7 +34,8 @@ internal readonly record struct RelativePosition(
             ? passive ? TargetRole.BeforePassive : TargetRole.Before
             : By(tokens, word, target) ? TargetRole.AfterBy : TargetRole.After;
         var distance = to - from;
-        var quotes = (tokens[word].Is(TokenTraits.Quoted) ? QuotedEnds.Word : 0) | (tokens[target].Is(TokenTraits.Quoted) ? QuotedEnds.Target : 0);
+        var quotes = (tokens[word].Is(TokenTraits.Quoted) ? QuotedEnds.Word : 0)
+            | (tokens[target].Is(TokenTraits.Quoted) ? QuotedEnds.Target : 0);
         return new RelativePosition(
             role,
             distance <= 3 ? DistanceBin.Beside : distance <= 8 ? DistanceBin.Near : DistanceBin.Far,

@@ -51,7 +51,8 @@ internal sealed class StanceDrafter(ISentenceStance english)
     /// <summary>What the author's stance toward each target is decided by; training reads it too.</summary>
     public IEnumerable<(Target Target, double[] Features)> Authors(
         AnalyzedText read, string? title, IReadOnlyList<Target> targets, int watched, CancellationToken cancellationToken)
-        => AuthorsOf(read, Sums(read, title, targets, watched, cancellationToken), cancellationToken).Select(f => (targets[f.Target], f.Features));
+        => AuthorsOf(read, Sums(read, title, targets, watched, cancellationToken), cancellationToken)
+            .Select(f => (targets[f.Target], f.Features));
 
     private static bool IsTrainedFor(AnalyzedText read) => read.Language.Has(LanguageTraits.HasTrainedStance);
 
@@ -105,13 +106,15 @@ internal sealed class StanceDrafter(ISentenceStance english)
 
     /// <summary>Whom the author's favorite fights, the author is against.</summary>
     private static void AddFoe(
-        AnalyzedText read, SpeechAttribution speech, Dictionary<int, TargetMention> friends, Target foe, StanceAggregate author, CancellationToken cancellationToken)
+        AnalyzedText read, SpeechAttribution speech, Dictionary<int, TargetMention> friends, Target foe, StanceAggregate author,
+        CancellationToken cancellationToken)
     {
         foreach (var mention in OneInSentence(foe))
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (friends.TryGetValue(mention.Sentence, out var at) && at.Span.End <= mention.Span.Start
-                && speech.At(mention.Span.Start, mention.Sentence).SpeakerKind == SpeakerKind.Author && StanceHeuristics.Fights(read, at, mention))
+                && speech.At(mention.Span.Start, mention.Sentence).SpeakerKind == SpeakerKind.Author
+                && StanceHeuristics.Fights(read, at, mention))
                 author.Replace(mention.Sentence, StanceHeuristics.OfFoe);
         }
     }

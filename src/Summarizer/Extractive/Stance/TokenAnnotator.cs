@@ -55,7 +55,8 @@ internal static class TokenAnnotator
     /// <summary>More small words of other languages than of English: "die" is no death here.</summary>
     private static bool IsForeign(ReadOnlySpan<StanceToken> tokens)
     {
-        const LexiconClass English = LexiconClass.Function | LexiconClass.Determiner | LexiconClass.Pronoun | LexiconClass.Be | LexiconClass.Modal;
+        const LexiconClass English =
+            LexiconClass.Function | LexiconClass.Determiner | LexiconClass.Pronoun | LexiconClass.Be | LexiconClass.Modal;
         int foreign = 0, english = 0;
         foreach (var token in tokens)
         {

@@ -39,7 +39,8 @@ internal static class Headline
         var text = line.AsSpan().Trim();
         if (text.Length <= Longest)
             return text.ToString();
-        var clause = LastBreak(text, c => c is ',' or ';' or ':' or '–' or '—' or '!' or '?' or '(' or '|' or '،' or '、' or '。', Longest / 3);
+        var clause = LastBreak(text, c => c is ',' or ';' or ':' or '–' or '—' or '!' or '?' or '(' or '|' or '،' or '、' or '。',
+            Longest / 3);
         var cut = clause > 0 ? clause : LastBreak(text, char.IsWhiteSpace, Longest / 2);
         if (cut <= 0)
             cut = LastWord(text);
@@ -54,7 +55,8 @@ internal static class Headline
     {
         for (var i = Longest; i >= earliest; i--)
         {
-            if (breaks(text[i]) && IsOutsideMarks(text[..i]) && !(i > 0 && char.IsDigit(text[i - 1]) && i + 1 < text.Length && char.IsDigit(text[i + 1])))
+            if (breaks(text[i]) && IsOutsideMarks(text[..i])
+                && !(i > 0 && char.IsDigit(text[i - 1]) && i + 1 < text.Length && char.IsDigit(text[i + 1])))
                 return i;
         }
 

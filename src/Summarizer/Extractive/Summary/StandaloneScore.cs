@@ -17,7 +17,10 @@ internal static class StandaloneScore
     private static readonly SearchValues<string> CaptionMarks = SearchValues.Create(
         [.. WordListFile.Open("Extractive/Summary/Lists/captions.txt").Phrases("marks")], StringComparison.Ordinal);
 
-    /// <summary>0 for what must not be shown alone, 1 for a sentence that explains itself, between for one that leans on its neighbours.</summary>
+    /// <summary>
+    /// 0 for what must not be shown alone, 1 for a sentence that explains itself, between for one that leans on its
+    /// neighbours.
+    /// </summary>
     public static double Of(AnalyzedText read, int sentence)
     {
         var (first, end) = read.TokensOf(sentence);

@@ -39,7 +39,8 @@ internal static class Mentions
             spans.Add(span);
         if (spans.Count > before)
             return;
-        foreach (var span in Of(article.Folded.Text, FoldedText.Of(name, article.CancellationToken).Text.Trim(' '), article.CancellationToken))
+        var folded = FoldedText.Of(name, article.CancellationToken).Text.Trim(' ');
+        foreach (var span in Of(article.Folded.Text, folded, article.CancellationToken))
             spans.Add(article.Folded.Original(span));
     }
 

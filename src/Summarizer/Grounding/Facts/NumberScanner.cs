@@ -81,8 +81,10 @@ internal static class NumberScanner
         {
             var scaled = values.Select(v => Value(v.Whole, v.Fraction, scale));
             IEnumerable<string> bare = scale > 0 && !certain ? values.Select(v => Value(v.Whole, v.Fraction, 0)) : [];
-            IEnumerable<string> decade = IsDecade(text, end, groups) ? [Value("19" + groups[0], "", 0), Value("20" + groups[0], "", 0)] : [];
-            found.Add(new WrittenNumber([.. scaled, .. bare, .. decade], separators.Contains(' ') ? [.. groups.Select(g => Value(g, "", 0))] : []));
+            IEnumerable<string> decade = IsDecade(text, end, groups)
+                ? [Value("19" + groups[0], "", 0), Value("20" + groups[0], "", 0)] : [];
+            found.Add(new WrittenNumber([.. scaled, .. bare, .. decade],
+                separators.Contains(' ') ? [.. groups.Select(g => Value(g, "", 0))] : []));
         }
         else
         {
@@ -106,7 +108,8 @@ internal static class NumberScanner
         var values = new List<(string, string)>();
         if (Grouped(groups, separators, groups.Count))
             values.Add((string.Concat(groups), ""));
-        if (separators[last] is '.' or ',' && (last == 0 || (separators[last] != separators[0] && Grouped(groups, separators, groups.Count - 1))))
+        if (separators[last] is '.' or ','
+            && (last == 0 || (separators[last] != separators[0] && Grouped(groups, separators, groups.Count - 1))))
             values.Add((string.Concat(groups.Take(groups.Count - 1)), groups[^1]));
         return values.Count > 0 ? values : null;
     }

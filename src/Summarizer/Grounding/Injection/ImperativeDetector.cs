@@ -57,7 +57,8 @@ internal static class ImperativeDetector
         var words = WordPart.AllIn(own).ConvertAll(w => w.In(own).ToString().ToLowerInvariant());
         var verb = words.FindIndex(w => !Openers.Contains(w));
         // In quotation marks somebody orders somebody else.
-        var isOrder = own.Length > 0 && !FoldedText.IsQuotationMark(own[0]) && verb >= 0 && verb < words.Count - 1 && Verbs.Contains(words[verb]);
+        var isOrder = own.Length > 0 && !FoldedText.IsQuotationMark(own[0]) && verb >= 0 && verb < words.Count - 1
+            && Verbs.Contains(words[verb]);
         rest = isOrder ? words[(verb + 1)..] : [];
         return isOrder;
     }

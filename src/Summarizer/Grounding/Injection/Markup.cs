@@ -18,7 +18,8 @@ internal static partial class Markup
     }
 
     [GeneratedRegex(
-        @"[a-z]{3,8}://\S+|www\.\S+|\S+@\S+\.\S+|(javascript|data|mailto):\S+|</?[a-z!][^>]*>|\]\([^)]*\)|\[[^\]]*\]:|```|`[^`]+`|\*\*|__|^#+ |\{\{|\}\}|<\||\|>",
+        @"[a-z]{3,8}://\S+|www\.\S+|\S+@\S+\.\S+|(javascript|data|mailto):\S+|</?[a-z!][^>]*>|\]\([^)]*\)|\[[^\]]*\]:"
+            + @"|```|`[^`]+`|\*\*|__|^#+ |\{\{|\}\}|<\||\|>",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Pattern();
 }

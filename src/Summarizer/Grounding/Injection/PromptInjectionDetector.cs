@@ -67,16 +67,22 @@ internal static partial class PromptInjectionDetector
 
     [GeneratedRegex(
         """
-        \b(ignor(e|ing)|disregard|forget|override|bypass)(\ \w+){0,2}\ (previous|prior|above|earlier|preceding|your|these|all|any)(\ \w+){0,2}\ (instructions?|prompts?|directions|directives|guidelines)\b
+        \b(ignor(e|ing)|disregard|forget|override|bypass)(\ \w+){0,2}\ (previous|prior|above|earlier|preceding|your|these|all|any)
+            (\ \w+){0,2}\ (instructions?|prompts?|directions|directives|guidelines)\b
         |\b(system|hidden|initial|original)\ prompts?\b
         |\byou\ (are|will\ be)\ (now\ |henceforth\ )?(an?\ )?(ai|assistant|chatbot|large\ language\ model|language\ model)\b
         |\bas\ an?\ (ai|large\ language\ model|language\ model)\b
-        |\b(note|message|attention|instructions?)\ (to|for)\ (the\ |any\ |all\ )?(ai|llms?|language\ models?|assistants?|chatbots?|summari[sz]ers?)\b
-        |\b(your|the)\ (summary|reply|output)\ (must|should|shall|has\ to|needs\ to)\ (only\ |also\ |always\ )?(say|state|be|include|contain|begin|start|end|mention|claim|conclude)\b
-        |\b(in|of|to|into|within|from|throughout|with|alter|modify|augment|begin|end|start|finish|rewrite|write|format|encode|translate)\ (all\ |any\ )?your\ (own\ |next\ |final\ |entire\ |whole\ )?(reply|replies|responses?|answers?|output|summary|summari[sz]ation)\b
+        |\b(note|message|attention|instructions?)\ (to|for)
+            \ (the\ |any\ |all\ )?(ai|llms?|language\ models?|assistants?|chatbots?|summari[sz]ers?)\b
+        |\b(your|the)\ (summary|reply|output)\ (must|should|shall|has\ to|needs\ to)\ (only\ |also\ |always\ )?
+            (say|state|be|include|contain|begin|start|end|mention|claim|conclude)\b
+        |\b(in|of|to|into|within|from|throughout|with|alter|modify|augment|begin|end|start|finish|rewrite|write|format|encode|translate)
+            \ (all\ |any\ )?your\ (own\ |next\ |final\ |entire\ |whole\ )?
+            (reply|replies|responses?|answers?|output|summary|summari[sz]ation)\b
         |\bwhen\ (you\ )?summari[sz](e|ing)\ (this|the)\b|\b(do\ not|don't|instead\ of)\ summari[sz](e|ing)\b
         |</?(system|assistant|user|instructions?|prompt)>|\[/?(inst|system)\]|<\|?(im_start|im_end|system|user|assistant|endoftext)\|>
-        |\bignorier(e|en)\b.{0,40}\banweisung(en)?\b|\bignor(a|e|ez|er)\b.{0,30}\b(les|tes|vos|las|tus|sus)\b.{0,20}\binstruc(tions|ciones)\b
+        |\bignorier(e|en)\b.{0,40}\banweisung(en)?\b
+        |\bignor(a|e|ez|er)\b.{0,30}\b(les|tes|vos|las|tus|sus)\b.{0,20}\binstruc(tions|ciones)\b
         """,
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Pattern();

@@ -45,7 +45,10 @@ internal static class BoilerplateFilter
         draft.Passages = TrimHeadings(kept);
     }
 
-    /// <summary>A paragraph that is one link, and a list of them, leads elsewhere; links that belong to the text stand in sentences.</summary>
+    /// <summary>
+    /// A paragraph that is one link, and a list of them, leads elsewhere; links that belong to the text stand in
+    /// sentences.
+    /// </summary>
     private static void Links(List<Passage> passages, BoilerplateReason?[] reasons)
     {
         for (var i = 0; i < reasons.Length; i++)
@@ -66,11 +69,14 @@ internal static class BoilerplateFilter
     {
         for (var i = 0; i + 1 < reasons.Length; i++)
         {
-            if (reasons[i] is not (BoilerplateReason.Related or BoilerplateReason.Newsletter or BoilerplateReason.Share) || reasons[i + 1] is not null)
+            if (reasons[i] is not (BoilerplateReason.Related or BoilerplateReason.Newsletter or BoilerplateReason.Share)
+                || reasons[i + 1] is not null)
                 continue;
             var next = passages[i + 1];
             var listed = next.Kind == PassageKind.ListItem && passages[i].Kind == PassageKind.Heading && !next.IsProse;
-            if (next.LinkShare > 0.6 || listed || (reasons[i] == BoilerplateReason.Newsletter && !next.IsProse && next.Kind == PassageKind.Paragraph && next.Text.Length < 60))
+            if (next.LinkShare > 0.6 || listed
+                || (reasons[i] == BoilerplateReason.Newsletter && !next.IsProse && next.Kind == PassageKind.Paragraph
+                    && next.Text.Length < 60))
                 reasons[i + 1] = reasons[i];
         }
     }
@@ -115,7 +121,8 @@ internal static class BoilerplateFilter
     {
         var mentions = 0;
         for (var i = Math.Max(0, at - Reach); i < Math.Min(passages.Count, at + Reach) && mentions < TopicMentions; i++)
-            mentions += i != at && reasons[i] is null && passages[i].IsProse && BoilerplateRules.Signs(passages[i].Text, reason) > 0 ? 1 : 0;
+            mentions += i != at && reasons[i] is null && passages[i].IsProse && BoilerplateRules.Signs(passages[i].Text, reason) > 0
+                ? 1 : 0;
         return mentions >= TopicMentions;
     }
 

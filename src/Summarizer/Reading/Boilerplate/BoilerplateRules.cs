@@ -65,7 +65,10 @@ internal static class BoilerplateRules
         return null;
     }
 
-    /// <summary>What a short paragraph within the body is by the signs that crowd it; an article about the matter may have such, too.</summary>
+    /// <summary>
+    /// What a short paragraph within the body is by the signs that crowd it; an article about the matter may have such,
+    /// too.
+    /// </summary>
     public static BoilerplateReason? ByCrowd(Passage passage)
     {
         if (passage.Text.Length > LongestNotice)

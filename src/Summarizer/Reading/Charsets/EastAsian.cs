@@ -70,7 +70,8 @@ internal static class EastAsian
 
     private static bool IsGbk(ReadOnlySpan<byte> bytes)
     {
-        var gbk = CountPairs(bytes, IsHighest, IsGbkTrail, (lead, trail) => (true, (lead, trail) is (0xA3, 0xAC) or (0xA1, 0xA3) or (0xA1, 0xA2)));
+        var gbk = CountPairs(bytes, IsHighest, IsGbkTrail,
+            (lead, trail) => (true, (lead, trail) is (0xA3, 0xAC) or (0xA1, 0xA3) or (0xA1, 0xA2)));
         return gbk.Share > 0 && gbk.Pairs >= 10 && gbk.OwnShare >= 0.03;
     }
 

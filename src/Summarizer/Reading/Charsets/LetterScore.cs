@@ -59,7 +59,8 @@ internal static class LetterScore
             high++;
             var before = i > 0 ? text[i - 1] : ' ';
             var after = i + 1 < text.Length ? text[i + 1] : ' ';
-            if (c == '\uFFFD' || char.IsControl(c) || char.GetUnicodeCategory(c) is UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned)
+            if (c == '\uFFFD' || char.IsControl(c)
+                || char.GetUnicodeCategory(c) is UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned)
                 score += Impossible;
             else if (char.IsLetter(c))
                 score += Case(before, c, after) + (Scripts.IsLatin(c) ? Crowding(text, i) : 0);
@@ -84,7 +85,8 @@ internal static class LetterScore
 
     /// <summary>Latin letters with marks stand among plain ones: three in a row are another script misread.</summary>
     private static double Crowding(string text, int at)
-        => at >= 2 && text[at - 1] >= 0x80 && text[at - 2] >= 0x80 && char.IsLetter(text[at - 1]) && char.IsLetter(text[at - 2]) ? Misplaced : 0;
+        => at >= 2 && text[at - 1] >= 0x80 && text[at - 2] >= 0x80 && char.IsLetter(text[at - 1]) && char.IsLetter(text[at - 2])
+            ? Misplaced : 0;
 
     private static double ShapeOfMark(char before, char c, char after)
     {
@@ -94,7 +96,8 @@ internal static class LetterScore
             return Impossible;
         if (c is '’' or '‘' or '\u00AD')
             return Mark;
-        if (c is '“' or '”' or '„' or '«' or '»' or '–' or '—' or '…' or '‚' or '‹' or '›' or '€' or '°' or '§' or '\u00A0' or '·' or '¿' or '¡' or '©' or '®' or '№' or '•' or '´' or '£')
+        if (c is '“' or '”' or '„' or '«' or '»' or '–' or '—' or '…' or '‚' or '‹' or '›' or '€' or '°' or '§' or '\u00A0' or '·' or '¿'
+            or '¡' or '©' or '®' or '№' or '•' or '´' or '£')
             return within && c is not ('–' or '—' or '\u00A0' or '·') ? Misplaced : Mark;
         if (char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)
             return Scripts.IsVowelMark(c) ? 0.5 : Unknown;

@@ -45,7 +45,8 @@ internal static class Unicode
             return null;
         if (odd > even * 4 && odd >= Math.Max(1, units / 50) && IsText(looked, Encoding.Unicode))
             return Encoding.Unicode;
-        return even > odd * 4 && even >= Math.Max(1, units / 50) && IsText(looked, Encoding.BigEndianUnicode) ? Encoding.BigEndianUnicode : null;
+        return even > odd * 4 && even >= Math.Max(1, units / 50) && IsText(looked, Encoding.BigEndianUnicode)
+            ? Encoding.BigEndianUnicode : null;
     }
 
     public static bool IsUtf8(ReadOnlySpan<byte> content)
@@ -87,5 +88,6 @@ internal static class Unicode
     }
 
     private static bool IsAssigned(char c)
-        => char.GetUnicodeCategory(c) is not (System.Globalization.UnicodeCategory.OtherNotAssigned or System.Globalization.UnicodeCategory.PrivateUse);
+        => char.GetUnicodeCategory(c) is not (System.Globalization.UnicodeCategory.OtherNotAssigned
+            or System.Globalization.UnicodeCategory.PrivateUse);
 }

@@ -3,7 +3,10 @@ using Summarizer.Text;
 
 namespace Summarizer.Reading.Formats;
 
-/// <summary>What the lines below an article tell about it: "Copyright © Name, Publisher, 2018", "The original source of this article is …".</summary>
+/// <summary>
+/// What the lines below an article tell about it: "Copyright © Name, Publisher, 2018", "The original source of this
+/// article is …".
+/// </summary>
 internal static class Colophon
 {
     private const int LinesLookedAt = 12;
@@ -45,11 +48,13 @@ internal static class Colophon
         if (at < 0 || text.Length - at > 120)
             return null;
         string? owner = null;
-        foreach (var part in text[(at + 1)..].Split([',', '.', '|'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (var part in text[(at + 1)..]
+            .Split([',', '.', '|'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             var name = part.Trim("0123456789-– ".ToCharArray());
             if (name.Length > 1 && char.IsUpper(name[0]) && LineShape.WordCount(name) <= 5
-                && !authors.Contains(name, StringComparer.OrdinalIgnoreCase) && !name.Contains("reserved", StringComparison.OrdinalIgnoreCase))
+                && !authors.Contains(name, StringComparer.OrdinalIgnoreCase)
+                && !name.Contains("reserved", StringComparison.OrdinalIgnoreCase))
                 owner = name;
         }
 

@@ -73,7 +73,8 @@ internal static class HeaderBlock
     }
 
     private static bool IsTitleLine(string text)
-        => !text.EndsWith('.') && !text.EndsWith(',') && !text.EndsWith(';') && !text.EndsWith(':') && !text.StartsWith("http", StringComparison.Ordinal)
+        => !text.EndsWith('.') && !text.EndsWith(',') && !text.EndsWith(';') && !text.EndsWith(':')
+            && !text.StartsWith("http", StringComparison.Ordinal)
             && !AuthorNames.IsByline(text) && LineShape.WordCount(text) is >= 2 and <= 30 && LabelLength(text) == 0
             && BoilerplateRules.Anywhere(new Passage(text)) is null && !(text.Length < 40 && DateText.Find(text) is not null);
 
@@ -138,7 +139,8 @@ internal static class HeaderBlock
 
     private static bool LooksNamed(string text)
         => char.IsUpper(text[0]) && !text.StartsWith("Updated", StringComparison.OrdinalIgnoreCase)
-            && !text.StartsWith("Published", StringComparison.OrdinalIgnoreCase) && !text.StartsWith("Posted", StringComparison.OrdinalIgnoreCase)
+            && !text.StartsWith("Published", StringComparison.OrdinalIgnoreCase)
+            && !text.StartsWith("Posted", StringComparison.OrdinalIgnoreCase)
             && !Days.Contains(text.Split(' ', ',')[0].ToLowerInvariant());
 
     private static WordSet Section(string name) => new(File.Phrases(name), StringComparer.Ordinal);

@@ -174,7 +174,10 @@ internal static class MarkdownReader
     }
 
     private static string HtmlText(HtmlBlock html)
-        => System.Net.WebUtility.HtmlDecode(Tags.Replace(html.Lines.ToString(), m => m.Value.StartsWith("<br", StringComparison.OrdinalIgnoreCase) || m.Value.StartsWith("</p", StringComparison.OrdinalIgnoreCase) ? "\n" : " "));
+        => System.Net.WebUtility.HtmlDecode(Tags.Replace(html.Lines.ToString(), m => EndsLine(m.Value) ? "\n" : " "));
+
+    private static bool EndsLine(string tag)
+        => tag.StartsWith("<br", StringComparison.OrdinalIgnoreCase) || tag.StartsWith("</p", StringComparison.OrdinalIgnoreCase);
 
     private static void AddText(List<Passage> passages, string text, PassageKind kind, double linkShare)
     {
@@ -199,5 +202,6 @@ internal static class MarkdownReader
         }
     }
 
-    private static readonly System.Text.RegularExpressions.Regex Tags = new("<[^<>]*>", System.Text.RegularExpressions.RegexOptions.NonBacktracking);
+    private static readonly System.Text.RegularExpressions.Regex Tags =
+        new("<[^<>]*>", System.Text.RegularExpressions.RegexOptions.NonBacktracking);
 }

@@ -50,7 +50,8 @@ internal static class PlainTextReader
     /// <summary>A line goes on when its first word would not have fitted on the line before.</summary>
     private static bool Continues(string before, string line, int wrap)
     {
-        if (wrap == 0 || ListMarkerLength(line) > 0 || (Indent(line) >= 2 && Indent(before) < Indent(line) && ListMarkerLength(before) == 0))
+        if (wrap == 0 || ListMarkerLength(line) > 0
+            || (Indent(line) >= 2 && Indent(before) < Indent(line) && ListMarkerLength(before) == 0))
             return false;
         var bare = line.AsSpan().Trim();
         var space = bare.IndexOf(' ');

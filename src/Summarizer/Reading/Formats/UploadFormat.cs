@@ -9,7 +9,10 @@ internal enum TextFormat
     Word,
 }
 
-/// <summary>Decides what an upload is: by its first bytes when these leave no doubt, then the declared type, the name's ending, the content.</summary>
+/// <summary>
+/// Decides what an upload is: by its first bytes when these leave no doubt, then the declared type, the name's ending,
+/// the content.
+/// </summary>
 internal static class UploadFormat
 {
     public const string PlainType = "text/plain";
@@ -92,10 +95,15 @@ internal static class UploadFormat
     {
         var start = text.AsSpan().TrimStart();
         start = start[..Math.Min(start.Length, 2_000)];
-        return start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
-            || (start.StartsWith("<") && (start.Contains("<html", StringComparison.OrdinalIgnoreCase) || start.Contains("<body", StringComparison.OrdinalIgnoreCase)
-                || start.Contains("<head>", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<p>", StringComparison.OrdinalIgnoreCase)
-                || start.StartsWith("<div", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<article", StringComparison.OrdinalIgnoreCase)));
+        if (Begins(start, "<!doctype html") || Begins(start, "<html"))
+            return true;
+        return start.StartsWith("<")
+            && (Has(start, "<html") || Has(start, "<body") || Has(start, "<head>")
+                || Begins(start, "<p>") || Begins(start, "<div") || Begins(start, "<article"));
+
+        static bool Has(ReadOnlySpan<char> text, string part) => text.Contains(part, StringComparison.OrdinalIgnoreCase);
+
+        static bool Begins(ReadOnlySpan<char> text, string part) => text.StartsWith(part, StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>A heading by number signs on a line of its own among the first, or front matter.</summary>
@@ -104,7 +112,8 @@ internal static class UploadFormat
         var start = text.AsSpan(0, Math.Min(text.Length, 4_000)).TrimStart();
         if (start.StartsWith("---\n"))
             return start[4..].Contains("\n---\n", StringComparison.Ordinal);
-        return start.StartsWith("# ") || start.Contains("\n# ", StringComparison.Ordinal) || start.Contains("\n## ", StringComparison.Ordinal)
+        return start.StartsWith("# ") || start.Contains("\n# ", StringComparison.Ordinal)
+            || start.Contains("\n## ", StringComparison.Ordinal)
             || start.Contains("](http", StringComparison.Ordinal);
     }
 }

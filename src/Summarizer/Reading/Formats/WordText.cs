@@ -11,6 +11,9 @@ internal static class WordText
     private const int MostCharacters = 60_000_000;
     private const int MostText = 12_000_000;
 
+    /// <summary>How the styles of headings are called; of German ones the umlaut is lost.</summary>
+    private static readonly string[] HeadingStyles = ["Heading", "Title", "berschrift", "Titre"];
+
     private static readonly XmlReaderSettings Settings = new()
     {
         DtdProcessing = DtdProcessing.Prohibit,
@@ -40,7 +43,8 @@ internal static class WordText
         while (reader.Read())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (inRun && reader.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace or XmlNodeType.CDATA)
+            if (inRun
+                && reader.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace or XmlNodeType.CDATA)
             {
                 total += reader.Value.Length;
                 if (total > MostText)
@@ -83,8 +87,7 @@ internal static class WordText
     }
 
     private static bool IsHeading(string? style)
-        => style is not null && (style.StartsWith("Heading", StringComparison.OrdinalIgnoreCase) || style.StartsWith("Title", StringComparison.OrdinalIgnoreCase)
-            || style.StartsWith("berschrift", StringComparison.OrdinalIgnoreCase) || style.StartsWith("Titre", StringComparison.OrdinalIgnoreCase));
+        => style is not null && Array.Exists(HeadingStyles, h => style.StartsWith(h, StringComparison.OrdinalIgnoreCase));
 
     private static void Flush(ArticleDraft draft, StringBuilder text, ref PassageKind kind)
     {

@@ -73,11 +73,14 @@ internal static class HeadZone
         {
             var block = page.Blocks[i];
             if (chosen[i] is null || block.Text.Length is < LeastStandfirst or > 500 || block.LinkShare > 0.3
-                || page.Elements[block.Element].Excluded is BoilerplateReason.Share or BoilerplateReason.Newsletter or BoilerplateReason.Advert
+                || page.Elements[block.Element].Excluded is BoilerplateReason.Share or BoilerplateReason.Newsletter
+                or BoilerplateReason.Advert
                 || (page.Elements[block.Element].Excluded is BoilerplateReason.Related && !Marked(page, block)))
                 continue;
             var letters = LettersOnly.From(block.Text);
-            var repeated = letters.Length > 20 && description.Length > 20 && (description.StartsWith(letters[..Math.Min(letters.Length, 40)], StringComparison.Ordinal) || letters.StartsWith(description[..Math.Min(description.Length, 40)], StringComparison.Ordinal));
+            var repeated = letters.Length > 20 && description.Length > 20
+                && (description.StartsWith(letters[..Math.Min(letters.Length, 40)], StringComparison.Ordinal)
+                    || letters.StartsWith(description[..Math.Min(description.Length, 40)], StringComparison.Ordinal));
             if ((repeated || (Marked(page, block) && block.Text.Length >= 50)) && !AuthorNames.IsByline(block.Text))
                 chosen[i] = null;
         }
@@ -110,10 +113,12 @@ internal static class HeadZone
     private static bool IsText(PageBlock block, ArticleDraft draft)
     {
         var text = block.Text;
-        if (block.LinkShare > 0.4 || AuthorNames.IsByline(text) || draft.Authors.Exists(a => text.Contains(a, StringComparison.OrdinalIgnoreCase)))
+        if (block.LinkShare > 0.4 || AuthorNames.IsByline(text)
+            || draft.Authors.Exists(a => text.Contains(a, StringComparison.OrdinalIgnoreCase)))
             return false;
         if (DateText.Find(text, false, out var start, out var end) is not null && (end - start) * 3 >= text.Length)
             return false;
-        return block.IsProse || (LineShape.WordCount(text) >= 4 && (LineShape.EndsAsSentence(text) || block.IsHeading || text.Length >= 60));
+        return block.IsProse
+            || (LineShape.WordCount(text) >= 4 && (LineShape.EndsAsSentence(text) || block.IsHeading || text.Length >= 60));
     }
 }

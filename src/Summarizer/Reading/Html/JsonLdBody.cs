@@ -48,7 +48,10 @@ internal static class JsonLdBody
         return null;
     }
 
-    /// <summary>Blocks between the first and the last that match, unless far more of the page was chosen: then the linked text is an extract.</summary>
+    /// <summary>
+    /// Blocks between the first and the last that match, unless far more of the page was chosen: then the linked text is
+    /// an extract.
+    /// </summary>
     private static void Restrict(Page page, List<PageBlock> matches, BoilerplateReason?[] chosen, int length, long taken)
     {
         var inside = matches.Where(m => chosen[m.Order] is null).Sum(m => (long)m.Text.Length);
@@ -85,5 +88,6 @@ internal static class JsonLdBody
         return passages;
     }
 
-    private static readonly System.Text.RegularExpressions.Regex Tags = new("</?(p|br|div|h[1-6]|li)[^<>]*>", System.Text.RegularExpressions.RegexOptions.NonBacktracking | System.Text.RegularExpressions.RegexOptions.IgnoreCase);
+    private static readonly System.Text.RegularExpressions.Regex Tags = new("</?(p|br|div|h[1-6]|li)[^<>]*>",
+        System.Text.RegularExpressions.RegexOptions.NonBacktracking | System.Text.RegularExpressions.RegexOptions.IgnoreCase);
 }

@@ -20,7 +20,9 @@ internal static class NestingLimit
         int copied = 0, at = 0;
         var open = new OpenTags(html);
         // Searched for from the end: behind its last occurrence nothing closes any more, and no search is begun.
-        var ends = (Comment: html.LastIndexOf("-->", StringComparison.Ordinal), Script: html.LastIndexOf("</script", StringComparison.OrdinalIgnoreCase), Style: html.LastIndexOf("</style", StringComparison.OrdinalIgnoreCase));
+        var ends = (Comment: html.LastIndexOf("-->", StringComparison.Ordinal),
+            Script: html.LastIndexOf("</script", StringComparison.OrdinalIgnoreCase),
+            Style: html.LastIndexOf("</style", StringComparison.OrdinalIgnoreCase));
         while ((at = Next(html, at, ends.Comment)) >= 0)
         {
             cancellationToken.ThrowIfCancellationRequested();

@@ -38,7 +38,9 @@ internal static class PageAuthors
         foreach (var block in page.Blocks)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (block.Text.Length > 80 || !AuthorNames.IsByline(block.Text) || page.Elements[block.Element].Excluded is BoilerplateReason.Related or BoilerplateReason.Share or BoilerplateReason.Advert)
+            if (block.Text.Length > 80 || !AuthorNames.IsByline(block.Text)
+                || page.Elements[block.Element].Excluded is BoilerplateReason.Related or BoilerplateReason.Share
+                or BoilerplateReason.Advert)
                 continue;
             var found = Names([block.Text], publisher);
             if (found.Count > 0 && found.TrueForAll(n => n.Contains(' ', StringComparison.Ordinal)))
@@ -48,7 +50,8 @@ internal static class PageAuthors
         foreach (var block in page.Blocks)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (block.Text.Length <= 80 && AuthorNames.Body(block.Text) is { } body && page.Elements[block.Element].Excluded is null or BoilerplateReason.Metadata)
+            if (block.Text.Length <= 80 && AuthorNames.Body(block.Text) is { } body
+                && page.Elements[block.Element].Excluded is null or BoilerplateReason.Metadata)
                 return [body];
         }
 
@@ -75,12 +78,14 @@ internal static class PageAuthors
     private static bool IsSite(string name, string? publisher)
     {
         var (a, b) = (LettersOnly.From(name), LettersOnly.From(publisher ?? ""));
-        return a == b || (a.Length >= 5 && b.Length >= 5 && (a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal)));
+        return a == b
+            || (a.Length >= 5 && b.Length >= 5 && (a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal)));
     }
 
     /// <summary>Comments and boxes with other articles have authors of their own.</summary>
     private static bool IsAside(Page page, PageFact fact)
         => page.Elements[fact.Element].Excluded is BoilerplateReason.Related or BoilerplateReason.Share or BoilerplateReason.Advert
-            || (page.Elements[fact.Element].Excluded is BoilerplateReason.Navigation && !fact.Marks.Contains("byline", StringComparison.Ordinal) && !fact.Marks.Contains("author", StringComparison.Ordinal))
+            || (page.Elements[fact.Element].Excluded is BoilerplateReason.Navigation
+                && !fact.Marks.Contains("byline", StringComparison.Ordinal) && !fact.Marks.Contains("author", StringComparison.Ordinal))
             || fact.Marks.Contains("comment", StringComparison.Ordinal);
 }

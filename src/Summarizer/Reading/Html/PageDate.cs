@@ -2,7 +2,10 @@ using Summarizer.Reading.Metadata;
 
 namespace Summarizer.Reading.Html;
 
-/// <summary>The day a page was first published: linked data, meta tags, time elements, the address, date lines, text near the title.</summary>
+/// <summary>
+/// The day a page was first published: linked data, meta tags, time elements, the address, date lines, text near the
+/// title.
+/// </summary>
 internal static class PageDate
 {
     public static DateOnly? Find(Page page, JsonLd data, CancellationToken cancellationToken)
@@ -10,7 +13,7 @@ internal static class PageDate
         var facts = page.Facts;
         var monthFirst = IsAmerican(facts.Language);
         return Machine(page, data, monthFirst)
-            ?? Visible(page, f => f.Value is not null && (f.Marks.Contains("publish", StringComparison.Ordinal) || f.Marks.Contains("entry-date", StringComparison.Ordinal)), monthFirst)
+            ?? Visible(page, IsMarkedAsPublished, monthFirst)
             ?? Address(facts.Canonical ?? facts.FirstMeta("og:url"))
             ?? Visible(page, f => f.Kind == PageFactKind.Time, monthFirst)
             ?? Visible(page, f => f.Kind == PageFactKind.Date, monthFirst)
@@ -25,15 +28,19 @@ internal static class PageDate
     /// </summary>
     private static DateOnly? Machine(Page page, JsonLd data, bool monthFirst)
     {
-        var stamp = Day(data.Published) is not null ? data.Published : MetaNames.Published.Select(p => page.Facts.FirstMeta(p)).FirstOrDefault(v => v is not null && Day(v) is not null);
+        var stamp = Day(data.Published) is not null ? data.Published
+            : MetaNames.Published.Select(p => page.Facts.FirstMeta(p)).FirstOrDefault(v => v is not null && Day(v) is not null);
         if (stamp is null || Day(stamp) is not { } day)
             return null;
-        if (!stamp.Contains('T', StringComparison.Ordinal) || (!stamp.EndsWith('Z') && !stamp.Contains("+00:00", StringComparison.Ordinal) && !stamp.EndsWith("+0000", StringComparison.Ordinal)))
+        if (!stamp.Contains('T', StringComparison.Ordinal)
+            || (!stamp.EndsWith('Z') && !stamp.Contains("+00:00", StringComparison.Ordinal)
+                && !stamp.EndsWith("+0000", StringComparison.Ordinal)))
             return day;
         var shown = page.Facts.Visible
             .Where(f => f.Kind is PageFactKind.Time or PageFactKind.Date && f.Text.Length <= 120)
             .Select(f => DateText.Find(f.Text, monthFirst))
-            .Concat(MetaNames.Published.Select(p => page.Facts.FirstMeta(p)).Where(v => v is not null && !v.EndsWith('Z') && !v.Contains("+00:00", StringComparison.Ordinal)).Select(Day))
+            .Concat(MetaNames.Published.Select(p => page.Facts.FirstMeta(p))
+                .Where(v => v is not null && !v.EndsWith('Z') && !v.Contains("+00:00", StringComparison.Ordinal)).Select(Day))
             .OfType<DateOnly>()
             .ToList();
         if (shown.Contains(day))
@@ -41,13 +48,19 @@ internal static class PageDate
         return shown.Contains(day.AddDays(-1)) ? day.AddDays(-1) : shown.Contains(day.AddDays(1)) ? day.AddDays(1) : day;
     }
 
+    private static bool IsMarkedAsPublished(PageFact fact)
+        => fact.Value is not null
+            && (fact.Marks.Contains("publish", StringComparison.Ordinal) || fact.Marks.Contains("entry-date", StringComparison.Ordinal));
+
     private static DateOnly? Day(string? value) => value is null ? null : DateText.Find(value.AsSpan(0, Math.Min(value.Length, 60)));
 
     private static DateOnly? Visible(Page page, Func<PageFact, bool> wanted, bool monthFirst)
     {
         foreach (var fact in page.Facts.Visible)
         {
-            if (!wanted(fact) || page.Elements[fact.Element].Excluded is BoilerplateReason.Related or BoilerplateReason.Share or BoilerplateReason.Advert || fact.Marks.Contains("modif", StringComparison.Ordinal) || fact.Marks.Contains("update", StringComparison.Ordinal))
+            if (!wanted(fact)
+                || page.Elements[fact.Element].Excluded is BoilerplateReason.Related or BoilerplateReason.Share or BoilerplateReason.Advert
+                || fact.Marks.Contains("modif", StringComparison.Ordinal) || fact.Marks.Contains("update", StringComparison.Ordinal))
                 continue;
             if (Day(fact.Value) is { } day)
                 return day;

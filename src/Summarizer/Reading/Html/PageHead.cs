@@ -38,14 +38,16 @@ internal static class PageHead
     {
         var name = meta.GetAttribute("property") ?? meta.GetAttribute("name") ?? meta.GetAttribute("itemprop");
         var content = meta.GetAttribute("content");
-        if (string.IsNullOrWhiteSpace(name) || string.IsNullOrWhiteSpace(content) || content.Length > LongestValue || facts.Meta.Count >= MostMeta)
+        if (string.IsNullOrWhiteSpace(name) || string.IsNullOrWhiteSpace(content) || content.Length > LongestValue
+            || facts.Meta.Count >= MostMeta)
             return;
         facts.Meta.Add(new(name.Trim().ToLowerInvariant(), CleanText.Fold(content)));
     }
 
     public static void ReadScript(IElement script, PageFacts facts)
     {
-        if (script.GetAttribute("type") is { } type && type.Contains("ld+json", StringComparison.OrdinalIgnoreCase) && facts.JsonLd.Count < 50)
+        if (script.GetAttribute("type") is { } type && type.Contains("ld+json", StringComparison.OrdinalIgnoreCase)
+            && facts.JsonLd.Count < 50)
             facts.JsonLd.Add(script.TextContent);
     }
 }

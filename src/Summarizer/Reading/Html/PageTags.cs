@@ -28,19 +28,26 @@ internal static class PageTags
         if (element.Attributes.Length == 0)
             return "";
         string? @class = element.ClassName, id = element.Id, role = element.GetAttribute("role"), item = element.GetAttribute("itemprop");
-        var hidden = element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true" || IsHidden(element.GetAttribute("style"));
+        var hidden = element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true"
+            || IsHidden(element.GetAttribute("style"));
         if (@class is null && id is null && role is null && item is null && !hidden)
             return "";
-        return $" {WithoutTopics(@class)} {id} {(role is null ? "" : "role-" + role)} {(item is null ? "" : "itemprop-" + item)} {(hidden ? "is-hidden" : "")} ".ToLowerInvariant();
+        role = role is null ? "" : "role-" + role;
+        item = item is null ? "" : "itemprop-" + item;
+        return $" {WithoutTopics(@class)} {id} {role} {item} {(hidden ? "is-hidden" : "")} ".ToLowerInvariant();
     }
 
     /// <summary>WordPress and others write an article's tags and categories into its classes; they say nothing about the element.</summary>
     private static string? WithoutTopics(string? @class)
     {
-        if (@class is null || !(@class.Contains("tag-", StringComparison.OrdinalIgnoreCase) || @class.Contains("category-", StringComparison.OrdinalIgnoreCase) || @class.Contains("sidebar", StringComparison.OrdinalIgnoreCase)))
+        if (@class is null || !(Has(@class, "tag-") || Has(@class, "category-") || Has(@class, "sidebar")))
             return @class;
-        return string.Join(' ', @class.Split(' ', '\n', '\t').Where(c => !c.StartsWith("tag-", StringComparison.OrdinalIgnoreCase)
-            && !c.StartsWith("category-", StringComparison.OrdinalIgnoreCase) && !(c.EndsWith("sidebar", StringComparison.OrdinalIgnoreCase) && (c.StartsWith("no", StringComparison.OrdinalIgnoreCase) || c.StartsWith("has", StringComparison.OrdinalIgnoreCase) || c.StartsWith("with", StringComparison.OrdinalIgnoreCase)))));
+        return string.Join(' ', @class.Split(' ', '\n', '\t').Where(c => !Begins(c, "tag-") && !Begins(c, "category-")
+            && !(c.EndsWith("sidebar", StringComparison.OrdinalIgnoreCase) && (Begins(c, "no") || Begins(c, "has") || Begins(c, "with")))));
+
+        static bool Has(string text, string part) => text.Contains(part, StringComparison.OrdinalIgnoreCase);
+
+        static bool Begins(string text, string part) => text.StartsWith(part, StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Whether an element may name a date, an author or the title, and its machine-readable value.</summary>
@@ -57,7 +64,8 @@ internal static class PageTags
         if (TemplateMarks.NameAuthor(marks))
             return (PageFactKind.Author, element.GetAttribute("content"));
         if (TemplateMarks.NameDate(marks))
-            return (PageFactKind.Date, element.GetAttribute("content") ?? element.GetAttribute("datetime") ?? element.GetAttribute("title"));
+            return (PageFactKind.Date,
+                element.GetAttribute("content") ?? element.GetAttribute("datetime") ?? element.GetAttribute("title"));
         return null;
     }
 

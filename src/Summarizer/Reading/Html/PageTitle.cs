@@ -11,13 +11,15 @@ internal static class PageTitle
 {
     private const int LongestTitle = 300;
 
-    private static readonly string[] Separators = [" | ", " – ", " — ", " - ", " :: ", " » ", " · ", " • ", " / ", ": ", " ~ ", " « ", " |", "| "];
+    private static readonly string[] Separators =
+        [" | ", " – ", " — ", " - ", " :: ", " » ", " · ", " • ", " / ", ": ", " ~ ", " « ", " |", "| "];
 
     public static string? Find(Page page, JsonLd data, string? publisher)
     {
         var facts = page.Facts;
         var document = Tidy(facts.DocumentTitle);
-        var named = Tidy(facts.FirstMeta("og:title")) ?? Tidy(data.Headline) ?? Tidy(facts.FirstMeta("twitter:title", "dc.title", "citation_title", "title"));
+        var named = Tidy(facts.FirstMeta("og:title")) ?? Tidy(data.Headline)
+            ?? Tidy(facts.FirstMeta("twitter:title", "dc.title", "citation_title", "title"));
         var headings = facts.Visible.Where(f => f.Kind == PageFactKind.Heading && f.Text.Length is > 0 and < LongestTitle).ToList();
         foreach (var level in (ReadOnlySpan<string>)["h1", "h2"])
         {
@@ -45,7 +47,9 @@ internal static class PageTitle
             return false;
         if (a == b)
             return true;
-        if (b.Length >= 10 && (a.StartsWith(b, StringComparison.Ordinal) || a.EndsWith(b, StringComparison.Ordinal) || (a.Length >= 15 && b.StartsWith(a, StringComparison.Ordinal) && b.Length < a.Length * 2)))
+        if (b.Length >= 10
+            && (a.StartsWith(b, StringComparison.Ordinal) || a.EndsWith(b, StringComparison.Ordinal)
+                || (a.Length >= 15 && b.StartsWith(a, StringComparison.Ordinal) && b.Length < a.Length * 2)))
             return true;
         var words = Words(heading);
         var others = Words(title);
@@ -74,7 +78,8 @@ internal static class PageTitle
             return true;
         var letters = LettersOnly.From(part);
         var address = LettersOnly.From(facts.Canonical ?? facts.FirstMeta("og:url") ?? "");
-        if (letters.Length >= 3 && address.Length > 0 && address[..Math.Min(address.Length, 40)].Contains(letters, StringComparison.Ordinal))
+        if (letters.Length >= 3 && address.Length > 0
+            && address[..Math.Min(address.Length, 40)].Contains(letters, StringComparison.Ordinal))
             return true;
         // Behind a bar stands the site or its section; behind a dash it may be the title's own second half.
         return separator.Contains('|', StringComparison.Ordinal) && LineShape.WordCount(part) <= 4;
@@ -85,7 +90,9 @@ internal static class PageTitle
         if (publisher is null)
             return false;
         var (a, b) = (LettersOnly.From(part), LettersOnly.From(publisher));
-        return a.Length > 0 && b.Length > 0 && (a == b || (a.Length >= 4 && b.StartsWith(a, StringComparison.Ordinal)) || (b.Length >= 4 && a.StartsWith(b, StringComparison.Ordinal) && a.Length < b.Length + 12)
+        return a.Length > 0 && b.Length > 0
+            && (a == b || (a.Length >= 4 && b.StartsWith(a, StringComparison.Ordinal))
+                || (b.Length >= 4 && a.StartsWith(b, StringComparison.Ordinal) && a.Length < b.Length + 12)
             || "the" + a == b || a == "the" + b);
     }
 
@@ -98,5 +105,7 @@ internal static class PageTitle
     }
 
     private static HashSet<string> Words(string text)
-        => [.. text.ToLowerInvariant().Split((char[])[' ', ',', '.', ':', ';', '?', '!', '"', '\'', '“', '”', '‘', '’', '–', '—', '|', '-'], StringSplitOptions.RemoveEmptyEntries)];
+        => [.. text.ToLowerInvariant()
+            .Split((char[])[' ', ',', '.', ':', ';', '?', '!', '"', '\'', '“', '”', '‘', '’', '–', '—', '|', '-'],
+                StringSplitOptions.RemoveEmptyEntries)];
 }

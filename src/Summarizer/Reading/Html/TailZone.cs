@@ -24,7 +24,8 @@ internal static class TailZone
             var block = page.Blocks[i];
             if (chosen[i] is not null)
                 continue;
-            if (seen > total * (IsMoreOf(block, draft) ? LeastProse : 1 - MostProse) - 1 && Ends(block, draft) is { } reason && IsTeasing(page, chosen, i + 1))
+            if (seen > total * (IsMoreOf(block, draft) ? LeastProse : 1 - MostProse) - 1 && Ends(block, draft) is { } reason
+                && IsTeasing(page, chosen, i + 1))
             {
                 for (var j = i; j < chosen.Length; j++)
                     chosen[j] ??= reason;
@@ -43,9 +44,12 @@ internal static class TailZone
     {
         if (block.Text.Length > 60 || LineShape.EndsAsSentence(block.Text.TrimEnd('!')))
             return null;
-        if (IsMoreOf(block, draft) || (block.Text.StartsWith("More ", StringComparison.OrdinalIgnoreCase) && block.IsHeading && LineShape.WordCount(block.Text) <= 6))
+        if (IsMoreOf(block, draft)
+            || (block.Text.StartsWith("More ", StringComparison.OrdinalIgnoreCase) && block.IsHeading
+                && LineShape.WordCount(block.Text) <= 6))
             return BoilerplateReason.Related;
-        return BoilerplateRules.Anywhere(new Passage(block.Text)) is { } reason and not (BoilerplateReason.Metadata or BoilerplateReason.Advert or BoilerplateReason.Navigation)
+        return BoilerplateRules.Anywhere(new Passage(block.Text)) is { } reason and not (BoilerplateReason.Metadata
+            or BoilerplateReason.Advert or BoilerplateReason.Navigation)
             && (block.IsHeading || block.LinkShare < 0.5) ? reason : null;
     }
 

@@ -50,15 +50,18 @@ internal static class AuthorNames
     /// <summary>The body that a byline names in place of a person, such as "by University of Tokyo"; null for anything else.</summary>
     public static string? Body(string byline)
     {
-        if (AfterOpening(CleanText.Fold(byline).Split(" | ")[0]) is not { Length: > 5 and <= 60 } name || !char.IsUpper(name[0]) || name.AsSpan().IndexOfAny(NeverInNames) >= 0)
+        if (AfterOpening(CleanText.Fold(byline).Split(" | ")[0]) is not { Length: > 5 and <= 60 } name || !char.IsUpper(name[0])
+            || name.AsSpan().IndexOfAny(NeverInNames) >= 0)
             return null;
-        return LineShape.WordCount(name) is >= 2 and <= 7 && BodyWords.Any(w => name.Contains(w, StringComparison.Ordinal)) ? name.TrimEnd('.', ',') : null;
+        return LineShape.WordCount(name) is >= 2 and <= 7 && BodyWords.Any(w => name.Contains(w, StringComparison.Ordinal))
+            ? name.TrimEnd('.', ',') : null;
     }
 
     /// <summary>Whether a text could be one person's name: a few capitalised words, no digits, no words of the trade.</summary>
     public static bool IsName(string text)
     {
-        if (text.Length is < 3 or > LongestName || text.AsSpan().IndexOfAnyInRange('0', '9') >= 0 || text.AsSpan().IndexOfAny(NeverInNames) >= 0)
+        if (text.Length is < 3 or > LongestName || text.AsSpan().IndexOfAnyInRange('0', '9') >= 0
+            || text.AsSpan().IndexOfAny(NeverInNames) >= 0)
             return false;
         var words = 0;
         var capitalised = 0;
@@ -70,7 +73,8 @@ internal static class AuthorNames
             if (NotNames.Contains(word) || word[1..].Contains('.') && word.Length > 6)
                 return false;
             words++;
-            capitalised += char.IsUpper(word[0]) || char.GetUnicodeCategory(word[0]) == System.Globalization.UnicodeCategory.OtherLetter ? 1 : 0;
+            capitalised += char.IsUpper(word[0]) || char.GetUnicodeCategory(word[0]) == System.Globalization.UnicodeCategory.OtherLetter
+                ? 1 : 0;
         }
 
         // One word in capitals is an agency: AFP, ANI, DPA.
@@ -80,13 +84,18 @@ internal static class AuthorNames
 
     /// <summary>A full stop at the end stays with an initial or "Jr." only.</summary>
     private static string WithoutStop(string name)
-        => name.EndsWith('.') && !(name.Length > 3 && (name[^3] is ' ' or '.' || name.EndsWith("Jr.", StringComparison.Ordinal) || name.EndsWith("Sr.", StringComparison.Ordinal))) ? name.TrimEnd('.') : name;
+        => name.EndsWith('.') && !IsAbbreviated(name) ? name.TrimEnd('.') : name;
+
+    private static bool IsAbbreviated(string name)
+        => name.Length > 3
+            && (name[^3] is ' ' or '.' || name.EndsWith("Jr.", StringComparison.Ordinal) || name.EndsWith("Sr.", StringComparison.Ordinal));
 
     /// <summary>JOHN SMITH and john smith as John Smith; anything else as it is.</summary>
     private static string Capitalised(string name)
     {
         var letters = name.Where(char.IsLetter).ToList();
-        if (letters.Count < 5 || !name.Contains(' ', StringComparison.Ordinal) || (!letters.TrueForAll(char.IsUpper) && !letters.TrueForAll(char.IsLower)))
+        if (letters.Count < 5 || !name.Contains(' ', StringComparison.Ordinal)
+            || (!letters.TrueForAll(char.IsUpper) && !letters.TrueForAll(char.IsLower)))
             return name;
         var characters = name.ToLowerInvariant().ToCharArray();
         for (var i = 0; i < characters.Length; i++)

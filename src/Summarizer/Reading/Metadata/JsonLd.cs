@@ -10,7 +10,8 @@ internal sealed class JsonLd
     // More than any article has; names are compared with each other.
     private const int MostAuthors = 100;
 
-    private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
+    private static readonly JsonDocumentOptions Lenient =
+        new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
 
     private readonly Dictionary<string, string> namesById = [];
     private readonly List<string> authorIds = [];
@@ -94,7 +95,8 @@ internal sealed class JsonLd
         {
             // Related articles, comments and reviews are articles too, but not this one.
             if (property.Value.ValueKind is JsonValueKind.Object or JsonValueKind.Array
-                && property.Name is "@graph" or "mainEntity" or "mainEntityOfPage" or "author" or "publisher" or "review" or "article" or "isPartOf")
+                && property.Name is "@graph" or "mainEntity" or "mainEntityOfPage" or "author" or "publisher" or "review" or "article"
+                or "isPartOf")
                 Visit(property.Value);
         }
     }
@@ -106,7 +108,11 @@ internal sealed class JsonLd
         var best = 0;
         foreach (var type in types.ValueKind == JsonValueKind.Array ? types.EnumerateArray().ToArray() : [types])
         {
-            var value = type.ValueKind == JsonValueKind.String ? type.GetString()!.Replace("http://schema.org/", "", StringComparison.Ordinal).Replace("https://schema.org/", "", StringComparison.Ordinal) : "";
+            var value = type.ValueKind == JsonValueKind.String
+                ? type.GetString()!
+                    .Replace("http://schema.org/", "", StringComparison.Ordinal)
+                    .Replace("https://schema.org/", "", StringComparison.Ordinal)
+                : "";
             best = Math.Max(best, value switch
             {
                 _ when value.EndsWith("Article", StringComparison.Ordinal) || value.EndsWith("BlogPosting", StringComparison.Ordinal) => 3,
@@ -162,6 +168,7 @@ internal sealed class JsonLd
     }
 
     private static string? Text(JsonElement element, string name)
-        => element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text
+        => element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+            && value.GetString() is { Length: > 0 } text
             ? text : null;
 }

@@ -62,7 +62,8 @@ public sealed class SentenceStanceTests
         var near = "Critics slammed Smith as a corrupt liar. ";
         var text = string.Concat(Enumerable.Repeat("so on and so forth, ", 50_000)) + near + new string('"', 50_000);
 
-        var (against, _, favor) = SentenceStance.Shared.Of(text, new TextSpan(text.IndexOf("Smith", StringComparison.Ordinal), text.IndexOf("Smith", StringComparison.Ordinal) + 5));
+        var (against, _, favor) = SentenceStance.Shared.Of(text,
+            new TextSpan(text.IndexOf("Smith", StringComparison.Ordinal), text.IndexOf("Smith", StringComparison.Ordinal) + 5));
 
         Assert.True(against > favor);
     }

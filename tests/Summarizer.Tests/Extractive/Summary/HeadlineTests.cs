@@ -12,7 +12,8 @@ public sealed class HeadlineTests
     public void A_long_line_is_cut_at_a_clause()
     {
         var clause = "The committee that was set up in the spring has not met once since then";
-        Assert.Equal(clause, Headline.Cut(clause + ", and nobody who was asked about it in the ministry this week could say when it would meet"));
+        Assert.Equal(clause,
+            Headline.Cut(clause + ", and nobody who was asked about it in the ministry this week could say when it would meet"));
     }
 
     [Fact]

@@ -16,7 +16,8 @@ public sealed class RerunCommandTests(AzuriteFixture azurite)
     [InlineData("--prefix")]
     [InlineData("--all", "--never")]
     public void What_to_do_again_must_be_said_once(params string[] arguments)
-        => Assert.Contains("rerun --help", Assert.Throws<CommandException>(() => RerunArguments.Parse(arguments)).Message, StringComparison.Ordinal);
+        => Assert.Contains("rerun --help", Assert.Throws<CommandException>(() => RerunArguments.Parse(arguments)).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Options_are_read()

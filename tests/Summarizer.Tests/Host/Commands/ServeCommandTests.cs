@@ -17,7 +17,8 @@ public sealed class ServeCommandTests(AzuriteFixture azurite)
         Assert.Empty(host.Errors);
         Assert.Contains("Nothing new was uploaded", host.Output, StringComparison.Ordinal);
         await using var storage = await StorageDriver.StartAsync(connection);
-        Assert.Empty(await storage.Articles.ListAsync(TestContext.Current.CancellationToken).ToArrayAsync(TestContext.Current.CancellationToken));
+        Assert.Empty(await storage.Articles.ListAsync(TestContext.Current.CancellationToken)
+            .ToArrayAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]

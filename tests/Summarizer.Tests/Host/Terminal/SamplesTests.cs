@@ -13,7 +13,8 @@ namespace Summarizer.Tests.Host.Terminal;
 public sealed class SamplesTests : IDisposable
 {
     private static readonly string[] Samples =
-        [.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "samples")).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
+        [.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "samples")).Select(f => Path.GetFileName(f))
+            .Order(StringComparer.Ordinal)];
 
     private readonly TemporaryFolder folder = new();
     private readonly EmulatorOptions emulator;
@@ -92,7 +93,8 @@ public sealed class SamplesTests : IDisposable
         using var host = Start(["--once"], ("ASPNETCORE_URLS", $"http://127.0.0.1:{((IPEndPoint)taken.LocalEndpoint).Port}"));
 
         Assert.Equal(2, await host.EndAsync());
-        Assert.Contains("cannot be listened on", Assert.Single(host.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Contains("cannot be listened on", Assert.Single(host.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries)),
+            StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", host.Output, StringComparison.Ordinal);
         Assert.False(Listens(), "The emulator that the Host started is still there.");
     }

@@ -31,7 +31,8 @@ public sealed class PartsTests
     [Fact]
     public async Task A_book_is_read_in_parts_and_its_quotes_resolve_against_the_whole()
     {
-        var sentences = Enumerable.Range(0, 25_000).Select(i => $"On day {i} the river rose by another inch and the town held its breath. ");
+        var sentences = Enumerable.Range(0, 25_000)
+            .Select(i => $"On day {i} the river rose by another inch and the town held its breath. ");
         var text = string.Join("\n\n", sentences.Chunk(5).Select(paragraph => string.Concat(paragraph)));
         await using var driver = await EngineDriver.StartAsync(null, ("OpenAI:MaxInputTokens", "50000"));
         driver.Server.Always(request => request.Prompt.Contains("read in parts", StringComparison.Ordinal)

@@ -63,11 +63,17 @@ public sealed class BoilerplateTests
 
     private static (string First, string Second) Paragraphs(string language) => language switch
     {
-        "de" => ("Der Hafenrat hat am Dienstag beschlossen, die alte Fähre nach hundert Jahren einzustellen.", "Die Bewohner sagten, die Insel werde damit im Winter von der Stadt abgeschnitten sein."),
-        "fr" => ("Le conseil du port a voté mardi la fin du bac, qui reliait l'île à la ville depuis un siècle.", "Les habitants craignent que l'île soit coupée du reste du pays pendant l'hiver."),
-        "es" => ("La junta del puerto votó el martes el cierre del transbordador, que funcionaba desde hace un siglo.", "Los vecinos temen que la isla quede aislada de la ciudad durante todo el invierno."),
-        "it" => ("Il consiglio del porto ha votato martedì la chiusura del traghetto, attivo da oltre un secolo.", "Gli abitanti temono che l'isola resti tagliata fuori dalla città per tutto l'inverno."),
-        "pt" => ("O conselho do porto votou na terça-feira o fim da balsa, que funcionava havia um século.", "Os moradores temem que a ilha fique isolada da cidade durante todo o inverno."),
-        _ => ("The harbour board voted on Tuesday to close the old ferry landing after more than a century.", "Residents said that the decision would cut the island off from the town all winter."),
+        "de" => ("Der Hafenrat hat am Dienstag beschlossen, die alte Fähre nach hundert Jahren einzustellen.",
+            "Die Bewohner sagten, die Insel werde damit im Winter von der Stadt abgeschnitten sein."),
+        "fr" => ("Le conseil du port a voté mardi la fin du bac, qui reliait l'île à la ville depuis un siècle.",
+            "Les habitants craignent que l'île soit coupée du reste du pays pendant l'hiver."),
+        "es" => ("La junta del puerto votó el martes el cierre del transbordador, que funcionaba desde hace un siglo.",
+            "Los vecinos temen que la isla quede aislada de la ciudad durante todo el invierno."),
+        "it" => ("Il consiglio del porto ha votato martedì la chiusura del traghetto, attivo da oltre un secolo.",
+            "Gli abitanti temono che l'isola resti tagliata fuori dalla città per tutto l'inverno."),
+        "pt" => ("O conselho do porto votou na terça-feira o fim da balsa, que funcionava havia um século.",
+            "Os moradores temem que a ilha fique isolada da cidade durante todo o inverno."),
+        _ => ("The harbour board voted on Tuesday to close the old ferry landing after more than a century.",
+            "Residents said that the decision would cut the island off from the town all winter."),
     };
 }

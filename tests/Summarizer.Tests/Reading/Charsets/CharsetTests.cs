@@ -39,7 +39,8 @@ public sealed class CharsetTests
     [Fact]
     public void A_declaration_that_holds_is_followed()
     {
-        var page = "<html><head><meta charset='iso-8859-7'></head><body><p>" + string.Concat(Enumerable.Repeat("Η κυβέρνηση ανακοίνωσε νέα μέτρα για την οικονομία. ", 4)) + "</p></body></html>";
+        var page = "<html><head><meta charset='iso-8859-7'></head><body><p>"
+            + string.Concat(Enumerable.Repeat("Η κυβέρνηση ανακοίνωσε νέα μέτρα για την οικονομία. ", 4)) + "</p></body></html>";
         var reading = Uploads.Read(Encoding.GetEncoding("iso-8859-7").GetBytes(page), "page.html");
         Assert.Equal("iso-8859-7", reading.Charset);
     }

@@ -30,7 +30,8 @@ public sealed class MarkdownReaderTests
 
             **[Become a member of Harbour Research](#)**
 
-            **Disclaimer:** The contents of this article are of sole responsibility of the author(s). The website will not be responsible for any inaccurate statement.
+            **Disclaimer:** The contents of this article are of sole responsibility of the author(s).
+            The website will not be responsible for any inaccurate statement.
 
             For media inquiries: [press@example.org](mailto:press@example.org)
             """, "ferry.md");
@@ -39,16 +40,20 @@ public sealed class MarkdownReaderTests
         Assert.Equal("Harbour Research", article.Publisher);
         Assert.Equal(new DateOnly(2018, 5, 16), article.PublishedOn);
         Assert.Equal(
-            "The board voted on Tuesday to close the old ferry landing, which has run since 1911; its greatest loss will be the winter market, said residents who had come to the meeting by boat.\n\n"
+            "The board voted on Tuesday to close the old ferry landing, which has run since 1911; its greatest loss will be the "
+                + "winter market, said residents who had come to the meeting by boat.\n\n"
             + "the morning boat\nthe evening boat\n\nThe last boat leaves on the first of October, the board said in a statement.",
             article.Text);
-        Assert.All([BoilerplateReason.Disclaimer, BoilerplateReason.Share, BoilerplateReason.Newsletter, BoilerplateReason.Metadata], r => Assert.True(article.Characters(r) > 0, r.ToString()));
+        Assert.All([BoilerplateReason.Disclaimer, BoilerplateReason.Share, BoilerplateReason.Newsletter, BoilerplateReason.Metadata],
+            r => Assert.True(article.Characters(r) > 0, r.ToString()));
     }
 
     [Fact]
     public void Front_matter_is_metadata()
     {
-        var article = Uploads.Article("---\ntitle: \"Ferry landing to close\"\nauthor:\n  - Ada Lind\n  - Bo Ek\ndate: 2018-05-16\nlang: en-GB\n---\n\nThe board voted on Tuesday to close the old ferry landing.\n", "ferry.md");
+        var article = Uploads.Article(
+            "---\ntitle: \"Ferry landing to close\"\nauthor:\n  - Ada Lind\n  - Bo Ek\ndate: 2018-05-16\nlang: en-GB\n---\n\nThe "
+                + "board voted on Tuesday to close the old ferry landing.\n", "ferry.md");
         Assert.Equal("Ferry landing to close", article.Title);
         Assert.Equal(["Ada Lind", "Bo Ek"], article.Authors);
         Assert.Equal(new DateOnly(2018, 5, 16), article.PublishedOn);

@@ -13,7 +13,10 @@ public sealed class PlainTextReaderTests
     [Fact]
     public void A_newsletter_box_below_the_article_goes_and_is_counted()
     {
-        var article = Uploads.Article(Body + "\n\nSign up to our free newsletters\n\nGet the best of the week straight to your inbox:\nPlease select at least one list.\n\nYou can unsubscribe at any time by clicking the link in our emails. By subscribing, you accept our privacy policy.");
+        var article = Uploads.Article(Body
+            + "\n\nSign up to our free newsletters\n\nGet the best of the week straight to your inbox:\nPlease select at least one "
+            + "list.\n\nYou can unsubscribe at any time by clicking the link in our emails. By subscribing, you accept our "
+            + "privacy policy.");
         Assert.EndsWith("the island's only shop.", article.Text, StringComparison.Ordinal);
         Assert.True(article.Characters(BoilerplateReason.Newsletter) > 150);
     }
@@ -60,7 +63,8 @@ public sealed class PlainTextReaderTests
     [Fact]
     public void A_pull_quote_goes_and_the_sentence_it_repeats_stays()
     {
-        var article = Uploads.Article(Body.Replace("Residents who", "The decision would cut the island off from the market town\n\nResidents who", StringComparison.Ordinal));
+        var article = Uploads.Article(Body.Replace("Residents who",
+            "The decision would cut the island off from the market town\n\nResidents who", StringComparison.Ordinal));
         Assert.DoesNotContain("\n\nThe decision would cut", article.Text, StringComparison.Ordinal);
         Assert.Contains("said the decision would cut the island off", article.Text, StringComparison.Ordinal);
         Assert.True(article.Characters(BoilerplateReason.Metadata) > 0);
@@ -69,7 +73,8 @@ public sealed class PlainTextReaderTests
     [Fact]
     public void A_paragraph_broken_mid_sentence_is_joined()
     {
-        var article = Uploads.Article(Body.Replace("said the decision would cut", "said the decision would;\n\ncut", StringComparison.Ordinal));
+        var article = Uploads.Article(
+            Body.Replace("said the decision would cut", "said the decision would;\n\ncut", StringComparison.Ordinal));
         Assert.Contains("would; cut the island", article.Text, StringComparison.Ordinal);
     }
 }

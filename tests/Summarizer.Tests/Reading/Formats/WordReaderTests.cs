@@ -11,8 +11,10 @@ public sealed class WordReaderTests
     public void Paragraphs_headings_and_properties_are_read()
     {
         var bytes = Zip(
-            ("word/document.xml", Document("<w:p><w:pPr><w:pStyle w:val=\"Heading1\"/></w:pPr><w:r><w:t>Ferry landing to close</w:t></w:r></w:p>"
-                + "<w:p><w:r><w:t xml:space=\"preserve\">The board voted </w:t></w:r><w:r><w:t>on Tuesday to close the landing.</w:t></w:r></w:p>")),
+            ("word/document.xml",
+                Document("<w:p><w:pPr><w:pStyle w:val=\"Heading1\"/></w:pPr><w:r><w:t>Ferry landing to close</w:t></w:r></w:p>"
+                + "<w:p><w:r><w:t xml:space=\"preserve\">The board voted </w:t></w:r><w:r><w:t>on Tuesday to close the "
+                + "landing.</w:t></w:r></w:p>")),
             ("docProps/core.xml", "<cp xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:creator>Ada Lind</dc:creator></cp>"));
         var reading = Assert.IsType<ArticleReading.Readable>(Uploads.Read(bytes, "ferry.docx"));
         Assert.Equal("Ferry landing to close", reading.Article.Title);
@@ -23,11 +25,14 @@ public sealed class WordReaderTests
 
     [Fact]
     public void An_entity_is_refused()
-        => Assert.Equal(FailureCode.Unreadable, Uploads.Failure(Zip(("word/document.xml", "<!DOCTYPE a [<!ENTITY x \"boom\">]>" + Document("<w:p><w:r><w:t>&x;</w:t></w:r></w:p>")))));
+        => Assert.Equal(FailureCode.Unreadable,
+            Uploads.Failure(
+                Zip(("word/document.xml", "<!DOCTYPE a [<!ENTITY x \"boom\">]>" + Document("<w:p><w:r><w:t>&x;</w:t></w:r></w:p>")))));
 
     [Fact]
     public void What_unpacks_to_more_than_an_article_is_refused()
-        => Assert.Equal(FailureCode.Unreadable, Uploads.Failure(Zip(("word/document.xml", Document($"<w:p><w:r><w:t>{new string('a', 14_000_000)}</w:t></w:r></w:p>")))));
+        => Assert.Equal(FailureCode.Unreadable,
+            Uploads.Failure(Zip(("word/document.xml", Document($"<w:p><w:r><w:t>{new string('a', 14_000_000)}</w:t></w:r></w:p>")))));
 
     [Fact]
     public void Another_zip_is_unsupported()

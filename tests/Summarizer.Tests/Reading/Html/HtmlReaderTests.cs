@@ -22,7 +22,8 @@ public sealed class HtmlReaderTests
         <div class="newsletter-signup"><p>Get the Gazette in your inbox every morning, with all the news of the coast.</p></div>
         </div></div>
         <aside><h3>Most read</h3><p>A whale was seen off the coast on Monday, to the delight of many who had waited for it.</p></aside>
-        <section class="comments"><p>I have taken this ferry since I was a child, and I think that it is a shame to see it go like this.</p></section>
+        <section class="comments">
+        <p>I have taken this ferry since I was a child, and I think that it is a shame to see it go like this.</p></section>
         <footer>© 2018 Harbour Gazette. All rights reserved.</footer></body></html>
         """;
 
@@ -50,7 +51,10 @@ public sealed class HtmlReaderTests
     [Fact]
     public void A_body_cut_into_several_boxes_is_read_whole()
     {
-        var boxes = string.Concat(Enumerable.Range(1, 4).Select(i => $"<div class='row'><div class='cell'>{Paragraphs.Replace("1911", $"190{i}", StringComparison.Ordinal)}</div></div><div class='ad-slot'>Advertisement</div>"));
+        var boxes = string.Concat(Enumerable.Range(1, 4)
+            .Select(
+                i => $"<div class='row'><div class='cell'>{Paragraphs.Replace("1911", $"190{i}", StringComparison.Ordinal)}</div></div>"
+                    + "<div class='ad-slot'>Advertisement</div>"));
         var article = Uploads.Article($"<html><body><div id='story'>{boxes}</div></body></html>", "ferry.html");
         Assert.All([1, 2, 3, 4], i => Assert.Contains($"190{i}", article.Text, StringComparison.Ordinal));
         Assert.DoesNotContain("Advertisement", article.Text, StringComparison.Ordinal);
@@ -61,8 +65,10 @@ public sealed class HtmlReaderTests
     {
         var sentence = "The board voted on Tuesday to close the old ferry landing. ";
         var article = Uploads.Article($$"""
-            <html><head><script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","headline":"Ferry landing to close","author":{"@type":"Person","name":"Ada Lind"},
-            "datePublished":"2018-05-16","articleBody":"{{string.Concat(Enumerable.Repeat(sentence, 12))}}"}]}</script></head><body><div id="root"></div></body></html>
+            <html><head><script type="application/ld+json">{"@graph":[
+            {"@type":"NewsArticle","headline":"Ferry landing to close","author":{"@type":"Person","name":"Ada Lind"},
+            "datePublished":"2018-05-16","articleBody":"{{string.Concat(Enumerable.Repeat(sentence, 12))}}"}]}</script></head>
+            <body><div id="root"></div></body></html>
             """, "ferry.html");
         Assert.StartsWith(sentence.Trim(), article.Text, StringComparison.Ordinal);
         Assert.Equal("Ferry landing to close", article.Title);
@@ -72,7 +78,8 @@ public sealed class HtmlReaderTests
     public void A_list_of_links_is_unreadable()
     {
         var links = string.Concat(Enumerable.Range(0, 60).Select(i => $"<li><a href='/{i}'>Story number {i} of the day</a></li>"));
-        Assert.Equal(FailureCode.Unreadable, Uploads.Failure(Encoding.UTF8.GetBytes($"<html><body><ul>{links}</ul></body></html>"), "index.html"));
+        Assert.Equal(FailureCode.Unreadable,
+            Uploads.Failure(Encoding.UTF8.GetBytes($"<html><body><ul>{links}</ul></body></html>"), "index.html"));
     }
 
     [Fact]

@@ -20,7 +20,8 @@ public sealed class OpenApiTests(AzuriteFixture azurite)
     {
         var codes = typeof(Problem).GetMethods(BindingFlags.Public | BindingFlags.Static)
             .Where(m => m.ReturnType == typeof(Problem))
-            .Select(m => ((Problem)m.Invoke(null, [.. m.GetParameters().Select(p => p.ParameterType == typeof(int) ? (object)1 : "x")])!).Code);
+            .Select(
+                m => ((Problem)m.Invoke(null, [.. m.GetParameters().Select(p => p.ParameterType == typeof(int) ? (object)1 : "x")])!).Code);
 
         var described = Contract.GetProperty("components").GetProperty("schemas").GetProperty("Problem").GetProperty("properties")
             .GetProperty("code").GetProperty("enum").EnumerateArray().Select(c => c.GetString()!);

@@ -2,7 +2,10 @@ using System.Text.Json;
 
 namespace Summarizer.Tests.Web.Contracts;
 
-/// <summary>Checks a document against the part of JSON Schema that our contracts use; a property that no schema describes is an error too.</summary>
+/// <summary>
+/// Checks a document against the part of JSON Schema that our contracts use; a property that no schema describes is an
+/// error too.
+/// </summary>
 internal sealed class SchemaCheck(JsonElement contract)
 {
     private readonly List<string> problems = [];

@@ -12,7 +12,8 @@ public sealed class LiveTests(AzuriteFixture azurite)
     public async Task An_upload_and_its_result_and_its_removal_are_told()
     {
         await using var host = await HostDriver.StartAsync(azurite.NextAccount());
-        using var response = await host.Client.GetAsync(new Uri("/api/events", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, Token);
+        using var response = await host.Client.GetAsync(new Uri("/api/events", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead,
+            Token);
         using var events = new StreamReader(await response.Content.ReadAsStreamAsync(Token));
         Assert.Equal("event: ready", await events.ReadLineAsync(Token));
 

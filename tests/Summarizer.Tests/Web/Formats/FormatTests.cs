@@ -60,9 +60,11 @@ public sealed class FormatTests(AzuriteFixture azurite)
         var result = Results.Of(Hostile, 1, Hostile, Hostile, null, (Hostile, Stance.Against));
 
         Assert.DoesNotContain("<script", ResultHtml.Of(result), StringComparison.OrdinalIgnoreCase);
-        Assert.DoesNotContain("<script", ResultMarkdown.Of(result).Replace("\\<", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("<script", ResultMarkdown.Of(result).Replace("\\<", "", StringComparison.Ordinal),
+            StringComparison.OrdinalIgnoreCase);
         var feed = AtomFeed.Of("http://localhost/", [ListItem.Of(result with { Name = "a\u0000b\uD800c" })], DateTime.UnixEpoch);
-        Assert.Equal(Hostile, XDocument.Load(new MemoryStream(feed)).Descendants().First(e => e.Name.LocalName == "entry").Elements().First().Value);
+        Assert.Equal(Hostile,
+            XDocument.Load(new MemoryStream(feed)).Descendants().First(e => e.Name.LocalName == "entry").Elements().First().Value);
     }
 
     [Fact]

@@ -11,7 +11,8 @@ public sealed class SettingsCheckTests
     public static TheoryData<string, string> OutOfRange => [.. Ranged.SelectMany(s => new[]
     {
         (s.Name, string.Create(CultureInfo.InvariantCulture, $"{Convert.ToDouble(s.Range!.Minimum, CultureInfo.InvariantCulture) - 1:0}")),
-        (s.Name, string.Create(CultureInfo.InvariantCulture, $"{(Convert.ToDouble(s.Range.Maximum, CultureInfo.InvariantCulture) * 2) + 1:0}")),
+        (s.Name,
+            string.Create(CultureInfo.InvariantCulture, $"{(Convert.ToDouble(s.Range.Maximum, CultureInfo.InvariantCulture) * 2) + 1:0}")),
     })];
 
     public static TheoryData<string> Numbers => [.. Ranged.Select(s => s.Name)];
@@ -41,7 +42,8 @@ public sealed class SettingsCheckTests
     }
 
     [Theory]
-    [InlineData("OpenAI__Endpoint", "ftp://x/", "OpenAI__Endpoint is \"ftp://x/\"; give it an address that begins with https:// or http://.")]
+    [InlineData("OpenAI__Endpoint", "ftp://x/",
+        "OpenAI__Endpoint is \"ftp://x/\"; give it an address that begins with https:// or http://.")]
     [InlineData("OpenAI__WhenUnavailable", "7", "OpenAI__WhenUnavailable is 7; give it wait or embedded.")]
     [InlineData("OpenAI__WhenUnavailable", "", "OpenAI__WhenUnavailable is empty; give it wait or embedded, or leave it out for Wait.")]
     [InlineData("Stances__Watch", "Haftar", "Stances__Watch is a list; set Stances__Watch__0, Stances__Watch__1 and so on.")]

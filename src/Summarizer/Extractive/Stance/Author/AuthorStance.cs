@@ -22,7 +22,8 @@ internal sealed class AuthorStance
         Favor,
     }
 
-    private static readonly Lazy<AuthorStance> Loaded = new(() => new AuthorStance(WordListFile.Open("Extractive/Stance/Author/author.txt").Lines()));
+    private static readonly Lazy<AuthorStance> Loaded =
+        new(() => new AuthorStance(WordListFile.Open("Extractive/Stance/Author/author.txt").Lines()));
 
     private readonly double[] intercepts;
     private readonly double[] importance;

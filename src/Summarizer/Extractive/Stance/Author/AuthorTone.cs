@@ -18,7 +18,8 @@ internal readonly record struct AuthorTone(double Personal, double Reporting, do
     /// <summary>A short text is not judged by a single word.</summary>
     private const int FewestWords = 50;
 
-    private const LexiconClass Judgements = LexiconClass.Vice | LexiconClass.Villain | LexiconClass.Virtue | LexiconClass.Hero | LexiconClass.Disgrace
+    private const LexiconClass Judgements =
+        LexiconClass.Vice | LexiconClass.Villain | LexiconClass.Virtue | LexiconClass.Hero | LexiconClass.Disgrace
         | LexiconClass.Strength | LexiconClass.Weakness;
 
     private static readonly WordListFile Tone = WordListFile.Open("Extractive/Stance/Author/tone.txt");

@@ -73,8 +73,12 @@ internal static class AttachmentFeatures
         where TSink : IFeatureSink
     {
         var negated = place.Negated ? 32UL : 0;
-        sink.Add(FeatureFamily.Attachment, TextHash.Join(FeatureId.ClassHolders, index + (place.Nominal ? RoleFeatures.NominalShift : 0), holds), 1);
-        sink.Add(FeatureFamily.Attachment, TextHash.Join(FeatureId.ClassHoldersDistance, index, holds + negated + (64 * (ulong)place.Bin)), 1);
+        sink.Add(FeatureFamily.Attachment,
+            TextHash.Join(FeatureId.ClassHolders, index + (place.Nominal ? RoleFeatures.NominalShift : 0), holds), 1);
+        sink.Add(
+            FeatureFamily.Attachment,
+            TextHash.Join(FeatureId.ClassHoldersDistance, index, holds + negated + (64 * (ulong)place.Bin)),
+            1);
         sink.Add(FeatureFamily.Attachment, TextHash.Join(FeatureId.ClassHoldersClause, index, holds + (64 * place.Clause)), 1);
         sink.Add(FeatureFamily.Attachment, TextHash.Join(FeatureId.ClassSaid, index, said), 1);
     }

@@ -53,7 +53,8 @@ internal static class PatternFeatures
     private static ulong ShapeOf(in StanceToken token)
         => token.Is(TokenTraits.Target | TokenTraits.Mention | TokenTraits.Punctuation) ? token.Hash
             : token.Is(TokenTraits.Name) ? NameHash
-            : token.Is(LexiconClass.Content) ? (ulong)(token.Classes & LexiconClass.Content) + (token.Is(TokenTraits.Nominal) ? 1UL << 61 : token.Is(TokenTraits.Participle) ? 1UL << 60 : 0)
+            : token.Is(LexiconClass.Content) ? (ulong)(token.Classes & LexiconClass.Content)
+                + (token.Is(TokenTraits.Nominal) ? 1UL << 61 : token.Is(TokenTraits.Participle) ? 1UL << 60 : 0)
             : token.Classes != 0 ? token.Hash
             : OtherHash;
 }

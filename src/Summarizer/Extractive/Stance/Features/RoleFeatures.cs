@@ -47,7 +47,8 @@ internal static class RoleFeatures
         sink.Add(FeatureFamily.Roles, TextHash.Join(FeatureId.Class, index + (place.Nominal ? NominalShift : 0), negated), 1);
         sink.Add(FeatureFamily.Roles, TextHash.Join(FeatureId.ClassRole, index, (ulong)place.Role + (negated << 4)), 1);
         sink.Add(FeatureFamily.Roles, TextHash.Join(FeatureId.ClassRoleDistance, index, (ulong)place.Role + ((ulong)place.Bin << 4)), 1);
-        sink.Add(FeatureFamily.Roles, TextHash.Join(FeatureId.ClassRoleClause, index, (ulong)place.Role + (place.Clause << 4) + (negated << 8)), 1);
+        sink.Add(FeatureFamily.Roles,
+            TextHash.Join(FeatureId.ClassRoleClause, index, (ulong)place.Role + (place.Clause << 4) + (negated << 8)), 1);
         sink.Add(FeatureFamily.Roles, TextHash.Join(FeatureId.ClassQuotes, index, (ulong)place.Quotes), 1);
     }
 }

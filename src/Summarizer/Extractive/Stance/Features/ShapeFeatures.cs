@@ -76,7 +76,8 @@ internal static class ShapeFeatures
         Add(Shape.LastMark, (ulong)MarkOf(sentence[tokens[^1].Start]), ref sink);
         Add(Shape.ClassesBefore, (ulong)before.Classes, ref sink);
         Add(Shape.ClassesAfter, (ulong)after.Classes, ref sink);
-        Add(Shape.TraitsBeside, (ulong)(before.Traits & (TokenTraits.Name | TokenTraits.Boundary)) + (256 * (ulong)(after.Traits & (TokenTraits.Name | TokenTraits.Boundary))), ref sink);
+        const TokenTraits Telling = TokenTraits.Name | TokenTraits.Boundary;
+        Add(Shape.TraitsBeside, (ulong)(before.Traits & Telling) + (256 * (ulong)(after.Traits & Telling)), ref sink);
         Add(Shape.Compound, name.Contains(' ') ? 1UL : 0, ref sink);
         Add(Shape.Clauses, (ulong)Math.Min(clauses, 5), ref sink);
     }

@@ -82,7 +82,10 @@ internal struct SumFeatures
 
     private readonly void Pair<TSink>(Part one, Part other, ref TSink sink)
         where TSink : IFeatureSink
-        => sink.Add(FeatureFamily.Steps, TextHash.Join(TextHash.Join(FeatureId.StepPair, (ulong)one, (ulong)other), Step(one), Step(other)), 1);
+        => sink.Add(
+            FeatureFamily.Steps,
+            TextHash.Join(TextHash.Join(FeatureId.StepPair, (ulong)one, (ulong)other), Step(one), Step(other)),
+            1);
 
     /// <summary>Nothing said, then strongly against to strongly in favour, then both.</summary>
     private readonly ulong Step(Part part)

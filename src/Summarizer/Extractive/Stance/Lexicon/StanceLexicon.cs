@@ -30,7 +30,8 @@ internal sealed class StanceLexicon
     /// <summary>Entries, inflections included.</summary>
     public int Count => entries.Count;
 
-    /// <param name="hash"><see cref="TextHash.Of"/> of a word, or the <see cref="TextHash.Join(ulong, ulong)"/> of the words of a phrase.</param>
+    /// <param name="hash"><see cref="TextHash.Of"/> of a word, or the <see cref="TextHash.Join(ulong, ulong)"/> of the
+    /// words of a phrase.</param>
     public LexiconClass this[ulong hash] => entries.GetValueOrDefault(hash);
 
     /// <param name="list">Sections named after classes; the words of a phrase are joined by underscores.</param>

@@ -57,7 +57,8 @@ internal static class WordForms
 
     private static string Plural(string word)
         => EndsInConsonantY(word) ? word[..^1] + "ies"
-            : word[^1] is 's' or 'x' or 'z' or 'o' || word.EndsWith("ch", StringComparison.Ordinal) || word.EndsWith("sh", StringComparison.Ordinal)
+            : word[^1] is 's' or 'x' or 'z' or 'o' || word.EndsWith("ch", StringComparison.Ordinal)
+                || word.EndsWith("sh", StringComparison.Ordinal)
                 ? word + "es"
                 : word + "s";
 

@@ -16,7 +16,8 @@ public sealed class AuthorStanceTests
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(features.ToArbitrary(), values =>
         {
             var (stance, confidence) = AuthorStance.Shared.Of(values);
-            return confidence is >= 0 and <= 1 && !(stance == Stance.Against && values[Side] > 0) && !(stance == Stance.Favor && values[Side] < 0);
+            return confidence is >= 0 and <= 1 && !(stance == Stance.Against && values[Side] > 0)
+                && !(stance == Stance.Favor && values[Side] < 0);
         }));
     }
 
@@ -30,8 +31,10 @@ public sealed class AuthorStanceTests
         var report = ToneOf("The mayor said it was late. “I should go! You must stay,” she said. Officials told reporters so.");
         var commentary = ToneOf("We should not have to ask. Must you? I never thought our disgraceful council would.");
         Assert.Equal((0, 0, 0), (report.Personal, report.Urging, report.Exclaiming));
-        Assert.True(report.Reporting > commentary.Reporting && commentary.Personal > 0 && commentary.Urging > 0 && commentary.Exclaiming > 0 && commentary.Judging > 0);
+        Assert.True(report.Reporting > commentary.Reporting && commentary.Personal > 0 && commentary.Urging > 0 && commentary.Exclaiming > 0
+            && commentary.Judging > 0);
     }
 
-    private static AuthorTone ToneOf(string text) => AuthorTone.Of(new AnalyzedText(text, "en", CancellationToken.None), CancellationToken.None);
+    private static AuthorTone ToneOf(string text)
+        => AuthorTone.Of(new AnalyzedText(text, "en", CancellationToken.None), CancellationToken.None);
 }
