@@ -160,7 +160,7 @@ public sealed partial class ArticleCatalog : IDisposable
                 var took = time.GetElapsedTime(started);
                 (refresh, refreshedAt) = (null, time.GetTimestamp());
                 pause = succeeded
-                    ? TimeSpan.FromSeconds(Math.Clamp((took * PauseFactor).TotalSeconds, ShortestPause.TotalSeconds, LongestPause.TotalSeconds))
+                    ? TimeSpan.FromTicks(Math.Clamp((took * PauseFactor).Ticks, ShortestPause.Ticks, LongestPause.Ticks))
                     : ShortestPause;
             }
         }

@@ -5,7 +5,8 @@ using Summarizer.Storage;
 namespace Summarizer.Catalog;
 
 /// <summary>Writes the index entries anew, from the results themselves.</summary>
-/// <remarks>For results that came without entries, from an older version or by another writer: they are shown without this too, at one more call each.</remarks>
+/// <remarks>For results that came without entries, from an older version or by another writer: they are shown without this too, at
+/// one more call each.</remarks>
 public sealed class EntryRepair(StorageAccount account, ResultStore results)
 {
     private const int Parallel = 16;

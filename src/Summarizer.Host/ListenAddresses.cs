@@ -15,7 +15,8 @@ internal static class ListenAddresses
         var addresses = Configured(settings).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (string.IsNullOrEmpty(settings[ApiKey.Setting]) && addresses.FirstOrDefault(a => !IsLoopback(a)) is { } open)
             throw new CommandException(
-                $"{open} can be reached from other machines; set Api__Key, which clients then send as x-functions-key, or listen on {Default}.");
+                $"{open} can be reached from other machines; set Api__Key, which clients then send as x-functions-key, or "
+                    + $"listen on {Default}.");
         return addresses;
     }
 

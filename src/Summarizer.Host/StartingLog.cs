@@ -1,6 +1,7 @@
 namespace Summarizer.Host;
 
-/// <summary>Keeps the failure of a start out of the log: the one who starts it gets it as an exception and says it in one sentence.</summary>
+/// <summary>Keeps the failure of a start out of the log: the one who starts it gets it as an exception and says it in one
+/// sentence.</summary>
 internal sealed class StartingLog
 {
     /// <summary>The hosting layer, which logs a failed start with its stack trace and then throws it.</summary>

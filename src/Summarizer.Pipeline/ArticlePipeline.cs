@@ -179,7 +179,8 @@ public sealed partial class ArticlePipeline
 
         var failure = run.Failure(
             FailureCode.EngineError,
-            $"{run.Name} could not be summarised in {run.Attempt} tries ({problem.GetType().Name}); upload it again, and report it if it stays.");
+            $"{run.Name} could not be summarised in {run.Attempt} tries ({problem.GetType().Name}); upload it again, and "
+                + $"report it if it stays.");
         var result = run.Unread(failure, time).Failed(failure, summarizer.Engine, TimeSpan.Zero);
         return await SaveAsync(run, result, CacheEntry.None, cancellationToken).ConfigureAwait(false);
     }

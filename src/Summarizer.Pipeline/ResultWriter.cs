@@ -9,7 +9,8 @@ namespace Summarizer.Pipeline;
 public sealed class ResultWriter(
     ArticleStore articles, ResultStore results, RemovalSteps removal, RecentRemovals removed, TimeProvider time)
 {
-    /// <summary>A tombstone is looked at later than this after the removal; a worker that takes longer looks at the article once more.</summary>
+    /// <summary>A tombstone is looked at later than this after the removal; a worker that takes longer looks at the article once
+    /// more.</summary>
     private static readonly TimeSpan Prompt = TombstoneStore.Delay / 2;
 
     /// <summary>One call when there is no result yet; otherwise the article's present version decides.</summary>

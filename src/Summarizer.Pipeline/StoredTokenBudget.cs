@@ -6,7 +6,8 @@ using Summarizer.Storage;
 
 namespace Summarizer.Pipeline;
 
-/// <summary>The day's token budget of all workers on one storage account: a number in a blob, changed only on the condition that nobody else did.</summary>
+/// <summary>The day's token budget of all workers on one storage account: a number in a blob, changed only on the condition that
+/// nobody else did.</summary>
 /// <remarks>A worker that dies between reserving and settling leaves its reservation spent: the cap holds, a little early.</remarks>
 internal sealed class StoredTokenBudget(StorageAccount account, IOptions<OpenAIOptions> options, TimeProvider time)
     : ITokenBudget, IDisposable

@@ -49,6 +49,7 @@ public static class ArticleName
             : HashedFolder + Convert.ToHexStringLower(SHA256.HashData(MemoryMarshal.AsBytes(name.AsSpan())));
     }
 
-    /// <summary>A key of fixed length for notes on an article: its name may be as long as a blob's name can be, without a folder before it.</summary>
+    /// <summary>A key of fixed length for notes on an article: its name may be as long as a blob's name can be, without a folder
+    /// before it.</summary>
     internal static string KeyOf(string name) => Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(name)));
 }

@@ -2,7 +2,8 @@ using Azure.Storage.Blobs.Models;
 
 namespace Summarizer.Storage;
 
-/// <summary>Which hosts are at work on this account: a blob <c>article-work/hosts/{id}</c> each, written anew while the host lives.</summary>
+/// <summary>Which hosts are at work on this account: a blob <c>article-work/hosts/{id}</c> each, written anew while the host
+/// lives.</summary>
 /// <remarks>Every time in it is the storage's own, taken from <c>Last-Modified</c>: the hosts' clocks need not agree.</remarks>
 public sealed class HostRoll(StorageAccount account)
 {

@@ -50,7 +50,8 @@ public sealed class RetryQueue(StorageAccount account)
         }
     }
 
-    /// <summary>Keeps a message unseen for as long again, or shows it to others at once with a length of zero; returns its new receipt.</summary>
+    /// <summary>Keeps a message unseen for as long again, or shows it to others at once with a length of zero; returns its new
+    /// receipt.</summary>
     public async Task<string> HoldAsync(QueueMessage message, string receipt, TimeSpan length, CancellationToken cancellationToken)
     {
         var update = await account.Retries.UpdateMessageAsync(

@@ -77,7 +77,8 @@ public sealed class StorageAccount
         }
 
         throw new InvalidOperationException(
-            "ArticleStorage is not set; give it a connection string, or set both ArticleStorage__blobServiceUri and ArticleStorage__queueServiceUri.");
+            "ArticleStorage is not set; give it a connection string, or set both ArticleStorage__blobServiceUri and "
+                + "ArticleStorage__queueServiceUri.");
     }
 
     private static StorageAccount FromConnectionString(
@@ -92,7 +93,8 @@ public sealed class StorageAccount
         catch (Exception e) when (e is FormatException or ArgumentException)
         {
             throw new InvalidOperationException(
-                "ArticleStorage is not a storage connection string; copy it from the account's access keys, or use UseDevelopmentStorage=true.", e);
+                "ArticleStorage is not a storage connection string; copy it from the account's access keys, or use "
+                    + "UseDevelopmentStorage=true.", e);
         }
     }
 

@@ -106,5 +106,6 @@ public sealed class ArticleSummarizer(ArticleReader reader, IEngine engine, IGro
 
     private static string TooComplex(string name, ComputeClock clock) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{name} took more than {clock.Limit?.TotalSeconds:0.###} s of computing; shorten or split it, or raise Articles__TimeLimitSeconds.");
+        $"{name} took more than {clock.Limit?.TotalSeconds:0.###} s of computing; shorten or split it, or raise "
+            + $"Articles__TimeLimitSeconds.");
 }

@@ -6,7 +6,8 @@ public interface IEngine
     /// <summary>Name, version, model and prompt; the token counts are zero.</summary>
     EngineReport Identity { get; }
 
-    /// <returns><see cref="EngineOutcome.Drafted"/>, <see cref="EngineOutcome.Failed"/> or <see cref="EngineOutcome.Unavailable"/>.</returns>
+    /// <returns><see cref="EngineOutcome.Drafted"/>, <see cref="EngineOutcome.Failed"/> or
+    /// <see cref="EngineOutcome.Unavailable"/>.</returns>
     ValueTask<EngineOutcome> DraftAsync(DraftRequest request, CancellationToken cancellationToken);
 }
 

@@ -10,7 +10,8 @@ using Summarizer.Reading;
 
 namespace Summarizer.Evaluation;
 
-/// <summary>The engine that was requested, set up by the environment's settings as the entries do, its answers grounded as users get them.</summary>
+/// <summary>The engine that was requested, set up by the environment's settings as the entries do, its answers grounded as users
+/// get them.</summary>
 internal sealed class EvaluatedEngine : IAsyncDisposable
 {
     private readonly ServiceProvider services;
@@ -90,6 +91,7 @@ internal sealed class EvaluatedEngine : IAsyncDisposable
             return new ArticleSummarizer(articles, embedded, grounder, TimeProvider.System);
         var options = services.GetRequiredService<IOptions<OpenAIOptions>>();
         var engine = OpenAIServices.WithFallback(new LanguageModelEngine(reports, options, summary, stances), embedded, options.Value);
-        return new ArticleSummarizer(articles, engine, new CorrectingGrounder(engine, embedded, services.GetRequiredService<ISentenceStance>(), grounder), TimeProvider.System);
+        var correcting = new CorrectingGrounder(engine, embedded, services.GetRequiredService<ISentenceStance>(), grounder);
+        return new ArticleSummarizer(articles, engine, correcting, TimeProvider.System);
     }
 }

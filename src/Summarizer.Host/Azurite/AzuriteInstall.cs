@@ -28,7 +28,8 @@ internal static class AzuriteInstall
             var (status, output) = await RunAsync(Npm, ["ci", "--no-progress"], cancellationToken);
             if (status != 0)
                 throw new CommandException(
-                    $"npm ci in {Folder} ended with status {status}: {LastLine(output)} Check the network and try again, or set ArticleStorage.");
+                    $"npm ci in {Folder} ended with status {status}: {LastLine(output)} Check the network and try again, or "
+                        + $"set ArticleStorage.");
         }
 
         return Path.Combine(Folder, Script);
@@ -70,7 +71,8 @@ internal static class AzuriteInstall
         var (status, output) = await RunAsync("node", ["--version"], cancellationToken);
         if (status != 0 || !Version.TryParse(output.Trim().TrimStart('v'), out var version) || version.Major < MinNode)
             throw new CommandException(
-                $"Node.js {MinNode} or newer is needed for the storage emulator, and {(status == 0 ? output.Trim() : "none")} was found; install it, or set ArticleStorage to a storage account.");
+                $"Node.js {MinNode} or newer is needed for the storage emulator, and "
+                    + $"{(status == 0 ? output.Trim() : "none")} was found; install it, or set ArticleStorage to a storage account.");
     }
 
     private static async Task<(int Status, string Output)> RunAsync(

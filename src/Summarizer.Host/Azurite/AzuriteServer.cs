@@ -12,7 +12,8 @@ internal sealed class AzuriteServer : IAsyncDisposable
 {
     /// <summary>The emulator's account and key are the same everywhere and no secret.</summary>
     private const string Account =
-        "DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==;";
+        "DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;"
+        + "AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==;";
 
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(10);
@@ -25,7 +26,8 @@ internal sealed class AzuriteServer : IAsyncDisposable
         (BlobPort, QueuePort) = (blobPort, queuePort);
         ConnectionString = string.Create(
             CultureInfo.InvariantCulture,
-            $"{Account}BlobEndpoint=http://127.0.0.1:{blobPort}/devstoreaccount1;QueueEndpoint=http://127.0.0.1:{queuePort}/devstoreaccount1;");
+            $"{Account}BlobEndpoint=http://127.0.0.1:{blobPort}/devstoreaccount1;"
+            + $"QueueEndpoint=http://127.0.0.1:{queuePort}/devstoreaccount1;");
     }
 
     public string ConnectionString { get; }
@@ -122,7 +124,8 @@ internal sealed class AzuriteServer : IAsyncDisposable
             {
                 if (process.HasExited)
                     throw new CommandException(
-                        $"Azurite ended with status {process.ExitCode} at its start; see whether ports {blobPort} and {queuePort} are free, or set ArticleStorage.");
+                        $"Azurite ended with status {process.ExitCode} at its start; see whether ports {blobPort} and "
+                            + $"{queuePort} are free, or set ArticleStorage.");
                 await Task.Delay(25, limit.Token);
             }
 
@@ -156,7 +159,8 @@ internal sealed class AzuriteServer : IAsyncDisposable
         try
         {
             using var answer = await client.GetAsync(new Uri($"http://127.0.0.1:{port}/devstoreaccount1?comp=list"), cancellationToken);
-            return answer.Headers.TryGetValues("Server", out var server) && server.Any(s => s.StartsWith("Azurite", StringComparison.Ordinal))
+            return answer.Headers.TryGetValues("Server", out var server)
+                && server.Any(s => s.StartsWith("Azurite", StringComparison.Ordinal))
                 ? Listener.Azurite
                 : Listener.Other;
         }

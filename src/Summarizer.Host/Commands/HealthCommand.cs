@@ -23,7 +23,8 @@ internal static class HealthCommand
             using var answer = await client.GetAsync(health, cancellationToken);
             if (answer.IsSuccessStatusCode)
                 return 0;
-            return await SayAsync($"{health} answered {(int)answer.StatusCode}. {ReasonIn(await answer.Content.ReadAsStringAsync(cancellationToken))}");
+            return await SayAsync($"{health} answered {(int)answer.StatusCode}. "
+                + $"{ReasonIn(await answer.Content.ReadAsStringAsync(cancellationToken))}");
         }
         catch (Exception e) when (e is HttpRequestException or IOException)
         {

@@ -30,7 +30,8 @@ internal static class RerunCommand
         catch (Exception e) when (StorageProblem.IsFailure(e, stop))
         {
             throw new CommandException(
-                $"Storage does not answer as it should ({e.GetBaseException().Message.Split('\n')[0].Trim()}); start the same command again, it goes on from here.", e);
+                $"Storage does not answer as it should ({e.GetBaseException().Message.Split('\n')[0].Trim()}); start the same "
+                    + $"command again, it goes on from here.", e);
         }
     }
 
@@ -41,15 +42,26 @@ internal static class RerunCommand
         var cost = plan switch
         {
             { IsFree: true } => "at no cost",
-            { Cost: { } price } => Words($"about {plan.InputTokens:N0} input and {plan.OutputTokens:N0} output tokens, about {price:0.00} in the currency of your prices"),
-            _ => Words($"about {plan.InputTokens:N0} input and {plan.OutputTokens:N0} output tokens; set OpenAI__InputPricePerMillion and OpenAI__OutputPricePerMillion to see the cost"),
+            { Cost: { } price } => string.Create(
+                CultureInfo.InvariantCulture,
+                $"about {plan.InputTokens:N0} input and {plan.OutputTokens:N0} output tokens, about "
+                + $"{price:0.00} in the currency of your prices"),
+            _ => string.Create(
+                CultureInfo.InvariantCulture,
+                $"about {plan.InputTokens:N0} input and {plan.OutputTokens:N0} output tokens; set "
+                + $"OpenAI__InputPricePerMillion and OpenAI__OutputPricePerMillion to see the cost"),
         };
         return string.Join(
             Environment.NewLine,
             new[]
             {
-                Words($"{plan.Names.Count:N0} articles of {plan.Bytes:N0} bytes, done again by {engine}: {cost}."),
-                plan.AlreadyPaid == 0 ? null : Words($"{plan.AlreadyPaid:N0} more were made by this very engine, prompt and settings and are left out; --again pays for them anew."),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{plan.Names.Count:N0} articles of {plan.Bytes:N0} bytes, done again by {engine}: {cost}."),
+                plan.AlreadyPaid == 0 ? null : string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{plan.AlreadyPaid:N0} more were made by this very engine, prompt and "
+                    + $"settings and are left out; --again pays for them anew."),
                 plan.GoesOnAfter is null ? null : $"It goes on after {plan.GoesOnAfter}, where it was interrupted.",
             }.Where(line => line is not null));
     }
@@ -69,19 +81,24 @@ internal static class RerunCommand
         await using var begin = stop.Register(finishing.Begin);
         var display = new RerunDisplay(plan.Names.Count, TimeProvider.System);
         var totals = await reruns.RunAsync(plan, display.Show, stop, finishing.Over)
-            ?? throw new CommandException("Another rerun is at work on this storage; wait for its end. One that was killed lets go after 30 s.");
+            ?? throw new CommandException("Another rerun is at work on this storage; wait for its end. One that was killed "
+                + "lets go after 30 s.");
         display.End();
-        Say(Words($"{totals.Succeeded:N0} succeeded, {totals.Failed:N0} failed ({totals.Kept:N0} of them kept an older result), {totals.AlreadyPaid:N0} were paid for before, {totals.Gone:N0} were removed or replaced meanwhile; {totals.Tokens:N0} tokens, cost {totals.Cost:0.00##}."));
+        Say(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{totals.Succeeded:N0} succeeded, {totals.Failed:N0} failed ({totals.Kept:N0} of them kept an older result), "
+            + $"{totals.AlreadyPaid:N0} were paid for before, {totals.Gone:N0} were removed or replaced meanwhile; "
+            + $"{totals.Tokens:N0} tokens, cost {totals.Cost:0.00##}."));
         if (totals.Completed < plan.Names.Count)
         {
-            Say(Words($"Interrupted with {plan.Names.Count - totals.Completed:N0} articles left; the same command goes on from here."));
+            Say(string.Create(
+                CultureInfo.InvariantCulture,
+                $"Interrupted with {plan.Names.Count - totals.Completed:N0} articles left; the same command goes on from here."));
             return 130;
         }
 
         return totals.Failed == 0 ? 0 : 1;
     }
-
-    private static string Words(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Plainly: a log's lines are not folded at the width of a terminal.</summary>
     private static void Say(string text) => Console.WriteLine(ResultsTable.Printable(text));

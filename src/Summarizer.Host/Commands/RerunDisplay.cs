@@ -21,7 +21,8 @@ internal sealed class RerunDisplay(int articles, TimeProvider time)
         shownAt = time.GetTimestamp();
         var line = string.Create(
             CultureInfo.InvariantCulture,
-            $"{totals.Completed:N0} of {articles:N0}, {totals.Failed:N0} failed, {totals.Tokens:N0} tokens{(totals.DeferralReason is null ? "" : $"; waits: {totals.DeferralReason}")}");
+            $"{totals.Completed:N0} of {articles:N0}, {totals.Failed:N0} failed, {totals.Tokens:N0} "
+                + $"tokens{(totals.DeferralReason is null ? "" : $"; waits: {totals.DeferralReason}")}");
         // Written over in place: what was longer before must go.
         line = ResultsTable.Printable(line.ReplaceLineEndings(" "));
         Console.Write(inPlace ? $"\r{line.PadRight(width)}" : line + Environment.NewLine);

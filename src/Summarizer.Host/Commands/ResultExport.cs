@@ -38,7 +38,8 @@ internal sealed class ResultExport(ResultStore results)
         {
             await table.WriteAsync(Line(Columns));
             await stances.WriteAsync(Line(Csv.StanceNames));
-            await foreach (var batch in results.ListAsync(cancellationToken).Select(r => r.Blob).Chunk(Batch).WithCancellation(cancellationToken))
+            var names = results.ListAsync(cancellationToken).Select(r => r.Blob);
+            await foreach (var batch in names.Chunk(Batch).WithCancellation(cancellationToken))
             {
                 foreach (var stored in await Task.WhenAll(batch.Select(blob => results.ReadBlobAsync(blob, cancellationToken))))
                 {

@@ -98,7 +98,8 @@ internal static class ServeCommand
         {
             await app.StopAsync(CancellationToken.None);
             throw new CommandException(
-                $"{string.Join(", ", addresses)} cannot be listened on ({FirstLine(e)}); end what listens there, or set ASPNETCORE_URLS.", e);
+                $"{string.Join(", ", addresses)} cannot be listened on ({FirstLine(e)}); end what listens there, or set "
+                    + "ASPNETCORE_URLS.", e);
         }
     }
 

@@ -6,7 +6,8 @@ using Summarizer.Pipeline;
 namespace Summarizer.Host.Intake;
 
 /// <summary>Hands observed articles to <see cref="ArticlePipeline"/>, each version once, within the slots.</summary>
-/// <remarks>Nothing here needs to survive a kill: an article without a result is found again by the <see cref="ContainerWatcher"/>.</remarks>
+/// <remarks>Nothing here needs to survive a kill: an article without a result is found again by the
+/// <see cref="ContainerWatcher"/>.</remarks>
 internal sealed partial class ArticleDispatcher(
     ArticlePipeline processor, ArticleSlots slots, Membership hosts, TimeProvider time, ILogger<ArticleDispatcher> logger)
     : BackgroundService, IArticleDispatcher

@@ -14,7 +14,8 @@ internal sealed class BackgroundHealth(IServiceProvider services, IHostApplicati
     /// <summary>Asked for when needed: the services are told this object when they are made.</summary>
     private string? Ended()
         => !lifetime.ApplicationStopping.IsCancellationRequested
-           && services.GetServices<IHostedService>().OfType<BackgroundService>().FirstOrDefault(s => s.ExecuteTask is { IsCompleted: true }) is { } ended
+           && services.GetServices<IHostedService>().OfType<BackgroundService>()
+                .FirstOrDefault(s => s.ExecuteTask is { IsCompleted: true }) is { } ended
             ? $"{ended.GetType().Name} has ended unexpectedly; the log names the cause, and a restart starts it again."
             : null;
 }

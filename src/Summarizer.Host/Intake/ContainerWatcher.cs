@@ -84,7 +84,8 @@ internal sealed partial class ContainerWatcher(
         }
     }
 
-    /// <summary>Grows with the listing's own duration, which holds no waiting for storage that was unavailable: a listing is tried once.</summary>
+    /// <summary>Grows with the listing's own duration, which holds no waiting for storage that was unavailable: a listing is tried
+    /// once.</summary>
     internal static TimeSpan PauseAfter(TimeSpan listing)
         => listing * PauseFactor is var pause && pause > ShortestPause ? Shorter(pause, LongestPause) : ShortestPause;
 

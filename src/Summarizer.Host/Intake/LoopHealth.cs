@@ -28,7 +28,8 @@ internal sealed class LoopHealth(string what, string done, TimeProvider time)
                 if (failures >= FailuresThatCount)
                     return $"{what} cannot be {done}: {reason}.";
                 return expectedSince is { } since && time.GetElapsedTime(since) is var passed && passed > expectedWithin
-                    ? string.Create(CultureInfo.InvariantCulture, $"{what} should have been {done}, and for {passed.TotalSeconds:0} s was not.")
+                    ? string.Create(CultureInfo.InvariantCulture, $"{what} should have been {done}, and for "
+                        + $"{passed.TotalSeconds:0} s was not.")
                     : null;
             }
         }
@@ -56,8 +57,10 @@ internal sealed class LoopHealth(string what, string done, TimeProvider time)
     /// <summary>A listing is XML, and a name in it may hold a character that XML cannot: that does not pass by itself.</summary>
     private static string ReasonOf(Exception cause) => cause switch
     {
-        XmlException => "storage answers with XML that cannot be read, most likely for a name with a character that XML forbids; remove what has that name",
-        RequestFailedException { Status: > 0 } refused => $"storage answered {refused.Status} {refused.ErrorCode}; check ArticleStorage and the account's rights",
+        XmlException => "storage answers with XML that cannot be read, most likely for a name with a character that XML "
+            + "forbids; remove what has that name",
+        RequestFailedException { Status: > 0 } refused => $"storage answered {refused.Status} {refused.ErrorCode}; check "
+            + $"ArticleStorage and the account's rights",
         RequestFailedException or HttpRequestException or IOException or OperationCanceledException or System.Net.Sockets.SocketException
             => "storage does not answer; check ArticleStorage and the network",
         _ => $"an unexpected {cause.GetType().Name}; the log names the cause",

@@ -5,7 +5,8 @@ using Summarizer.Telemetry;
 
 namespace Summarizer.Host.Telemetry;
 
-/// <summary>What waits on this machine, and what the process holds: meter <c>Summarizer.Host</c>. Looked at only when somebody asks.</summary>
+/// <summary>What waits on this machine, and what the process holds: meter <c>Summarizer.Host</c>. Looked at only when somebody
+/// asks.</summary>
 internal sealed class HostMeters : IDisposable
 {
     private readonly Meter meter;
@@ -14,7 +15,8 @@ internal sealed class HostMeters : IDisposable
     {
         meter = meters.Create(SummarizerMeters.Host);
         meter.CreateObservableUpDownCounter(
-            "summarizer.article.pending", () => dispatcher.Pending, "{article}", "Articles noticed and not yet through, those in flight included.");
+            "summarizer.article.pending", () => dispatcher.Pending, "{article}", "Articles noticed and not yet through, those "
+                + "in flight included.");
         meter.CreateObservableGauge(
             "summarizer.article.oldest_age",
             () => dispatcher.OldestObserved is { } noticed ? Math.Max(0, (time.GetUtcNow() - noticed).TotalSeconds) : 0,
@@ -22,7 +24,8 @@ internal sealed class HostMeters : IDisposable
         meter.CreateObservableGauge(
             "summarizer.retry.waiting", Waiting, "{article}", "Articles in the retry queue, as the storage counts them.");
         meter.CreateObservableUpDownCounter(
-            "process.open_file_descriptor.count", () => Of(p => p.HandleCount), "{file_descriptor}", "Files, sockets and other handles that the process holds.");
+            "process.open_file_descriptor.count", () => Of(p => p.HandleCount), "{file_descriptor}",
+            "Files, sockets and other handles that the process holds.");
         meter.CreateObservableUpDownCounter(
             "process.thread.count", () => Of(p => p.Threads.Count), "{thread}", "Threads of the process.");
     }

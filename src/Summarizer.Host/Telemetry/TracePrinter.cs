@@ -45,7 +45,8 @@ internal sealed class TracePrinter(TextWriter output) : BaseExporter<Activity>
             output.WriteLine($"trace {span.TraceId}");
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"  {(span.StartTimeUtc - began).TotalMilliseconds,9:0.00} ms {span.Duration.TotalMilliseconds,9:0.00} ms  {new string(' ', depth * 2)}{span.DisplayName}{Tags(span)}"));
+            $"  {(span.StartTimeUtc - began).TotalMilliseconds,9:0.00} ms {span.Duration.TotalMilliseconds,9:0.00} ms  "
+                + $"{new string(' ', depth * 2)}{span.DisplayName}{Tags(span)}"));
         if (!waiting.Remove(span.SpanId, out var inner))
             return;
         count -= inner.Count;

@@ -58,7 +58,8 @@ internal sealed class Uploads(
     }
 
     private static string Tail(string file, int depth)
-        => string.Join('/', file.Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries)[^Math.Min(depth, Count(file))..]);
+        => string.Join(
+            '/', file.Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries)[^Math.Min(depth, Count(file))..]);
 
     private static int Count(string file) => file.Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries).Length;
 

@@ -50,8 +50,8 @@ public sealed class ArticleRemoval(
     {
         var version = standing.ArticleETag;
         recent.Add(name, version);
-        var tombstone = await queue.SendAsync(new RetryMessage(name, version, 1, IsTombstone: true), TombstoneStore.Delay, cancellationToken)
-            .ConfigureAwait(false);
+        var message = new RetryMessage(name, version, 1, IsTombstone: true);
+        var tombstone = await queue.SendAsync(message, TombstoneStore.Delay, cancellationToken).ConfigureAwait(false);
         await tombstones.WriteAsync(name, cancellationToken).ConfigureAwait(false);
         try
         {

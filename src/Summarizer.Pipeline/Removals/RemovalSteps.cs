@@ -6,7 +6,8 @@ using Summarizer.Storage.Removals;
 namespace Summarizer.Pipeline.Removals;
 
 /// <summary>What a removal takes away, and what completes one that was cut short.</summary>
-public sealed class RemovalSteps(ArticleStore articles, ResultStore results, DeferralStore work, TombstoneStore tombstones, ResultCache paid)
+public sealed class RemovalSteps(
+    ArticleStore articles, ResultStore results, DeferralStore deferrals, TombstoneStore tombstones, ResultCache cache)
 {
     /// <summary>Completes a removal that began some time ago.</summary>
     /// <param name="name">The article.</param>
@@ -24,9 +25,9 @@ public sealed class RemovalSteps(ArticleStore articles, ResultStore results, Def
     /// <summary>Removes all that was derived from an article that is gone; what was derived from a newer upload stays.</summary>
     internal async Task RemoveDerivedAsync(string name, CancellationToken cancellationToken)
     {
-        await paid.ForgetAsync(name, cancellationToken).ConfigureAwait(false);
+        await cache.ForgetAsync(name, cancellationToken).ConfigureAwait(false);
         await RemoveResultAsync(name, cancellationToken).ConfigureAwait(false);
-        await work.DeleteAsync(name, cancellationToken).ConfigureAwait(false);
+        await deferrals.DeleteAsync(name, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Removes a result unless its article stands there.</summary>

@@ -93,7 +93,8 @@ public sealed class ArticleReruns
     }
 
     /// <summary>Counts, and keeps the checkpoint up to which everything has ended.</summary>
-    private sealed class Position(RerunPlan plan, string engine, RerunCheckpoint checkpoint, Action<RerunTotals> progress, TimeProvider time)
+    private sealed class Position(
+        RerunPlan plan, string engine, RerunCheckpoint checkpoint, Action<RerunTotals> progress, TimeProvider time)
     {
         private readonly Lock gate = new();
         private readonly bool[] completed = new bool[plan.Names.Count];

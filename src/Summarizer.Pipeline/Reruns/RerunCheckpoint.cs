@@ -7,7 +7,8 @@ using Summarizer.Storage;
 
 namespace Summarizer.Pipeline.Reruns;
 
-/// <summary>How far an unfinished rerun got: a blob <c>article-work/rerun/{selection}</c>, so that the same command goes on from there.</summary>
+/// <summary>How far an unfinished rerun got: a blob <c>article-work/rerun/{selection}</c>, so that the same command goes on from
+/// there.</summary>
 internal sealed class RerunCheckpoint(StorageAccount account)
 {
     /// <summary>The last name up to which everything has ended; null when there is none of this selection and engine.</summary>

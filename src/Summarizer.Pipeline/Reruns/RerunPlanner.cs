@@ -65,7 +65,8 @@ internal sealed class RerunPlanner(
             ? await results.ListFailedAsync(cancellationToken)
                 .ToDictionaryAsync(f => f.Blob, f => f.ArticleETag, StringComparer.Ordinal, cancellationToken).ConfigureAwait(false)
             : null;
-        var stored = await articles.ListSizesAsync(selection.Prefix, cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false);
+        var stored = await articles.ListSizesAsync(selection.Prefix, cancellationToken)
+            .ToListAsync(cancellationToken).ConfigureAwait(false);
         // Where the checkpoint's own article is gone, its place is found by its name.
         var last = after is null ? -1 : stored.FindIndex(s => s.Article.Name == after);
         if (after is not null && last < 0)

@@ -28,7 +28,8 @@ public sealed class ArticleMeters : IDisposable
         this.time = time;
         meter = meters.Create(SummarizerMeters.Articles);
         outcomes = meter.CreateCounter<long>(
-            "summarizer.article.outcomes", "{article}", "Attempts at an article, by how they ended; error.type is the code of a named failure.");
+            "summarizer.article.outcomes", "{article}", "Attempts at an article, by how they ended; error.type is the code of "
+                + "a named failure.");
         duration = meter.CreateHistogram(
             "summarizer.article.duration", "s", "One attempt at an article, from a worker turning to it until it ended, storage included.",
             advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = DurationBounds });
@@ -56,7 +57,8 @@ public sealed class ArticleMeters : IDisposable
         if (code is null)
             outcomes.Add(1, new("outcome", ProcessingOutcome.Succeeded.Label()), new("engine", result.Engine.Name));
         else
-            outcomes.Add(1, new("outcome", ProcessingOutcome.Failed.Label()), new("engine", result.Engine.Name), new(TraceTags.Error, code));
+            outcomes.Add(
+                1, new("outcome", ProcessingOutcome.Failed.Label()), new("engine", result.Engine.Name), new(TraceTags.Error, code));
         foreach (var rejection in result.Rejected)
             rejections.Add(1, new("kind", rejection.Kind.Label()), new("reason", rejection.Reason.Label()));
         if (!reused && result.Engine.Cost is { } spent)

@@ -12,7 +12,8 @@ internal static class EntryCodec
     /// <summary>Far more than fits into metadata by honest means.</summary>
     private const int MaxUnpacked = 256 * 1024;
 
-    /// <summary>The value; null when it does not fit beside <paramref name="taken"/> bytes, so that readers turn to the result itself.</summary>
+    /// <summary>The value; null when it does not fit beside <paramref name="taken"/> bytes, so that readers turn to the result
+    /// itself.</summary>
     public static string? Write(EntryMetadata metadata, int taken)
     {
         using var packed = new MemoryStream();

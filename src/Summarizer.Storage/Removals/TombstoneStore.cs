@@ -2,10 +2,12 @@ using Azure.Storage.Blobs;
 
 namespace Summarizer.Storage.Removals;
 
-/// <summary>Notes in <c>article-work/removed</c> of articles that are being removed, so that no reader takes a late result for one.</summary>
+/// <summary>Notes in <c>article-work/removed</c> of articles that are being removed, so that no reader takes a late result for
+/// one.</summary>
 public sealed class TombstoneStore(StorageAccount account)
 {
-    /// <summary>When a removal is completed by any worker that receives its message: after every worker that does not check its article again.</summary>
+    /// <summary>When a removal is completed by any worker that receives its message: after every worker that does not check its
+    /// article again.</summary>
     internal static readonly TimeSpan Delay = BlobLease.Length * 2;
 
     private const string Folder = "removed/";

@@ -20,7 +20,8 @@ internal sealed class StorageMeter : HttpPipelinePolicy, IDisposable
         this.time = time;
         meter = meters.Create(SummarizerMeters.Storage);
         duration = meter.CreateHistogram(
-            "summarizer.storage.call.duration", "s", "One call of the storage, until its answer begins; tries that the client repeats count each.",
+            "summarizer.storage.call.duration", "s", "One call of the storage, until its answer begins; tries that the client "
+                + "repeats count each.",
             advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = Bounds });
     }
 

@@ -12,7 +12,8 @@ public sealed class NewsHandlers(ArticleCatalog index, WebEntry entry, TimeProvi
 {
     private const int FeedEntries = 50;
 
-    /// <summary>How often a live connection looks for what other processes did; the index itself spends at most 5 % of its time on it.</summary>
+    /// <summary>How often a live connection looks for what other processes did; the index itself spends at most 5 % of its time on
+    /// it.</summary>
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
 
     /// <summary>After so many looks without news a comment goes out, before a proxy takes the silence for the end.</summary>

@@ -38,7 +38,8 @@ internal static class ResultHtml
             Stances(html, result.Stances);
         if (result.Article is { } article)
             Article(html, article);
-        return html.Append(CultureInfo.InvariantCulture, $"<p class=\"quiet\" dir=\"auto\">{Text(ResultMarkdown.Engine(result))}</p>\n</main>\n</body>\n</html>\n").ToString();
+        html.Append(CultureInfo.InvariantCulture, $"<p class=\"quiet\" dir=\"auto\">{Text(ResultMarkdown.Engine(result))}</p>\n");
+        return html.Append("</main>\n</body>\n</html>\n").ToString();
     }
 
     private static void Summary(StringBuilder html, ArticleSummary summary)
@@ -58,7 +59,8 @@ internal static class ResultHtml
         {
             html.Append(
                 CultureInfo.InvariantCulture,
-                $"<p><strong>{ResultMarkdown.Word(tag.Stance)} <bdi>{Text(tag.Target.Name)}</bdi></strong>, <bdi>{Text(ResultMarkdown.Holder(tag))}</bdi>, confidence {tag.Confidence:0.00}</p>\n");
+                $"<p><strong>{ResultMarkdown.Word(tag.Stance)} <bdi>{Text(tag.Target.Name)}</bdi></strong>, "
+                    + $"<bdi>{Text(ResultMarkdown.Holder(tag))}</bdi>, confidence {tag.Confidence:0.00}</p>\n");
             Quotes(html, tag.Evidence);
         }
     }

@@ -47,7 +47,13 @@ internal static class ResultMarkdown
     }.Where(fact => !string.IsNullOrEmpty(fact)));
 
     public static string Engine(ArticleResult result)
-        => string.Create(CultureInfo.InvariantCulture, $"{result.Name}, by {result.Engine.Name} {result.Engine.Version}{(result.Engine.Model is { } model ? $" ({model})" : "")}{(result.Engine.Fallback ? " as fallback" : "")}, {result.ProcessedAt:yyyy-MM-dd HH:mm} UTC");
+    {
+        var model = result.Engine.Model is { } name ? $" ({name})" : "";
+        var fallback = result.Engine.Fallback ? " as fallback" : "";
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{result.Name}, by {result.Engine.Name} {result.Engine.Version}{model}{fallback}, {result.ProcessedAt:yyyy-MM-dd HH:mm} UTC");
+    }
 
     public static string Holder(StanceTag tag) => tag.Holder == StanceTag.Author ? "held by the author" : $"held by {tag.Holder}, quoted";
 

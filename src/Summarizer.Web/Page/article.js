@@ -97,7 +97,8 @@ function stanceLine(tag) {
     el('span', { class: `stance-word ${tag.stance}` }, el('span', { 'aria-hidden': 'true' }, `${shape} `), `${word} `),
     label(tag.target.name, 'bdi', { class: 'target' }),
     el('span', { class: 'quiet' }, ' held by ', tag.holder === 'author' ? 'the author' : label(tag.holder),
-      `, ${isSure(tag) ? '' : 'unsure, '}confidence ${tag.confidence.toFixed(2)}`, tag.evidence.length === 0 ? ', no words about it' : null),
+      `, ${isSure(tag) ? '' : 'unsure, '}confidence ${tag.confidence.toFixed(2)}`,
+      tag.evidence.length === 0 ? ', no words about it' : null),
   ];
 }
 

@@ -31,7 +31,8 @@ export function filterForm(name, fields, values, changed) {
 function fieldOf({ name, text, type = 'search', options, list }, values) {
   const value = values[name] ?? '';
   const input = options
-    ? el('select', { name }, Object.entries(options).map(([key, word]) => el('option', { value: key, ...(key === value ? { selected: '' } : {}) }, word)))
+    ? el('select', { name }, Object.entries(options).map(
+      ([key, word]) => el('option', { value: key, ...(key === value ? { selected: '' } : {}) }, word)))
     : el('input', { name, type, list, value, autocomplete: 'off', maxlength: type === 'search' ? '1000' : null });
   return el('label', {}, el('span', {}, text), input);
 }

@@ -16,7 +16,8 @@ export function matrixTable({ rows, publishers }, query) {
       el('tbody', {}, rows.map((row) => el('tr', {},
         el('th', { scope: 'row' }, label(row.target, 'bdi', {}, LONGEST)),
         cell(row.all, { ...query, target: row.target }, row.target, 'all publishers'),
-        row.cells.map((count, i) => cell(count, { ...query, target: row.target, publisher: publishers[i] }, row.target, publishers[i])))))));
+        row.cells.map((count, i) => cell(
+            count, { ...query, target: row.target, publisher: publishers[i] }, row.target, publishers[i])))))));
 }
 
 function cell(count, query, target, publisher) {

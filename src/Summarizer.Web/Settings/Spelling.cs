@@ -10,7 +10,8 @@ internal static class Spelling
     public static bool IsNear(string name, string written)
         => Distance(name, written) <= Math.Max(1, name.Length / LettersAMistake);
 
-    /// <summary>Letters to insert, leave out, exchange or swap with their neighbour (optimal string alignment), whatever the case.</summary>
+    /// <summary>Letters to insert, leave out, exchange or swap with their neighbour (optimal string alignment), whatever the
+    /// case.</summary>
     public static int Distance(string one, string other)
     {
         var (a, b) = (one.ToUpperInvariant(), other.ToUpperInvariant());

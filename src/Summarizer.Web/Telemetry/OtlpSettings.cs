@@ -2,7 +2,8 @@ using Microsoft.Extensions.Configuration;
 
 namespace Summarizer.Web.Telemetry;
 
-/// <summary>OpenTelemetry's standard variables, as far as they decide whether something is sent at all; the exporter reads the rest.</summary>
+/// <summary>OpenTelemetry's standard variables, as far as they decide whether something is sent at all; the exporter reads the
+/// rest.</summary>
 /// <remarks>https://opentelemetry.io/docs/specs/otel/configuration/sdk-environment-variables/</remarks>
 public static class OtlpSettings
 {

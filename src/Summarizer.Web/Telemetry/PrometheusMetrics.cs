@@ -5,7 +5,8 @@ using OpenTelemetry.Metrics;
 namespace Summarizer.Web.Telemetry;
 
 /// <summary>Collects the metrics on request, and writes them in Prometheus' text format.</summary>
-/// <remarks>OpenTelemetry's own Prometheus exporter is a preview and not on every package feed; the collecting is OpenTelemetry's, only the writing is ours.</remarks>
+/// <remarks>OpenTelemetry's own Prometheus exporter is a preview and not on every package feed; the collecting is OpenTelemetry's,
+/// only the writing is ours.</remarks>
 public sealed class PrometheusMetrics : IDisposable
 {
     /// <summary>https://prometheus.io/docs/instrumenting/exposition_formats/</summary>

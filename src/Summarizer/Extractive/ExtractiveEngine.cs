@@ -9,7 +9,8 @@ namespace Summarizer.Extractive;
 /// <summary>Summaries and stances with no model, no network and no key; deterministic.</summary>
 public sealed class ExtractiveEngine(IOptions<SummaryOptions> summary, IOptions<StanceOptions> stances) : IEngine
 {
-    /// <summary>UTF-16 code units of a title that are read: every name is looked for in it, and a metadata field has no end of its own.</summary>
+    /// <summary>UTF-16 code units of a title that are read: every name is looked for in it, and a metadata field has no end of its
+    /// own.</summary>
     private const int LongestTitle = 500;
 
     private readonly IReadOnlyList<WatchedTarget> watched = WatchedTarget.From(stances.Value);

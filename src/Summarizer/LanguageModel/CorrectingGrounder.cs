@@ -8,7 +8,8 @@ namespace Summarizer.LanguageModel;
 /// <summary>Grounds what a model drafted: held against the extractive engine's reading, and asked for once more when nothing of the
 /// summary is left. After that the extractive engine's summary takes its place.</summary>
 /// <remarks>A reply that is paid for is made use of even when the host is stopping: only the call for a second one is cancelled.</remarks>
-internal sealed class CorrectingGrounder(IEngine engine, ExtractiveEngine extractive, ISentenceStance sentences, Grounder grounder) : IGrounder
+internal sealed class CorrectingGrounder(
+    IEngine engine, ExtractiveEngine extractive, ISentenceStance sentences, Grounder grounder) : IGrounder
 {
     public async ValueTask<EngineOutcome> GroundAsync(
         Article article, Draft draft, ComputeClock clock, CancellationToken cancellationToken)

@@ -16,7 +16,8 @@ internal sealed class OpenAIOptionsValidator : IValidateOptions<OpenAIOptions>
         foreach (var fault in new OpenAIOptionsRanges().Validate(null, options).Failures ?? [])
             yield return fault.Replace($"The field {nameof(OpenAIOptions)}.", "OpenAI__", StringComparison.Ordinal);
         if (options.Endpoint is null)
-            yield return "OpenAI__Endpoint is missing; set it to https://RESOURCE.openai.azure.com/openai/v1/ or the address of any server of that API.";
+            yield return "OpenAI__Endpoint is missing; set it to https://RESOURCE.openai.azure.com/openai/v1/ or the address "
+                + "of any server of that API.";
         else if (!options.Endpoint.IsAbsoluteUri || (options.Endpoint.Scheme != "https" && options.Endpoint.Scheme != "http"))
             yield return $"OpenAI__Endpoint is \"{options.Endpoint}\"; it must begin with https:// or http://.";
         if (string.IsNullOrWhiteSpace(options.Model))

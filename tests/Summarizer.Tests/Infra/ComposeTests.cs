@@ -58,8 +58,11 @@ public sealed partial class ComposeTests
         Assert.Equal($"mcr.microsoft.com/azure-storage/azurite:{version}", azurite.At("image").Text());
         Assert.Null(azurite.Find("ports"));
         Assert.Equal("true", Compose.At("networks", azurite.At("networks").Texts().Single(), "internal").Text());
-        Assert.All(azurite.At("command").Texts().Where(a => a.StartsWith("--", StringComparison.Ordinal)), a => Assert.Contains($"\"{a}\"", starter, StringComparison.Ordinal));
-        Assert.Equal([$"articles:{azurite.At("command").Texts().SkipWhile(a => a != "--location").ElementAt(1)}"], azurite.At("volumes").Texts());
+        Assert.All(
+            azurite.At("command").Texts().Where(a => a.StartsWith("--", StringComparison.Ordinal)),
+            a => Assert.Contains($"\"{a}\"", starter, StringComparison.Ordinal));
+        var location = azurite.At("command").Texts().SkipWhile(a => a != "--location").ElementAt(1);
+        Assert.Equal([$"articles:{location}"], azurite.At("volumes").Texts());
         Assert.NotNull(azurite.Find("healthcheck"));
     }
 

@@ -16,9 +16,11 @@ public sealed partial class ImageTests
         "BannedSymbols.txt", "BannedSymbols.src.txt",
     ];
 
-    private static readonly string[] Lines = [.. Continued().Replace(Repository.Text(Path), " ").Split('\n').Where(l => l.Length > 0 && !l.StartsWith('#'))];
+    private static readonly string[] Lines =
+        [.. Continued().Replace(Repository.Text(Path), " ").Split('\n').Where(l => l.Length > 0 && !l.StartsWith('#'))];
 
-    private static readonly string[] LastStage = [.. Lines.Reverse().TakeWhile(l => !l.StartsWith("FROM ", StringComparison.Ordinal)).Reverse()];
+    private static readonly string[] LastStage =
+        [.. Lines.Reverse().TakeWhile(l => !l.StartsWith("FROM ", StringComparison.Ordinal)).Reverse()];
 
     [Fact]
     public void Every_image_is_of_the_version_that_the_project_targets()
@@ -62,10 +64,13 @@ public sealed partial class ImageTests
     {
         var project = XDocument.Load(Repository.PathOf("src/Summarizer.Host/Publish.props"));
         string Property(string name) => project.Descendants(name).Single().Value;
-        var settings = project.Descendants("ContainerEnvironmentVariable").ToDictionary(e => e.Attribute("Include")!.Value, e => e.Attribute("Value")!.Value);
+        var settings = project.Descendants("ContainerEnvironmentVariable")
+            .ToDictionary(e => e.Attribute("Include")!.Value, e => e.Attribute("Value")!.Value);
         var environment = LastStage.Single(l => l.StartsWith("ENV ", StringComparison.Ordinal));
 
-        Assert.EndsWith($":10.0-{Property("ContainerFamily")}", Lines.Last(l => l.StartsWith("FROM ", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.EndsWith(
+            $":10.0-{Property("ContainerFamily")}",
+            Lines.Last(l => l.StartsWith("FROM ", StringComparison.Ordinal)), StringComparison.Ordinal);
         Assert.Equal(ComposeTests.User, Property("ContainerUser"));
         Assert.Contains($"EXPOSE {project.Descendants("ContainerPort").Single().Attribute("Include")!.Value}", LastStage);
         Assert.Equal(Variable().Matches(environment).Select(m => m.Value).Order(), settings.Select(s => $"{s.Key}={s.Value}").Order());

@@ -106,7 +106,8 @@ public sealed class OddAnswerTests
         await using var driver = await EngineDriver.StartAsync();
         driver.Server.Next(ModelServerAnswer.Raw("{\"error\":{\"message\":\"No \\ud83d\",\"\\udc00\":{}}}", 401));
 
-        Assert.Contains("No \uFFFD", Assert.IsType<EngineOutcome.Unavailable>(await driver.DraftAsync(Text)).Deferred.Reason, StringComparison.Ordinal);
+        var unavailable = Assert.IsType<EngineOutcome.Unavailable>(await driver.DraftAsync(Text));
+        Assert.Contains("No \uFFFD", unavailable.Deferred.Reason, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -149,7 +150,8 @@ public sealed class OddAnswerTests
         await using var driver = await EngineDriver.StartAsync(new ManualTime());
         driver.Server.Next(ModelServerAnswer.Status(429).With("retry-after", "1"), ModelServerAnswer.Status(401));
 
-        Assert.Contains("401", Assert.IsType<EngineOutcome.Unavailable>(await driver.DraftAsync(Text)).Deferred.Reason, StringComparison.Ordinal);
+        var unavailable = Assert.IsType<EngineOutcome.Unavailable>(await driver.DraftAsync(Text));
+        Assert.Contains("401", unavailable.Deferred.Reason, StringComparison.Ordinal);
     }
 
     [Fact]

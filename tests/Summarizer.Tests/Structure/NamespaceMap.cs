@@ -23,7 +23,8 @@ internal sealed class NamespaceMap
     public IEnumerable<string> Types(string circle)
     {
         var members = circle.Split(" <-> ");
-        return members.SelectMany(from => arrows[from]).Where(a => members.Contains(a.To)).Select(a => a.Types).Order(StringComparer.Ordinal);
+        return members.SelectMany(from => arrows[from]).Where(a => members.Contains(a.To))
+            .Select(a => a.Types).Order(StringComparer.Ordinal);
     }
 
     private HashSet<string> Reached(string start)

@@ -70,7 +70,8 @@ public sealed class StorageOutageTests
         await using var app = await storage.StartHostAsync();
         using var client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
 
-        foreach (var asked in new[] { "GET articles", "GET articles/a.txt", "PUT articles/a.txt", "DELETE articles/a.txt", "GET stances/matrix" })
+        string[] requests = ["GET articles", "GET articles/a.txt", "PUT articles/a.txt", "DELETE articles/a.txt", "GET stances/matrix"];
+        foreach (var asked in requests)
         {
             using var request = new HttpRequestMessage(new HttpMethod(asked.Split(' ')[0]), $"/api/{asked.Split(' ')[1]}");
             using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);

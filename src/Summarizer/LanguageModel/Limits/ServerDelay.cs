@@ -45,7 +45,8 @@ internal static class ServerDelay
             var unit = i;
             while (i < value.Length && char.IsAsciiLetter(value[i]))
                 i++;
-            if (unit == i || !double.TryParse(value.AsSpan(digits, unit - digits), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+            var amount = value.AsSpan(digits, unit - digits);
+            if (unit == i || !double.TryParse(amount, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
                 return null;
             seconds += number * Seconds(value.AsSpan(unit, i - unit));
         }

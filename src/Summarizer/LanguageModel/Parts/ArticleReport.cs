@@ -85,7 +85,8 @@ internal sealed class ArticleReport(ReportReader reader, string system, Article 
     {
         if (corrected && corrections.Count > 0)
             prompt = $"{prompt}\n\n{Prompt.Correction(corrections)}";
-        var reading = await reader.ReadAsync([new ChatText("system", system), new ChatText("user", prompt)], cancellationToken).ConfigureAwait(false);
+        ChatText[] messages = [new("system", system), new("user", prompt)];
+        var reading = await reader.ReadAsync(messages, cancellationToken).ConfigureAwait(false);
         lock (gate)
             Use += reading.Use;
         return reading;

@@ -39,12 +39,14 @@ internal sealed class ReportReader(ModelCaller caller, ReplyCache paid)
         ModelAnswer.TooLong => new ReportReading.TooMuch(Input: true),
         ModelAnswer.Filtered(var category) => new ReportReading.Failed(
             FailureCode.ContentFiltered,
-            $"The model's content filter refused the article{(category.Length == 0 ? "" : $" ({category})")}; change the filter of the deployment, or use the embedded engine."),
+            $"The model's content filter refused the article{(category.Length == 0 ? "" : $" ({category})")}; "
+                + "change the filter of the deployment, or use the embedded engine."),
         ModelAnswer.Refused => new ReportReading.Failed(
             FailureCode.Refused, "The model refused to report on the article; use another model, or the embedded engine."),
         ModelAnswer.NotTaken(var message) => new ReportReading.Failed(
             FailureCode.EngineError, $"The model's server does not take this article: {message}"),
         _ => new ReportReading.Failed(
-            FailureCode.InvalidReply, "The model twice answered with something other than the report requested; use a model that follows a JSON schema."),
+            FailureCode.InvalidReply, "The model twice answered with something other than the report requested; use a model "
+                + "that follows a JSON schema."),
     };
 }

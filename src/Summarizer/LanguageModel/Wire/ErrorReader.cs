@@ -17,7 +17,8 @@ internal sealed record ServerError(string Code, string Parameter, string Message
     public bool IsContentFilter => FilteredAs.Length > 0 || Code is "content_filter" or "content_policy_violation";
 
     public bool IsTooLong => Code is "context_length_exceeded" or "string_above_max_length"
-        || Says("context length") || Says("context window") || Says("maximum context") || Says("exceeds the available context") || Says("too many tokens");
+        || Says("context length") || Says("context window") || Says("maximum context")
+        || Says("exceeds the available context") || Says("too many tokens");
 
     public bool Says(string words) => Message.Contains(words, StringComparison.OrdinalIgnoreCase);
 
@@ -67,7 +68,9 @@ internal sealed record ServerError(string Code, string Parameter, string Message
     }
 
     private static string Text(JsonElement error, string name)
-        => error.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String or JsonValueKind.Number ? value.ToString() : "";
+        => error.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String or JsonValueKind.Number
+            ? value.ToString()
+            : "";
 
     private static string Shown(string words, string? key) => TextBoundary.Cut(Redaction.Redact(words, key), LongestMessage);
 }

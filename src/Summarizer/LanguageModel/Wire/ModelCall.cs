@@ -4,7 +4,8 @@ using Summarizer.Telemetry;
 namespace Summarizer.LanguageModel.Wire;
 
 /// <summary>The span and the duration of one call of the model, by OpenTelemetry's conventions for generative AI.</summary>
-/// <remarks>https://opentelemetry.io/docs/specs/semconv/gen-ai/ - without prompts and answers, which the conventions leave out unless requested.</remarks>
+/// <remarks>https://opentelemetry.io/docs/specs/semconv/gen-ai/ - without prompts and answers, which the conventions leave out
+/// unless requested.</remarks>
 internal sealed class ModelCall : IDisposable
 {
     private const string Operation = "chat";

@@ -125,7 +125,8 @@ internal sealed partial class ModelCaller(
     private static CallOutcome.Unavailable Unavailable(string reason, TimeSpan delay) => new(new Deferred(reason, delay));
 
     private string OutOfBudget(long reserve) => reserve > options.DailyTokenBudget
-        ? $"The article needs about {reserve} tokens in one call, more than OpenAI__DailyTokenBudget allows a day; raise it or lower OpenAI__MaxInputTokens."
+        ? $"The article needs about {reserve} tokens in one call, more than OpenAI__DailyTokenBudget allows a day; raise it "
+            + $"or lower OpenAI__MaxInputTokens."
         : "The day's token budget (OpenAI__DailyTokenBudget) is used up; the article is read on the next UTC day.";
 
     private static string NothingTaken(string message)

@@ -30,9 +30,11 @@ internal sealed class ModelConnection(IOptions<OpenAIOptions> settings, RateLimi
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         try
         {
-            using var content = BinaryContent.Create(new BinaryData(JsonSerializer.SerializeToUtf8Bytes(request, ChatJson.Wire.ChatRequest)));
+            var body = JsonSerializer.SerializeToUtf8Bytes(request, ChatJson.Wire.ChatRequest);
+            using var content = BinaryContent.Create(new BinaryData(body));
             var response = await client.Value
-                .CompleteChatAsync(content, new RequestOptions { CancellationToken = both.Token, ErrorOptions = ClientErrorBehaviors.NoThrow })
+                .CompleteChatAsync(
+                    content, new RequestOptions { CancellationToken = both.Token, ErrorOptions = ClientErrorBehaviors.NoThrow })
                 .ConfigureAwait(false);
             using var raw = response.GetRawResponse();
             limits.Note(raw.Headers);
@@ -41,7 +43,8 @@ internal sealed class ModelConnection(IOptions<OpenAIOptions> settings, RateLimi
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             return new ModelAnswer.Unavailable(
-                $"The model did not answer within {options.TimeoutSeconds} s; if it is merely slow, raise OpenAI__TimeoutSeconds.", null, Timely: false)
+                $"The model did not answer within {options.TimeoutSeconds} s; if it is merely slow, raise "
+                    + $"OpenAI__TimeoutSeconds.", null, Timely: false)
             {
                 MaybeCharged = true,
             };
@@ -49,13 +52,18 @@ internal sealed class ModelConnection(IOptions<OpenAIOptions> settings, RateLimi
         catch (AuthenticationFailedException e)
         {
             return new ModelAnswer.WrongSetting(
-                $"There is no Entra identity to reach the model with; set OpenAI__ApiKey, or sign in. {Redaction.Redact(e.Message.Split('\n')[0], options.ApiKey)}");
+                $"There is no Entra identity to reach the model with; set OpenAI__ApiKey, or sign in. "
+                    + $"{Redaction.Redact(e.Message.Split('\n')[0], options.ApiKey)}");
         }
         catch (Exception e) when (e is ClientResultException or HttpRequestException or IOException)
         {
-            var connected = e is not HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError };
+            var connected = e is not HttpRequestException
+            {
+                HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError,
+            };
             return new ModelAnswer.Unavailable(
-                $"The model's server cannot be reached or broke off ({e.GetType().Name}); check OpenAI__Endpoint if this lasts.", null, Timely: true)
+                $"The model's server cannot be reached or broke off ({e.GetType().Name}); check OpenAI__Endpoint if this "
+                    + $"lasts.", null, Timely: true)
             {
                 MaybeCharged = connected,
             };

@@ -3,7 +3,8 @@ using System.Text;
 
 namespace Summarizer.LanguageModel.Wire;
 
-/// <summary>Replies that were paid for, kept until they are surely written down: a try that comes again pays only for what is missing.</summary>
+/// <summary>Replies that were paid for, kept until they are surely written down: a try that comes again pays only for what is
+/// missing.</summary>
 internal sealed class ReplyCache
 {
     /// <summary>Replies kept; of a few kilobytes each.</summary>

@@ -142,6 +142,8 @@ public sealed class ArticleRemovalTests(AzuriteFixture azurite)
     {
         Assert.True(await storage.QueueLengthAsync() > 0);
         await storage.Retries.HandleAsync(
-            JsonSerializer.Serialize(new RetryMessage("a.txt", version, 1, IsTombstone: true), StorageJson.Compact.RetryMessage), null, Token);
+            JsonSerializer.Serialize(new RetryMessage("a.txt", version, 1, IsTombstone: true), StorageJson.Compact.RetryMessage),
+            null,
+            Token);
     }
 }

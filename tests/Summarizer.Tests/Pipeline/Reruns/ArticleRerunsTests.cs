@@ -88,7 +88,8 @@ public sealed class ArticleRerunsTests(AzuriteFixture azurite)
         await using (var before = await StorageDriver.StartAsync(connection, Engine("one")))
             await SummariseAsync(before, 1);
         var refusing = new ScriptedEngine((_, _) => Task.FromResult<EngineOutcome>(
-            new EngineOutcome.Failed(FailureCode.Refused, "The model refused.", new EngineReport { Name = "openai", Version = "test", Model = "scripted" })));
+            new EngineOutcome.Failed(
+                FailureCode.Refused, "The model refused.", new EngineReport { Name = "openai", Version = "test", Model = "scripted" })));
         await using var storage = await StorageDriver.StartAsync(connection, refusing);
 
         var (_, totals) = await RerunAsync(storage, All with { Again = true });
