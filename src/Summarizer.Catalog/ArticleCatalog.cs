@@ -166,7 +166,7 @@ public sealed partial class ArticleCatalog : IDisposable
         }
     }
 
-    private void LeaveOut(string name, Exception reason) => Log.LeftOut(logger, name, ExceptionOutline.Of(reason));
+    private void LeaveOut(string name, Exception reason) => Log.LeftOut(logger, name, ExceptionOutline.From(reason));
 
     private void OnChanged(StoreChange change)
     {

@@ -70,7 +70,7 @@ internal sealed class ResultListing(StorageAccount account, ResultStore results,
         {
             return JsonSerializer.Deserialize(Convert.FromBase64String(packed), StorageJson.Compact.ListItem) is { Name: not null } item
                    && known.Stances is not null && known.Stances.All(s => s is { Target: not null, Holder: not null })
-                ? ResultEntry.Of(item, etag, known)
+                ? ResultEntry.From(item, etag, known)
                 : null;
         }
         catch (Exception e) when (e is FormatException or JsonException or InvalidOperationException)
@@ -117,7 +117,7 @@ internal sealed class ResultListing(StorageAccount account, ResultStore results,
             return Own(blob, entry);
         return properties.ContentLength is > 0 and <= MaxBytes
                && (await results.ReadBlobAsync(blob, cancellationToken).ConfigureAwait(false))?.Parse() is { } result
-            ? Own(blob, ResultEntry.Of(result))
+            ? Own(blob, ResultEntry.From(result))
             : null;
     }
 

@@ -27,7 +27,7 @@ public static class StanceLists
                     continue;
                 if (items.Count == limit)
                     return new StancePage(items, last.ToString());
-                items.Add(StanceItem.Of(article.Item, article.Stances[i]));
+                items.Add(StanceItem.From(article.Item, article.Stances[i]));
                 last = new ListCursor(article.Key, i + 1);
             }
         }
@@ -46,7 +46,7 @@ public sealed record StanceItem(
     string Article, string? Title, string? Publisher, DateOnly? PublishedOn, string Target, TargetType Type,
     string Holder, Stance Stance, double Confidence, string? Quote)
 {
-    internal static StanceItem Of(ListItem item, StanceEntry tag) => new(
+    internal static StanceItem From(ListItem item, StanceEntry tag) => new(
         item.Name, item.Title, item.Publisher, item.PublishedOn, tag.Target, tag.Type, tag.Holder, tag.Stance,
         tag.Confidence, tag.Quote);
 }

@@ -34,7 +34,7 @@ public static class StanceMatrices
                     .Where(v => v.Article.Item.PublishedOn is not null)
                     .GroupBy(v => (v.Article.Item.PublishedOn!.Value.Year, v.Article.Item.PublishedOn!.Value.Month))
                     .OrderBy(g => g.Key)
-                    .Select(g => new StancePoint(FormattableString.Invariant($"{g.Key.Year:0000}-{g.Key.Month:00}"), StanceCount.Of(g)));
+                    .Select(g => new StancePoint(FormattableString.Invariant($"{g.Key.Year:0000}-{g.Key.Month:00}"), StanceCount.From(g)));
                 return new StanceTimeline(query.Target ?? "", [.. months]);
             },
             cancellationToken);
@@ -73,9 +73,9 @@ public static class StanceMatrices
         var written = table.Written(target);
         var cells = votes.Where(v => v.Article.Publisher is not null)
             .GroupBy(v => v.Article.Publisher!, StringComparer.Ordinal)
-            .ToDictionary(g => g.Key, StanceCount.Of, StringComparer.Ordinal);
+            .ToDictionary(g => g.Key, StanceCount.From, StringComparer.Ordinal);
         return new MatrixRow(
-            written.Target, written.Type, StanceCount.Of(votes),
+            written.Target, written.Type, StanceCount.From(votes),
             [.. publishers.Select(p => cells.GetValueOrDefault(p.Folded))]);
     }
 
@@ -152,7 +152,7 @@ public sealed record StanceTimeline(string Target, IReadOnlyList<StancePoint> Mo
 /// <param name="Confidence">The mean confidence of the works counted.</param>
 public sealed record StanceCount(int Favor, int Against, int Neutral, double Mean, double Confidence)
 {
-    internal static StanceCount Of(IEnumerable<Vote> votes)
+    internal static StanceCount From(IEnumerable<Vote> votes)
     {
         Leaning[] works =
             [.. votes.GroupBy(v => v.Article.Work, StringComparer.Ordinal).Select(g => Leaning.Mean(g.Select(v => v.Leaning)))];

@@ -10,7 +10,7 @@ internal static class ListenAddresses
 
     /// <summary>The addresses that <c>ASPNETCORE_URLS</c> names, or the default.</summary>
     /// <exception cref="CommandException">One is no address, or reaches beyond loopback and no key is set.</exception>
-    public static IReadOnlyList<string> Of(IConfiguration settings)
+    public static IReadOnlyList<string> From(IConfiguration settings)
     {
         var addresses = Configured(settings).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (string.IsNullOrEmpty(settings[ApiKey.Setting]) && addresses.FirstOrDefault(a => !IsLoopback(a)) is { } open)

@@ -170,7 +170,7 @@ public sealed partial class ArticlePipeline
 
     private async Task<ProcessingReport> RetryOrFailAsync(ArticleRun run, Exception problem, CancellationToken cancellationToken)
     {
-        Log.AttemptFailed(logger, run.Name, run.Attempt, options.MaxAttempts, ExceptionOutline.Of(problem));
+        Log.AttemptFailed(logger, run.Name, run.Attempt, options.MaxAttempts, ExceptionOutline.From(problem));
         if (run.Attempt < options.MaxAttempts)
         {
             var deferred = DeferralQueue.AfterFailure(run.Attempt);

@@ -20,12 +20,12 @@ internal sealed class RecreationPolicy : HttpPipelinePolicy
         if (!IsMissing(message))
             return;
         message.Response.Dispose();
-        await CreateAsync(StorageCall.Of(message.Request).Container, message.CancellationToken).ConfigureAwait(false);
+        await CreateAsync(StorageCall.From(message.Request).Container, message.CancellationToken).ConfigureAwait(false);
         await ProcessNextAsync(message, pipeline).ConfigureAwait(false);
     }
 
     private static bool IsMissing(HttpMessage message)
         => message.Response.Status == 404
            && message.Response.Headers.TryGetValue("x-ms-error-code", out var code) && code is "ContainerNotFound" or "QueueNotFound"
-           && StorageCall.Of(message.Request).Operation is not ("create" or "delete");
+           && StorageCall.From(message.Request).Operation is not ("create" or "delete");
 }

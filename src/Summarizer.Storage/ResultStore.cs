@@ -41,7 +41,7 @@ public sealed class ResultStore(StorageAccount account, StoreChanges? changes = 
             var (details, content) = (download.Details, BinaryData.FromBytes([]));
             if (details.ContentLength <= MaxBytes)
                 content = await BinaryData.FromStreamAsync(download.Content, cancellationToken).ConfigureAwait(false);
-            return new StoredResult(details.ETag, content, Of(details.Metadata, ArticleETag), Of(details.Metadata, Status) == Failed);
+            return new StoredResult(details.ETag, content, ValueOf(details.Metadata, ArticleETag), ValueOf(details.Metadata, Status) == Failed);
         });
 
     /// <summary>Every result's blob name and the article's version that it was made from.</summary>
@@ -50,7 +50,7 @@ public sealed class ResultStore(StorageAccount account, StoreChanges? changes = 
     {
         await foreach (var blob in account.Results
             .GetBlobsAsync(BlobTraits.Metadata, cancellationToken: cancellationToken).ConfigureAwait(false))
-            yield return (blob.Name, Of(blob.Metadata, ArticleETag));
+            yield return (blob.Name, ValueOf(blob.Metadata, ArticleETag));
     }
 
     /// <summary>As <see cref="ListAsync"/>, named failures only.</summary>
@@ -60,8 +60,8 @@ public sealed class ResultStore(StorageAccount account, StoreChanges? changes = 
         await foreach (var blob in account.Results
             .GetBlobsAsync(BlobTraits.Metadata, cancellationToken: cancellationToken).ConfigureAwait(false))
         {
-            if (Of(blob.Metadata, Status) == Failed)
-                yield return (blob.Name, Of(blob.Metadata, ArticleETag));
+            if (ValueOf(blob.Metadata, Status) == Failed)
+                yield return (blob.Name, ValueOf(blob.Metadata, ArticleETag));
         }
     }
 
@@ -85,7 +85,7 @@ public sealed class ResultStore(StorageAccount account, StoreChanges? changes = 
         var content = BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(result, SummarizerJson.Readable.ArticleResult));
         if (await BlobOf(result.Name).TryWriteAsync(content, replaces, going.Token, options).ConfigureAwait(false) is null)
             return false;
-        changes?.Tell(new StoreChange.Result(result.Name, ResultEntry.Of(result)));
+        changes?.Tell(new StoreChange.Result(result.Name, ResultEntry.From(result)));
         return true;
     }
 
@@ -95,7 +95,7 @@ public sealed class ResultStore(StorageAccount account, StoreChanges? changes = 
         {
             BlobProperties properties = await account.Results.GetBlobClient(ArticleName.ResultOf(name))
                 .GetPropertiesAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
-            return (properties.ETag, Of(properties.Metadata, ArticleETag));
+            return (properties.ETag, ValueOf(properties.Metadata, ArticleETag));
         });
 
     /// <summary>Removes one version of a result; false when another stands there.</summary>
@@ -115,20 +115,20 @@ public sealed class ResultStore(StorageAccount account, StoreChanges? changes = 
             [ArticleETag] = result.Source.ETag,
             [Status] = result.Status == ArticleStatus.Failed ? Failed : "succeeded",
         };
-        var item = Convert.ToBase64String(JsonSerializer.SerializeToUtf8Bytes(ListItem.Of(result), StorageJson.Compact.ListItem));
+        var item = Convert.ToBase64String(JsonSerializer.SerializeToUtf8Bytes(ListItem.From(result), StorageJson.Compact.ListItem));
         var taken = metadata.Sum(m => m.Key.Length + m.Value.Length) + Item.Length + item.Length;
         // A name of a thousand emoji fills the room alone; readers then turn to the result itself.
         if (taken > EntryCodec.Room)
             return metadata;
         metadata[Item] = item;
-        if (EntryCodec.Write(EntryMetadata.Of(result), taken + Stances.Length) is { } stances)
+        if (EntryCodec.Write(EntryMetadata.From(result), taken + Stances.Length) is { } stances)
             metadata[Stances] = stances;
         return metadata;
     }
 
     private ConditionalBlob BlobOf(string name) => new(account.Results.GetBlobClient(ArticleName.ResultOf(name)));
 
-    private static string? Of(IDictionary<string, string> metadata, string key)
+    private static string? ValueOf(IDictionary<string, string> metadata, string key)
         => metadata.TryGetValue(key, out var value) ? value : null;
 }
 

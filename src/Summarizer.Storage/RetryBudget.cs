@@ -19,7 +19,7 @@ internal sealed record RetryBudget(int Retries, TimeSpan? ToAnswer, TimeSpan? To
     /// <summary>A page of a long listing takes storage a second or two.</summary>
     private static readonly RetryBudget Polling = new(0, TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(20), AfterTimeout: false);
 
-    public static RetryBudget Of(StorageUse use) => use switch
+    public static RetryBudget For(StorageUse use) => use switch
     {
         StorageUse.Background => Background,
         StorageUse.Interactive => Interactive,

@@ -45,7 +45,7 @@ public sealed class StorageAccount
     {
         ArgumentNullException.ThrowIfNull(configuration);
         ArgumentNullException.ThrowIfNull(policies);
-        var budget = RetryBudget.Of(use);
+        var budget = RetryBudget.For(use);
         var (retry, timeout, recreation) = (new BudgetedRetry(budget), new BudgetedTimeout(budget), new RecreationPolicy());
         var blobOptions = new BlobClientOptions(BlobVersion) { RetryPolicy = retry };
         // Base64 is what the queue trigger of Azure Functions reads by default.

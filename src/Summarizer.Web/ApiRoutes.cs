@@ -24,7 +24,7 @@ public static class ApiRoutes
     internal const string ArticlePrefix = "/api/articles/";
 
     /// <summary>The address of an article and of its result.</summary>
-    public static string Of(string name)
+    public static string For(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
         return ArticlePrefix + string.Join('/', name.Split('/').Select(Uri.EscapeDataString));

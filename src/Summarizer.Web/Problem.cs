@@ -14,67 +14,67 @@ internal sealed record Problem(string Type, string Title, int Status, string Det
     [JsonIgnore]
     public int? RetryAfter { get; private init; }
 
-    public static Problem BadName(string detail) => Of(400, "Bad article name", detail, "bad-name");
+    public static Problem BadName(string detail) => Create(400, "Bad article name", detail, "bad-name");
 
-    public static Problem BadQuery(string detail) => Of(400, "Bad query", detail, "bad-query");
+    public static Problem BadQuery(string detail) => Create(400, "Bad query", detail, "bad-query");
 
-    public static Problem WrongKey() => Of(
+    public static Problem WrongKey() => Create(
         401, "Key missing or wrong", $"Send the API's key in the header {ApiRoutes.KeyHeader}.", "wrong-key");
 
-    public static Problem ForeignOrigin() => Of(
+    public static Problem ForeignOrigin() => Create(
         403, "Page of another origin",
         "This host has no key and takes writes from its own page alone; name the page's origin in Api__AllowedOrigins__0, or set Api__Key.",
         "foreign-origin");
 
-    public static Problem NoArticle(string name) => Of(
-        404, "No such article", $"There is no article {name}; upload it with PUT {ApiRoutes.Of(name)}.", "no-article");
+    public static Problem NoArticle(string name) => Create(
+        404, "No such article", $"There is no article {name}; upload it with PUT {ApiRoutes.For(name)}.", "no-article");
 
-    public static Problem NoRoute(string path) => Of(
+    public static Problem NoRoute(string path) => Create(
         404, "No such address", $"Nothing is served at {path}; the addresses are described at /{ApiRoutes.OpenApi}.", "no-route");
 
-    public static Problem WrongMethod(string method) => Of(
+    public static Problem WrongMethod(string method) => Create(
         405, "Method not allowed", $"{method} is not served here; use a method of the header Allow.", "wrong-method");
 
-    public static Problem TooLarge(int maxBytes) => Of(
+    public static Problem TooLarge(int maxBytes) => Create(
         413, "Article too large",
         string.Create(CultureInfo.InvariantCulture, $"Upload at most {maxBytes:N0} bytes, or raise Articles__MaxBytes."),
         "too-large");
 
-    public static Problem Cut() => Of(
+    public static Problem Cut() => Create(
         400, "Upload cut short", "The body ended before its announced length; upload it again.", "cut-short");
 
-    public static Problem Misdirected() => Of(
+    public static Problem Misdirected() => Create(
         421, "Not served under this name",
         "This host has no key and answers under a loopback name alone, such as 127.0.0.1 or localhost; ask for it by one, or set Api__Key.",
         "misdirected");
 
-    public static Problem BadCondition(string header) => Of(
+    public static Problem BadCondition(string header) => Create(
         400, "Bad condition", $"{header} holds no ETag; write it as GET or PUT gave it, in quotation marks, or write *.", "bad-condition");
 
-    public static Problem ConditionNotMet(string name) => Of(
+    public static Problem ConditionNotMet(string name) => Create(
         412, "Condition not met",
-        $"{name} is not as If-Match or If-None-Match asks, and nothing was changed; look at it with GET {ApiRoutes.Of(name)}.",
+        $"{name} is not as If-Match or If-None-Match asks, and nothing was changed; look at it with GET {ApiRoutes.For(name)}.",
         "precondition-failed");
 
-    public static Problem Leased() => Of(
+    public static Problem Leased() => Create(
         409, "Leased by another program",
         "A storage lease keeps the blob from being changed; try again once it is released, or break it with a storage tool.",
         "leased");
 
-    public static Problem TooOften(int seconds) => Of(
+    public static Problem TooOften(int seconds) => Create(
         429, "Too many requests",
         string.Create(CultureInfo.InvariantCulture, $"Wait {seconds} s, or raise Api__RequestsPerMinute."), "too-often", seconds);
 
-    public static Problem NotLive() => Of(
+    public static Problem NotLive() => Create(
         501, "No live events here", $"Ask GET /{ApiRoutes.Articles} again every few seconds.", "not-live");
 
-    public static Problem NoMetrics() => Of(
+    public static Problem NoMetrics() => Create(
         501, "No metrics here", "Read them in Application Insights, or where OTEL_EXPORTER_OTLP_ENDPOINT sends them.", "no-metrics");
 
-    public static Problem StorageUnavailable() => Of(
+    public static Problem StorageUnavailable() => Create(
         503, "Storage does not answer", "Try again in a few seconds; GET /api/health tells when it is back.", "storage-away", 5);
 
-    public static Problem Unexpected() => Of(
+    public static Problem Unexpected() => Create(
         500, "Unexpected error", "Try again; when it stays, the log of the server names the cause.", "unexpected");
 
     public async Task WriteAsync(HttpContext context)
@@ -89,6 +89,6 @@ internal sealed record Problem(string Type, string Title, int Status, string Det
             JsonSerializer.SerializeToUtf8Bytes(this, WebJson.Compact.Problem), context.RequestAborted).ConfigureAwait(false);
     }
 
-    private static Problem Of(int status, string title, string detail, string code, int? retryAfter = null)
+    private static Problem Create(int status, string title, string detail, string code, int? retryAfter = null)
         => new("about:blank", title, status, detail, code) { RetryAfter = retryAfter };
 }

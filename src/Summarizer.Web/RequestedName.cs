@@ -12,7 +12,7 @@ internal static class RequestedName
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The name, decoded once; null when the path is not that of an article, or does not decode.</summary>
-    public static string? Of(HttpContext context) => Sent(context) is { } sent ? Decoded(sent) : null;
+    public static string? Parse(HttpContext context) => Sent(context) is { } sent ? Decoded(sent) : null;
 
     /// <summary>Why the request's name may not be used; null when it may, or when no article is requested.</summary>
     public static Problem? ProblemOf(HttpContext context)

@@ -31,7 +31,7 @@ internal sealed partial class WebJson : JsonSerializerContext
 /// <param name="RetryAt">UTC; null when the article is simply next in line.</param>
 internal sealed record PendingArticle(string Name, string Status, string Reason, DateTime? RetryAt)
 {
-    public static PendingArticle Of(string name, Deferral? note)
+    public static PendingArticle From(string name, Deferral? note)
         => new(name, "pending", note?.Reason ?? "It is in line to be summarised.", note?.RetryAt);
 }
 

@@ -97,7 +97,7 @@ public sealed record SummarySentence(string Text, IReadOnlyList<Evidence> Eviden
 public sealed record Evidence(int Start, int End, string Quote)
 {
     /// <summary>The stretch <paramref name="span"/> of <paramref name="text"/>.</summary>
-    public static Evidence Of(string text, TextSpan span) => new(span.Start, span.End, span.In(text));
+    public static Evidence From(string text, TextSpan span) => new(span.Start, span.End, span.In(text));
 }
 
 /// <param name="Holder"><c>author</c>, or the name of the person or body quoted as holding the stance.</param>

@@ -117,7 +117,7 @@ internal static class ApiBenchmark
 
     private static CatalogArticle Indexed(int number)
     {
-        var entry = ResultEntry.Of(Results.Numbered(number));
+        var entry = ResultEntry.From(Results.Numbered(number));
         return new CatalogArticle(entry.Item, entry);
     }
 

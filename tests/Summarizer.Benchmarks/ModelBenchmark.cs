@@ -98,7 +98,7 @@ internal static class ModelBenchmark
         for (var i = 0; i < Articles; i++)
         {
             var content = Material.PlainText(ArticleBytes, i);
-            own += TokenEstimate.Of(System.Text.Encoding.UTF8.GetString(content));
+            own += TokenEstimate.Estimate(System.Text.Encoding.UTF8.GetString(content));
             await host.UploadAsync(names[i], content);
         }
 

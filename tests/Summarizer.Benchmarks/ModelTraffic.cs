@@ -38,7 +38,7 @@ internal sealed class ModelTraffic : IAsyncDisposable
     public long Tokens => server.Requests.Sum(TokensOf);
 
     /// <summary>Tokens that a call carries beside its article, counted the same way.</summary>
-    public long FixedTokens => server.Requests.Min(r => TokensOf(r) - TokenEstimate.Of(r.ArticleText));
+    public long FixedTokens => server.Requests.Min(r => TokensOf(r) - TokenEstimate.Estimate(r.ArticleText));
 
     /// <param name="answer">What becomes of a request, given the reply that is due.</param>
     public static async Task<ModelTraffic> StartAsync(Func<ModelServerAnswer, ModelServerAnswer> answer)
@@ -68,10 +68,10 @@ internal sealed class ModelTraffic : IAsyncDisposable
     private static ModelServerAnswer Reply(ModelRequest request)
     {
         var report = ModelServerAnswer.ReportJson([.. request.ArticleText.Split(". ", 4).Take(3).Select(s => s.Trim())]);
-        return ModelServerAnswer.Content(report, (int)TokensOf(request), TokenEstimate.Of(report));
+        return ModelServerAnswer.Content(report, (int)TokensOf(request), TokenEstimate.Estimate(report));
     }
 
     private static long TokensOf(ModelRequest request)
-        => TokenEstimate.Of(request.System) + TokenEstimate.Of(request.Prompt)
-            + (request.Has("response_format") ? TokenEstimate.Of(request.Body.GetProperty("response_format").GetRawText()) : 0);
+        => TokenEstimate.Estimate(request.System) + TokenEstimate.Estimate(request.Prompt)
+            + (request.Has("response_format") ? TokenEstimate.Estimate(request.Body.GetProperty("response_format").GetRawText()) : 0);
 }

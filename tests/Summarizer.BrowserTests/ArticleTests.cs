@@ -45,7 +45,7 @@ public sealed class ArticleTests(AzuriteFixture azurite, BrowserFixture browser)
     public async Task Evidence_that_overlaps_or_spans_paragraphs_is_marked_to_the_letter()
     {
         const string Text = "Rain 🌧 fell on Marlow.\n\nThe river rose by noon.";
-        Evidence Quote(int start, int end) => Evidence.Of(Text, new TextSpan(start, end));
+        Evidence Quote(int start, int end) => Evidence.From(Text, new TextSpan(start, end));
         var result = Siege with
         {
             Name = "o.txt",

@@ -41,7 +41,7 @@ internal static class LongArticles
         }
 
         var whole = text.ToString().TrimEnd();
-        Evidence At(TextSpan place) => Evidence.Of(whole, new TextSpan(place.Start, Math.Min(place.End, whole.Length)));
+        Evidence At(TextSpan place) => Evidence.From(whole, new TextSpan(place.Start, Math.Min(place.End, whole.Length)));
         var middle = whole.Split("\n\n").Take(Paragraphs / 2).Sum(p => p.Length + 2);
         var length = whole.Split("\n\n")[Paragraphs / 2].Length;
         Evidence[] Several(int claim) => claim switch

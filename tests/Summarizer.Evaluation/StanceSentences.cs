@@ -46,7 +46,7 @@ internal static class StanceSentences
     {
         var target = item.GetProperty("target");
         var span = new TextSpan(target.GetProperty("start").GetInt32(), target.GetProperty("end").GetInt32());
-        var (against, neutral, favor) = model.Of(item.GetProperty("text").GetString()!, span);
+        var (against, neutral, favor) = model.Predict(item.GetProperty("text").GetString()!, span);
         return against > neutral && against > favor ? (Stance.Against, against)
             : favor > neutral ? (Stance.Favor, favor)
             : (Stance.Neutral, neutral);

@@ -50,7 +50,7 @@ internal sealed class FeatureTable
         }
 
         var all = values.Select(
-            v => (Feature: v.Key, Value: (float)(v.Value * FeatureScales.Of(Families[v.Key], squares[(int)Families[v.Key]])))).ToList();
+            v => (Feature: v.Key, Value: (float)(v.Value * FeatureScales.For(Families[v.Key], squares[(int)Families[v.Key]])))).ToList();
         var wordless = all.FindAll(v => !IsWords(Families[v.Feature]));
         return new Row([.. all.Select(v => v.Feature)], [.. all.Select(v => v.Value)], example.Label)
         {

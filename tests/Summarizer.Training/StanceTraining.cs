@@ -1,3 +1,4 @@
+using Summarizer.Extractive.Stances.Lexicon;
 using Summarizer.Extractive.Stances.Features;
 
 namespace Summarizer.Training;
@@ -40,7 +41,7 @@ internal sealed class StanceTraining
 
     private List<Scored> ScoreFolds()
     {
-        var fold = examples.Select(e => (int)(TextHash.Of(e.Group) % Folds)).ToArray();
+        var fold = examples.Select(e => (int)(TextHash.Compute(e.Group) % Folds)).ToArray();
         var scored = new List<Scored>(rows.Count);
         for (var f = 0; f < Folds; f++)
         {

@@ -20,7 +20,7 @@ internal static class ServeCommand
     {
         await using var app = HostApplication.Build();
         var settings = (ConfigurationManager)app.Configuration;
-        var addresses = ListenAddresses.Of(settings);
+        var addresses = ListenAddresses.From(settings);
 
         await using var azurite = await EnsureStorageAsync(settings, cancellationToken);
         await PrepareAsync(app, cancellationToken);

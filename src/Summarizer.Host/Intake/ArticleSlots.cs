@@ -38,12 +38,12 @@ internal sealed class ArticleSlots(IOptions<ArticlesOptions> options) : IDisposa
     /// <summary>Waits for a slot; disposing it gives it back.</summary>
     public async Task<ArticleSlot> TakeAsync(Lane lane, CancellationToken cancellationToken)
     {
-        await Of(lane).WaitAsync(cancellationToken);
+        await SemaphoreOf(lane).WaitAsync(cancellationToken);
         return new ArticleSlot(quick, heavy, lane);
     }
 
     /// <summary>A slot that is free now; null when there is none.</summary>
-    public ArticleSlot? TryTake(Lane lane) => Of(lane).Wait(0) ? new ArticleSlot(quick, heavy, lane) : null;
+    public ArticleSlot? TryTake(Lane lane) => SemaphoreOf(lane).Wait(0) ? new ArticleSlot(quick, heavy, lane) : null;
 
     public void Dispose()
     {
@@ -51,7 +51,7 @@ internal sealed class ArticleSlots(IOptions<ArticlesOptions> options) : IDisposa
         heavy.Dispose();
     }
 
-    private SemaphoreSlim Of(Lane lane) => lane == Lane.Quick ? quick : heavy;
+    private SemaphoreSlim SemaphoreOf(Lane lane) => lane == Lane.Quick ? quick : heavy;
 
     /// <summary>Half the slots: by default one a core, since heavy articles compute and hardly wait.</summary>
     private static int HeavyOf(ArticlesOptions options) => Math.Max(1, options.Parallel / 2);

@@ -24,10 +24,10 @@ internal sealed class HostMeters : IDisposable
         meter.CreateObservableGauge(
             "summarizer.retry.waiting", Waiting, "{article}", "Articles in the retry queue, as the storage counts them.");
         meter.CreateObservableUpDownCounter(
-            "process.open_file_descriptor.count", () => Of(p => p.HandleCount), "{file_descriptor}",
+            "process.open_file_descriptor.count", () => Read(p => p.HandleCount), "{file_descriptor}",
             "Files, sockets and other handles that the process holds.");
         meter.CreateObservableUpDownCounter(
-            "process.thread.count", () => Of(p => p.Threads.Count), "{thread}", "Threads of the process.");
+            "process.thread.count", () => Read(p => p.Threads.Count), "{thread}", "Threads of the process.");
     }
 
     /// <summary>Articles in the retry queue when it was last looked at; null before that.</summary>
@@ -37,7 +37,7 @@ internal sealed class HostMeters : IDisposable
 
     private IEnumerable<Measurement<int>> Waiting() => Retrying is { } count ? [new Measurement<int>(count)] : [];
 
-    private static int Of(Func<Process, int> value)
+    private static int Read(Func<Process, int> value)
     {
         using var process = Process.GetCurrentProcess();
         return value(process);

@@ -91,7 +91,7 @@ internal sealed class RerunPlanner(
             return new Estimate(0, 0, true);
         var spent = known.Engine.Name == summarizer.Engine.Name ? known.Engine : null;
         return new Estimate(
-            spent?.InputTokens > 0 ? spent.InputTokens : TokenEstimate.Of(article.Text) + InstructionTokens,
+            spent?.InputTokens > 0 ? spent.InputTokens : TokenEstimate.Estimate(article.Text) + InstructionTokens,
             spent?.OutputTokens > 0 ? spent.OutputTokens : ReportTokens,
             false);
     }

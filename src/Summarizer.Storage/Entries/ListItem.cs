@@ -27,7 +27,7 @@ public sealed record ListItem(
     private const int MaxTitle = 300;
     private const int MaxPublisher = 100;
 
-    internal static ListItem Of(ArticleResult result) => new(
+    internal static ListItem From(ArticleResult result) => new(
         result.Name,
         result.Status == ArticleStatus.Succeeded ? ListStatus.Succeeded : ListStatus.Failed,
         Cut(result.Article?.Title, MaxTitle),

@@ -11,10 +11,10 @@ public sealed record ResultEntry(ListItem Item, string ArticleETag, string? Work
     /// <summary>A tag below it is likelier wrong than right, and stands behind every other.</summary>
     private const double Sure = 0.5;
 
-    internal static ResultEntry Of(ArticleResult result)
-        => Of(ListItem.Of(result), result.Source.ETag, EntryMetadata.Of(result));
+    internal static ResultEntry From(ArticleResult result)
+        => From(ListItem.From(result), result.Source.ETag, EntryMetadata.From(result));
 
-    internal static ResultEntry Of(ListItem item, string articleETag, EntryMetadata known) => new(
+    internal static ResultEntry From(ListItem item, string articleETag, EntryMetadata known) => new(
         item with { Stances = ChipsOf(known.Stances) }, articleETag, known.Work, known.Stances);
 
     private static StanceChip[] ChipsOf(IReadOnlyList<StanceEntry> stances) =>
@@ -43,8 +43,8 @@ internal sealed record EntryMetadata(string? Work, IReadOnlyList<StanceEntry> St
     private const int MaxQuote = 160;
     private const int MaxName = 120;
 
-    public static EntryMetadata Of(ArticleResult result) => new(
-        result.Article is { } article ? TextFingerprint.Of(article.Text) : null,
+    public static EntryMetadata From(ArticleResult result) => new(
+        result.Article is { } article ? TextFingerprint.Compute(article.Text) : null,
         [
             .. result.Stances.Select(s => new StanceEntry(
                 ListItem.Cut(s.Target.Name, MaxName)!, s.Target.Type, ListItem.Cut(s.Holder, MaxName)!, s.Stance,

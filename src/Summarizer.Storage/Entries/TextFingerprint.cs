@@ -8,7 +8,7 @@ internal static class TextFingerprint
 {
     /// <summary>The same for texts with the same words, whatever stands between them; null for a text without any.</summary>
     /// <remarks>Only sameness that is certain counts: an edited edition is a work of its own here.</remarks>
-    public static string? Of(string text)
+    public static string? Compute(string text)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Span<byte> bytes = stackalloc byte[4];

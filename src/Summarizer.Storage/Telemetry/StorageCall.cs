@@ -10,7 +10,7 @@ internal readonly record struct StorageCall(string Container, string Operation)
 
     private static readonly string[] Containers = [StorageNames.Articles, StorageNames.Results, StorageNames.Work, StorageNames.Retries];
 
-    public static StorageCall Of(Request request)
+    public static StorageCall From(Request request)
     {
         var parts = request.Uri.Path.Split('/', 4, StringSplitOptions.RemoveEmptyEntries);
         // On Azure the account is in the host's name; emulators put it before the container.

@@ -61,7 +61,7 @@ internal sealed class StorageMeter : HttpPipelinePolicy, IDisposable
     {
         if (!duration.Enabled)
             return;
-        var call = StorageCall.Of(message.Request);
+        var call = StorageCall.From(message.Request);
         var tags = new TagList { { "container", call.Container }, { "operation", call.Operation } };
         if (answered && message.HasResponse)
             tags.Add("http.response.status_code", message.Response.Status);

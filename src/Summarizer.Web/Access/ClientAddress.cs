@@ -24,7 +24,7 @@ public sealed class ClientAddress
     }
 
     /// <summary>The last address on the way here that is no trusted proxy's: what lies beyond it, that client may have made up.</summary>
-    public string Of(HttpContext context)
+    public string Resolve(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
         if (context.Connection.RemoteIpAddress is not { } address)

@@ -46,7 +46,7 @@ public sealed class ArticleHandlers(
         }
 
         dispatcher.Notify(name, etag, body.Length);
-        context.Response.Headers.Location = ApiRoutes.Of(name);
+        context.Response.Headers.Location = ApiRoutes.For(name);
         await PendingAsync(context, name, etag, null).ConfigureAwait(false);
     });
 
@@ -86,7 +86,7 @@ public sealed class ArticleHandlers(
     public async Task ListAsync(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var asked = RequestedQuery.Of(context.Request);
+        var asked = RequestedQuery.Parse(context.Request);
         if (asked.Problem is not null)
         {
             await asked.Problem.WriteAsync(context).ConfigureAwait(false);
@@ -99,7 +99,7 @@ public sealed class ArticleHandlers(
 
     /// <summary>Runs a handler of one article; the gate has let its name pass.</summary>
     private static Task RunAsync(HttpContext context, Func<string, CancellationToken, Task> handler)
-        => RequestedName.Of(context) is { } name
+        => RequestedName.Parse(context) is { } name
             ? handler(name, context.RequestAborted)
             : Problem.NoRoute(context.Request.Path).WriteAsync(context);
 
@@ -131,13 +131,13 @@ public sealed class ArticleHandlers(
         context.Response.Headers.ETag = $"\"{version}\"";
         context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         await ResponseWriter.JsonAsync(
-            context, JsonSerializer.SerializeToUtf8Bytes(PendingArticle.Of(name, note), WebJson.Compact.PendingArticle))
+            context, JsonSerializer.SerializeToUtf8Bytes(PendingArticle.From(name, note), WebJson.Compact.PendingArticle))
             .ConfigureAwait(false);
     }
 
     private static async Task ResultAsync(HttpContext context, StoredResult result)
     {
-        var format = Accepted.Of(context, Accepted.Json, Accepted.Markdown, Accepted.Html);
+        var format = Accepted.Negotiate(context, Accepted.Json, Accepted.Markdown, Accepted.Html);
         var etag = RequestedCondition.ETagOf(result.ETag, format);
         context.Response.Headers.ETag = etag.ToString();
         context.Response.Headers.CacheControl = "no-cache";
@@ -155,7 +155,7 @@ public sealed class ArticleHandlers(
             return;
         }
 
-        var text = format == Accepted.Html ? ResultHtml.Of(document) : ResultMarkdown.Of(document);
+        var text = format == Accepted.Html ? ResultHtml.Render(document) : ResultMarkdown.Render(document);
         SiteHandlers.Harden(context.Response);
         await ResponseWriter.BytesAsync(context, Encoding.UTF8.GetBytes(text), $"{format}; charset=utf-8").ConfigureAwait(false);
     }

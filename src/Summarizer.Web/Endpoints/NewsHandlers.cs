@@ -29,7 +29,7 @@ public sealed class NewsHandlers(ArticleCatalog index, WebEntry entry, TimeProvi
         var site = $"{request.Scheme}://{request.Host.ToUriComponent()}{request.PathBase.ToUriComponent()}/";
         context.Response.Headers.CacheControl = "no-cache";
         await ResponseWriter.BytesAsync(
-            context, AtomFeed.Of(site, page.Items, time.GetUtcNow().UtcDateTime), "application/atom+xml; charset=utf-8")
+            context, AtomFeed.Create(site, page.Items, time.GetUtcNow().UtcDateTime), "application/atom+xml; charset=utf-8")
             .ConfigureAwait(false);
     }
 

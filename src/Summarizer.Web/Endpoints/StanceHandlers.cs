@@ -23,14 +23,14 @@ public sealed class StanceHandlers(ArticleCatalog index)
         ArgumentNullException.ThrowIfNull(context);
         var csv = WantsCsv(context);
         var asked = csv
-            ? RequestedQuery.Of(context.Request, MaxCsv, MaxCsv, "status")
-            : RequestedQuery.Of(context.Request, without: ["status"]);
+            ? RequestedQuery.Parse(context.Request, MaxCsv, MaxCsv, "status")
+            : RequestedQuery.Parse(context.Request, without: ["status"]);
         if (await HasProblemAsync(context, asked).ConfigureAwait(false))
             return;
         var page = await index.StancesAsync(asked.Query, asked.Limit, asked.Cursor, context.RequestAborted).ConfigureAwait(false);
         if (page.Cursor is { } next)
             context.Response.Headers.Link = $"<{context.Request.Path}{Next(context.Request, next)}>; rel=\"next\"";
-        await WriteAsync(context, csv, () => Csv.Of(page.Items), page, WebJson.Compact.StancePage).ConfigureAwait(false);
+        await WriteAsync(context, csv, () => Csv.From(page.Items), page, WebJson.Compact.StancePage).ConfigureAwait(false);
     }
 
     /// <summary>GET: targets by publishers.</summary>
@@ -38,11 +38,11 @@ public sealed class StanceHandlers(ArticleCatalog index)
     {
         ArgumentNullException.ThrowIfNull(context);
         var csv = WantsCsv(context);
-        var asked = RequestedQuery.Of(context.Request, DefaultRows, MaxRows, "status", "cursor");
+        var asked = RequestedQuery.Parse(context.Request, DefaultRows, MaxRows, "status", "cursor");
         if (await HasProblemAsync(context, asked).ConfigureAwait(false))
             return;
         var matrix = await index.MatrixAsync(asked.Query, asked.Limit, asked.Limit, context.RequestAborted).ConfigureAwait(false);
-        await WriteAsync(context, csv, () => Csv.Of(matrix), matrix, WebJson.Compact.StanceMatrix).ConfigureAwait(false);
+        await WriteAsync(context, csv, () => Csv.From(matrix), matrix, WebJson.Compact.StanceMatrix).ConfigureAwait(false);
     }
 
     /// <summary>GET: one target over time.</summary>
@@ -50,16 +50,16 @@ public sealed class StanceHandlers(ArticleCatalog index)
     {
         ArgumentNullException.ThrowIfNull(context);
         var csv = WantsCsv(context);
-        var asked = RequestedQuery.Of(context.Request, without: ["status", "limit", "cursor"]);
+        var asked = RequestedQuery.Parse(context.Request, without: ["status", "limit", "cursor"]);
         if (asked.Problem is null && asked.Query.Target is null)
             asked = asked with { Problem = Problem.BadQuery("target is missing; name one, such as one of GET /api/stances/matrix.") };
         if (await HasProblemAsync(context, asked).ConfigureAwait(false))
             return;
         var timeline = await index.TimelineAsync(asked.Query, context.RequestAborted).ConfigureAwait(false);
-        await WriteAsync(context, csv, () => Csv.Of(timeline), timeline, WebJson.Compact.StanceTimeline).ConfigureAwait(false);
+        await WriteAsync(context, csv, () => Csv.From(timeline), timeline, WebJson.Compact.StanceTimeline).ConfigureAwait(false);
     }
 
-    private static bool WantsCsv(HttpContext context) => Accepted.Of(context, Accepted.Json, Accepted.Csv) == Accepted.Csv;
+    private static bool WantsCsv(HttpContext context) => Accepted.Negotiate(context, Accepted.Json, Accepted.Csv) == Accepted.Csv;
 
     private static async Task<bool> HasProblemAsync(HttpContext context, RequestedQuery asked)
     {

@@ -12,7 +12,7 @@ internal static class Accepted
     public const string Html = "text/html";
 
     /// <summary>The best of <paramref name="offered"/>; the first when the client does not care, or wants none of them.</summary>
-    public static string Of(HttpContext context, params ReadOnlySpan<string> offered)
+    public static string Negotiate(HttpContext context, params ReadOnlySpan<string> offered)
     {
         context.Response.Headers.Vary = HeaderNames.Accept;
         var wanted = context.Request.GetTypedHeaders().Accept;

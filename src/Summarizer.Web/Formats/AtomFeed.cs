@@ -15,7 +15,7 @@ internal static class AtomFeed
     /// <param name="site">The address of the page, with a slash at its end.</param>
     /// <param name="items">Newest first.</param>
     /// <param name="now">The feed's time when it has no entry.</param>
-    public static byte[] Of(string site, IReadOnlyList<ListItem> items, DateTime now)
+    public static byte[] Create(string site, IReadOnlyList<ListItem> items, DateTime now)
     {
         using var feed = new MemoryStream();
         using (var xml = XmlWriter.Create(feed, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true }))
@@ -41,7 +41,7 @@ internal static class AtomFeed
     {
         xml.WriteStartElement("entry", Atom);
         Element(xml, "title", item.Title ?? item.Name);
-        Element(xml, "id", site.TrimEnd('/') + ApiRoutes.Of(item.Name));
+        Element(xml, "id", site.TrimEnd('/') + ApiRoutes.For(item.Name));
         Link(xml, "alternate", $"{site}#/article/{Uri.EscapeDataString(item.Name)}");
         Element(xml, "updated", Time(item.ProcessedAt ?? now));
         if (item.PublishedOn is { } day)

@@ -12,7 +12,7 @@ public static class Csv
         ["article", "title", "publisher", "publishedOn", "target", "type", "holder", "stance", "confidence", "quote"];
 
     /// <summary>One line for each stance, under a line of names.</summary>
-    public static string Of(IEnumerable<StanceItem> stances)
+    public static string From(IEnumerable<StanceItem> stances)
     {
         ArgumentNullException.ThrowIfNull(stances);
         var csv = new StringBuilder();
@@ -23,7 +23,7 @@ public static class Csv
     }
 
     /// <summary>One line for each cell that says something.</summary>
-    public static string Of(StanceMatrix matrix)
+    public static string From(StanceMatrix matrix)
     {
         ArgumentNullException.ThrowIfNull(matrix);
         var csv = new StringBuilder();
@@ -46,7 +46,7 @@ public static class Csv
     }
 
     /// <summary>One line for each month.</summary>
-    public static string Of(StanceTimeline timeline)
+    public static string From(StanceTimeline timeline)
     {
         ArgumentNullException.ThrowIfNull(timeline);
         var csv = new StringBuilder();

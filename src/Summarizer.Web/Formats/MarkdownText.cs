@@ -29,7 +29,7 @@ internal static partial class MarkdownText
 
     private const string After = ".,;:!?)]}>\"'«»“”‘’‹›*_~…";
 
-    public static string Of(string text)
+    public static string Escape(string text)
     {
         var plain = new StringBuilder(text.Length + 8);
         for (var at = 0; at < text.Length;)

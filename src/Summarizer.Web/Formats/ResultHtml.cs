@@ -11,7 +11,7 @@ internal static class ResultHtml
     /// <summary>Letters of every script stay letters; markup does not.</summary>
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
-    public static string Of(ArticleResult result)
+    public static string Render(ArticleResult result)
     {
         var title = Text(result.Article?.Title ?? result.Name);
         var html = new StringBuilder();

@@ -6,21 +6,21 @@ namespace Summarizer.Web.Formats;
 /// <summary>A result as Markdown, for notes and reports; the article's own text stays where it is.</summary>
 internal static class ResultMarkdown
 {
-    public static string Of(ArticleResult result)
+    public static string Render(ArticleResult result)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"# {MarkdownText.Of(result.Article?.Title ?? result.Name)}\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"# {MarkdownText.Escape(result.Article?.Title ?? result.Name)}\n\n");
         if (Facts(result) is { Length: > 0 } facts)
-            text.Append(CultureInfo.InvariantCulture, $"{MarkdownText.Of(facts)}\n\n");
+            text.Append(CultureInfo.InvariantCulture, $"{MarkdownText.Escape(facts)}\n\n");
         if (result.Failure is { } failure)
-            return text.Append(CultureInfo.InvariantCulture, $"**Failed:** {MarkdownText.Of(failure.Message)}\n").ToString();
+            return text.Append(CultureInfo.InvariantCulture, $"**Failed:** {MarkdownText.Escape(failure.Message)}\n").ToString();
 
         if (result.Summary is { } summary)
         {
-            text.Append(CultureInfo.InvariantCulture, $"**{MarkdownText.Of(summary.Headline)}**\n\n");
+            text.Append(CultureInfo.InvariantCulture, $"**{MarkdownText.Escape(summary.Headline)}**\n\n");
             foreach (var sentence in summary.Sentences)
             {
-                text.Append(CultureInfo.InvariantCulture, $"{MarkdownText.Of(sentence.Text)}\n\n");
+                text.Append(CultureInfo.InvariantCulture, $"{MarkdownText.Escape(sentence.Text)}\n\n");
                 Quotes(text, sentence.Evidence);
             }
         }
@@ -31,12 +31,12 @@ internal static class ResultMarkdown
         {
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"**{Word(tag.Stance)} {MarkdownText.Of(tag.Target.Name)}**, {MarkdownText.Of(Holder(tag))}, ");
+                $"**{Word(tag.Stance)} {MarkdownText.Escape(tag.Target.Name)}**, {MarkdownText.Escape(Holder(tag))}, ");
             text.Append(CultureInfo.InvariantCulture, $"confidence {tag.Confidence:0.00}\n\n");
             Quotes(text, tag.Evidence);
         }
 
-        return text.Append(CultureInfo.InvariantCulture, $"{MarkdownText.Of(Engine(result))}\n").ToString();
+        return text.Append(CultureInfo.InvariantCulture, $"{MarkdownText.Escape(Engine(result))}\n").ToString();
     }
 
     /// <summary>Authors, publisher, day and language, as far as they are known.</summary>
@@ -67,6 +67,6 @@ internal static class ResultMarkdown
     private static void Quotes(StringBuilder text, IReadOnlyList<Evidence> evidence)
     {
         foreach (var quote in evidence)
-            text.Append(CultureInfo.InvariantCulture, $"> {MarkdownText.Of(quote.Quote)}\n\n");
+            text.Append(CultureInfo.InvariantCulture, $"> {MarkdownText.Escape(quote.Quote)}\n\n");
     }
 }

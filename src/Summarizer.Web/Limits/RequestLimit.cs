@@ -19,7 +19,7 @@ public sealed class RequestLimit : IDisposable
         if (options.Value.RequestsPerMinute is not { } perMinute)
             return;
         limiter = PartitionedRateLimiter.Create<HttpContext, string>(context => RateLimitPartition.GetTokenBucketLimiter(
-            client.Of(context),
+            client.Resolve(context),
             _ => new TokenBucketRateLimiterOptions
             {
                 // In sixths, so that who ran out waits ten seconds and not a minute.

@@ -20,7 +20,7 @@ internal sealed record RequestedQuery(ArticleQuery Query, int Limit, ListCursor 
     /// <param name="defaultLimit">The limit where none is given.</param>
     /// <param name="maxLimit">The highest limit that may be given.</param>
     /// <param name="without">Parameters of other lists, which mean nothing to this route and are refused like unknown ones.</param>
-    public static RequestedQuery Of(
+    public static RequestedQuery Parse(
         HttpRequest request, int defaultLimit = DefaultLimit, int maxLimit = MaxLimit, params ReadOnlySpan<string> without)
     {
         var parameters = new QueryParameters(request.Query);

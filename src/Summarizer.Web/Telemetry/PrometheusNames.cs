@@ -7,7 +7,7 @@ internal static class PrometheusNames
     public const string Gauge = "gauge";
     public const string Histogram = "histogram";
 
-    public static string Of(string name, string unit, string? kind)
+    public static string From(string name, string unit, string? kind)
     {
         var spelled = Label(name);
         var suffix = unit switch

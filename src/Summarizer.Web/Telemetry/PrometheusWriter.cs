@@ -14,7 +14,7 @@ internal sealed class PrometheusWriter(StringBuilder text)
     public void Write(Metric metric)
     {
         var kind = KindOf(metric.MetricType);
-        var name = PrometheusNames.Of(metric.Name, metric.Unit, kind);
+        var name = PrometheusNames.From(metric.Name, metric.Unit, kind);
         // One name is one family; a second meter of that name would break the whole answer.
         if (kind is null || !written.Add(name))
             return;

@@ -47,7 +47,7 @@ internal sealed class TelemetryProviders(IConfiguration settings, IOptions<Telem
     {
         var builder = Sdk.CreateTracerProviderBuilder()
             .ConfigureServices(services => services.AddSingleton(settings))
-            .SetResourceBuilder(TelemetryResource.Of(Service))
+            .SetResourceBuilder(TelemetryResource.Create(Service))
             .AddSource(ArticleTrace.SourceName);
         outlets.ForEach(add => add(builder));
         return builder.Build();
@@ -57,7 +57,7 @@ internal sealed class TelemetryProviders(IConfiguration settings, IOptions<Telem
     {
         var builder = Sdk.CreateMeterProviderBuilder()
             .ConfigureServices(services => services.AddSingleton(settings))
-            .SetResourceBuilder(TelemetryResource.Of(Service))
+            .SetResourceBuilder(TelemetryResource.Create(Service))
             .AddMeter([.. SummarizerMeters.All, Runtime, Http]);
         outlets.ForEach(add => add(builder));
         return builder.Build();

@@ -9,7 +9,7 @@ internal static class TelemetryResource
     private static readonly string? Version = typeof(TelemetryResource).Assembly
         .GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion;
 
-    public static ResourceBuilder Of(string service) => ResourceBuilder.CreateEmpty()
+    public static ResourceBuilder Create(string service) => ResourceBuilder.CreateEmpty()
         .AddService(service, serviceVersion: Version)
         .AddTelemetrySdk()
         .AddEnvironmentVariableDetector();

@@ -20,7 +20,7 @@ public static class TelemetryServices
                 .AddFilter<OpenTelemetryLoggerProvider>(nameof(Summarizer), LogLevel.Information)
                 .AddOpenTelemetry(log =>
                 {
-                    log.SetResourceBuilder(TelemetryResource.Of(service));
+                    log.SetResourceBuilder(TelemetryResource.Create(service));
                     log.IncludeFormattedMessage = true;
                     log.AddOtlpExporter();
                 }));

@@ -11,11 +11,11 @@ internal sealed class AnalyzedText
     public AnalyzedText(string text, string? language, CancellationToken cancellationToken)
     {
         Text = text;
-        Blocks = BlockFinder.Of(text, cancellationToken);
+        Blocks = BlockFinder.Find(text, cancellationToken);
         Quotations = QuotationFinder.In(text, Blocks, cancellationToken);
         Sentences = SentenceSplitter.Split(text, Blocks, Quotations, cancellationToken);
         Tokens = WordTokenizer.Tokenize(text, cancellationToken);
-        Language = language is null ? LanguageGuess.Of(text, Tokens) : LanguageProfile.Of(language);
+        Language = language is null ? LanguageGuess.Guess(text, Tokens) : LanguageProfile.For(language);
         firstToken = new int[Sentences.Count + 1];
         var t = 0;
         for (var s = 0; s < Sentences.Count; s++)

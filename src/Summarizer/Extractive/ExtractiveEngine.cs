@@ -36,7 +36,7 @@ public sealed class ExtractiveEngine(IOptions<SummaryOptions> summary, IOptions<
         var targets = TargetFinder.Find(read, title, cancellationToken);
         var first = WatchedMatcher.Apply(read, targets, watched, cancellationToken);
         return new Draft(
-            Headline.Of(read, title, chosen),
+            Headline.Choose(read, title, chosen),
             [.. chosen.Select(s => Sentence(read, s))],
             drafter.Draft(read, title, targets, first, cancellationToken),
             1,

@@ -27,7 +27,7 @@ internal sealed class CrossCheck(IReadOnlyList<DraftStance> stances, ISentenceSt
             return false;
         if (opposite.Confidence >= Likely && claim.Evidence.All(e => ImperativeDetector.IsIn(article.Text, e)))
             return true;
-        return opposite.Confidence >= Plain && LanguageProfile.Of(article.Article.Language).Has(LanguageTraits.HasTrainedStance)
+        return opposite.Confidence >= Plain && LanguageProfile.For(article.Article.Language).Has(LanguageTraits.HasTrainedStance)
             && !claim.Evidence.Any(e => Shows(claim, e.Quote));
     }
 
@@ -45,7 +45,7 @@ internal sealed class CrossCheck(IReadOnlyList<DraftStance> stances, ISentenceSt
             var at = quote.IndexOf(name, StringComparison.OrdinalIgnoreCase);
             if (at < 0)
                 continue;
-            var (against, _, favor) = sentences.Of(quote, new TextSpan(at, at + name.Length));
+            var (against, _, favor) = sentences.Predict(quote, new TextSpan(at, at + name.Length));
             return claim.Stance == Stance.Favor ? favor > against : against > favor;
         }
 

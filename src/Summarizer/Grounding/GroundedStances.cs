@@ -9,7 +9,7 @@ internal static class GroundedStances
     /// <summary>Far more than an article has targets and speakers; a reply may be made of nothing else.</summary>
     private const int MostStances = 200;
 
-    public static List<StanceTag> Of(
+    public static List<StanceTag> From(
         SearchableArticle article, Draft draft, CrossCheck? crossCheck, List<Rejection> rejected, CancellationToken cancellationToken)
     {
         var tags = new List<StanceTag>(draft.Stances.Count);
@@ -30,7 +30,7 @@ internal static class GroundedStances
 
     private static StanceTag? Ground(SearchableArticle article, DraftStance claim, string holder, out RejectionReason reason)
     {
-        var evidence = EvidenceList.Of(article, claim.Quotes);
+        var evidence = EvidenceList.Find(article, claim.Quotes);
         reason = EvidenceList.Missing(claim.Quotes);
         if (evidence.Count == 0)
             return null;

@@ -10,7 +10,7 @@ internal static class GroundedSummary
     private const int MostSentences = 200;
 
     /// <summary>Null when none is left.</summary>
-    public static ArticleSummary? Of(
+    public static ArticleSummary? From(
         SearchableArticle article, Draft draft, List<Rejection> rejected, CancellationToken cancellationToken)
     {
         var sentences = new List<SummarySentence>(draft.Summary.Count);
@@ -20,7 +20,7 @@ internal static class GroundedSummary
             var text = ClaimText.Shorten(ClaimText.Clean(drafted.Text));
             if (text.Length == 0)
                 continue;
-            var evidence = EvidenceList.Of(article, drafted.Quotes);
+            var evidence = EvidenceList.Find(article, drafted.Quotes);
             var fault = evidence.Count == 0 ? EvidenceList.Missing(drafted.Quotes)
                 : article.IsPlanted(evidence) || evidence.All(e => ImperativeDetector.IsForeign(article, e)) ? RejectionReason.Markup
                 : IsVerbatim(text, evidence) ? null

@@ -41,8 +41,8 @@ public sealed class Grounder(IOptions<StanceOptions> stances) : IGrounder
         ArgumentNullException.ThrowIfNull(draft);
         var searchable = new SearchableArticle(article, cancellationToken);
         var rejected = new List<Rejection>();
-        var summary = GroundedSummary.Of(searchable, draft, rejected, cancellationToken);
-        var tags = GroundedStances.Of(searchable, draft, crossCheck, rejected, cancellationToken);
+        var summary = GroundedSummary.From(searchable, draft, rejected, cancellationToken);
+        var tags = GroundedStances.From(searchable, draft, crossCheck, rejected, cancellationToken);
         WatchedStances.AddTo(tags, watched, searchable);
         return new GroundedDraft(summary, tags, rejected, draft.Coverage, draft.Engine);
     }

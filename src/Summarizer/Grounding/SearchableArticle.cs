@@ -25,7 +25,7 @@ internal sealed class SearchableArticle(Article article, CancellationToken cance
 
     public string Text => article.Text;
 
-    public FoldedText Folded => folded ??= FoldedText.Of(article.Text, cancellationToken);
+    public FoldedText Folded => folded ??= FoldedText.Create(article.Text, cancellationToken);
 
     /// <summary>Every number that stands in the article, in all the ways it can be read.</summary>
     public HashSet<string> Numbers => numbers ??= NumberScanner.InArticle(About, article.PublishedOn, cancellationToken);
@@ -70,7 +70,7 @@ internal sealed class SearchableArticle(Article article, CancellationToken cance
 
     private TextSpan? FindFolded(string quote)
     {
-        var sought = FoldedText.Of(quote, cancellationToken).Text.Trim(' ');
+        var sought = FoldedText.Create(quote, cancellationToken).Text.Trim(' ');
         return Search(sought) ?? (sought.Trim(' ', '"', '…') is var bare && bare.Length < sought.Length ? Search(bare) : null);
 
         TextSpan? Search(string sought)

@@ -26,7 +26,7 @@ public sealed class ArticleReader
             return Unsupported(upload, "a binary file", "application/octet-stream");
 
         var text = CleanText.Normalise(decoded);
-        var format = UploadFormat.Of(upload, text);
+        var format = UploadFormat.Detect(upload, text);
         var type = TypeOf(format);
         if (string.IsNullOrWhiteSpace(text))
             return Empty(upload, type, charset);

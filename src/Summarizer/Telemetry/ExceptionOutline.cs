@@ -8,7 +8,7 @@ public static class ExceptionOutline
     private const int MostCauses = 5;
 
     /// <summary>Types and places, the outermost first.</summary>
-    public static string Of(Exception exception)
+    public static string From(Exception exception)
     {
         var text = new StringBuilder();
         var cause = exception;

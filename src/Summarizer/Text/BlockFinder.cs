@@ -7,7 +7,7 @@ internal static class BlockFinder
     private const int NarrowestWrap = 50, WidestWrap = 110;
 
     /// <summary>The blocks in their order, trimmed, none of them empty.</summary>
-    public static List<TextSpan> Of(string text, CancellationToken cancellationToken)
+    public static List<TextSpan> Find(string text, CancellationToken cancellationToken)
     {
         var blocks = new List<TextSpan>();
         var start = 0;

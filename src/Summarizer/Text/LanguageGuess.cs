@@ -11,7 +11,7 @@ internal static class LanguageGuess
 
     private const int MostTokens = 400;
 
-    public static LanguageProfile Of(string text, IReadOnlyList<Token> tokens)
+    public static LanguageProfile Guess(string text, IReadOnlyList<Token> tokens)
     {
         var looked = Math.Min(tokens.Count, MostTokens);
         var (best, most) = (LanguageProfile.Unknown, LeastShare * looked);

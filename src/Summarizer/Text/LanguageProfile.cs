@@ -100,7 +100,7 @@ internal sealed class LanguageProfile
     public WordSet Sport { get; }
 
     /// <param name="code">ISO 639-1; null when nobody knows it.</param>
-    public static LanguageProfile Of(string? code)
+    public static LanguageProfile For(string? code)
     {
         foreach (var language in All)
         {

@@ -63,7 +63,7 @@ internal static class Scripts
             or (>= '\u2E80' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7AF') or (>= '\uF900' and <= '\uFAFF')
             or (>= '\uFF66' and <= '\uFF9F');
 
-    public static Script Of(char c) => c switch
+    public static Script Classify(char c) => c switch
     {
         < '\u0250' or (>= '\u1E00' and <= '\u1EFF') => Script.Latin,
         >= '\u0370' and <= '\u03FF' => Script.Greek,
@@ -87,7 +87,7 @@ internal static class Scripts
             if (!char.IsLetter(c))
                 continue;
             letters++;
-            counts[(int)Of(c)]++;
+            counts[(int)Classify(c)]++;
         }
 
         var most = Script.None;

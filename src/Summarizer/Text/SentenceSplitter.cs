@@ -30,7 +30,7 @@ internal static class SentenceSplitter
 
     public static List<Sentence> Split(string text)
     {
-        var blocks = BlockFinder.Of(text, CancellationToken.None);
+        var blocks = BlockFinder.Find(text, CancellationToken.None);
         return Split(text, blocks, QuotationFinder.In(text, blocks, CancellationToken.None), CancellationToken.None);
     }
 

@@ -39,7 +39,7 @@ public sealed class CatalogTableTests
                 continue;
             }
 
-            var entry = ResultEntry.Of(result with { ProcessedAt = result.ProcessedAt.AddHours(random.Next(3)) });
+            var entry = ResultEntry.From(result with { ProcessedAt = result.ProcessedAt.AddHours(random.Next(3)) });
             var article = random.Next(5) == 0
                 ? new CatalogArticle(ListItem.Pending(result.Name), null)
                 : new CatalogArticle(entry.Item, entry);
@@ -82,7 +82,7 @@ public sealed class CatalogTableTests
         var folded = new FoldedQuery(new ArticleQuery { Target = "Derna" });
         var votes = table.Query(folded, null).Select(a => new Vote(a, Leaning.From(a.Stances[0])));
 
-        Assert.Equal(new StanceCount(1, 1, 0, 0, 0.8), StanceCount.Of(votes));
+        Assert.Equal(new StanceCount(1, 1, 0, 0, 0.8), StanceCount.From(votes));
     }
 
     [Theory]
@@ -96,7 +96,7 @@ public sealed class CatalogTableTests
 
     private static CatalogArticle Indexed(ArticleResult result)
     {
-        var entry = ResultEntry.Of(result);
+        var entry = ResultEntry.From(result);
         return new CatalogArticle(entry.Item, entry);
     }
 

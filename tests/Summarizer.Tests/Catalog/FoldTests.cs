@@ -37,9 +37,9 @@ public sealed class FoldTests
             Assert.True(article.Has(new FoldedQuery(new ArticleQuery { Words = text, Publisher = text })), Escaped(text));
             Assert.False(article.Has(query));
             Assert.Equal(CatalogArticle.Fold(text), CatalogArticle.Fold(CatalogArticle.Fold(text)));
-            _ = TextFingerprint.Of(text);
+            _ = TextFingerprint.Compute(text);
             _ = ArticleVocabulary.Plain(text);
-            _ = FoldedText.Of(text, CancellationToken.None);
+            _ = FoldedText.Create(text, CancellationToken.None);
         }
     }
 

@@ -22,7 +22,7 @@ internal static class Results
             .DefaultIfEmpty($"Nothing is held in {name}.").ToArray();
         var text = string.Join("\n\n", sentences);
         Evidence[] Quote(string sentence)
-            => [Evidence.Of(text,
+            => [Evidence.From(text,
                 new TextSpan(text.IndexOf(sentence, StringComparison.Ordinal),
                     text.IndexOf(sentence, StringComparison.Ordinal) + sentence.Length))];
         return new ArticleResult

@@ -22,7 +22,7 @@ public sealed class CancellationTests
 
     private static readonly Dictionary<string, Action<CancellationToken>> Stages = new()
     {
-        ["blocks"] = token => BlockFinder.Of(Prose, token),
+        ["blocks"] = token => BlockFinder.Find(Prose, token),
         ["quotations"] = token => QuotationFinder.In(Prose, Read.Blocks, token),
         ["sentences"] = token => SentenceSplitter.Split(Prose, Read.Blocks, Read.Quotations, token),
         ["tokens"] = token => WordTokenizer.Tokenize(Prose, token),
@@ -34,7 +34,7 @@ public sealed class CancellationTests
         ["stances"] = token => new StanceDrafter(SentenceStance.Shared)
             .Draft(Read, null, TargetFinder.Find(Read, null, CancellationToken.None), 0, token),
         ["summary"] = token => Extractor.Choose(Read, null, 3, token),
-        ["folding"] = token => FoldedText.Of(Prose, token),
+        ["folding"] = token => FoldedText.Create(Prose, token),
         ["words"] = token => ArticleVocabulary.In([Prose], token),
         ["numbers"] = token => NumberScanner.InArticle([Prose], null, token),
         ["orders"] = token => PromptInjectionDetector.In(Prose + "your reply", token),

@@ -7,7 +7,7 @@ internal sealed class NamespaceMap
 {
     private readonly ILookup<string, (string To, string Types)> arrows;
 
-    public NamespaceMap(Assembly assembly) => arrows = TypeReferences.Of(assembly)
+    public NamespaceMap(Assembly assembly) => arrows = TypeReferences.Read(assembly)
         .Select(reference => (Between: Neighbours(reference.From, reference.To), Types: $"{reference.From.Name} -> {reference.To.Name}"))
         .Where(arrow => arrow.Between is not null)
         .ToLookup(arrow => arrow.Between!.Value.From, arrow => (arrow.Between!.Value.To, arrow.Types));

@@ -17,7 +17,7 @@ internal static class TypeReferences
         typeof(OpCodes).GetFields().Select(f => (OpCode)f.GetValue(null)!).ToDictionary(c => c.Value);
 
     /// <summary>Pairs of outermost types, each once.</summary>
-    public static IReadOnlySet<(Type From, Type To)> Of(Assembly assembly)
+    public static IReadOnlySet<(Type From, Type To)> Read(Assembly assembly)
     {
         var found = new HashSet<(Type, Type)>();
         foreach (var type in assembly.GetTypes())

@@ -108,13 +108,13 @@ public sealed class ArticleTraceTests(AzuriteFixture azurite)
         request.Method = Azure.Core.RequestMethod.Parse(method);
         request.Uri.Reset(new Uri(address));
 
-        Assert.Equal(new StorageCall(container, operation), StorageCall.Of(request));
+        Assert.Equal(new StorageCall(container, operation), StorageCall.From(request));
     }
 
     [Fact]
     public void Faults_are_told_without_the_words_of_exceptions()
     {
-        var fault = ExceptionOutline.Of(new InvalidOperationException("quotes the article", new FormatException("and again")));
+        var fault = ExceptionOutline.From(new InvalidOperationException("quotes the article", new FormatException("and again")));
 
         Assert.Equal("System.InvalidOperationException\n\ncaused by System.FormatException\n", fault);
     }

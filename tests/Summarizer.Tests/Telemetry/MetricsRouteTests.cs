@@ -72,7 +72,7 @@ public sealed class MetricsRouteTests(AzuriteFixture azurite)
     [InlineData("odd-name/1", "", "gauge", "odd_name_1")]
     [InlineData("9lives", "1", "gauge", "_9lives_ratio")]
     public void Names_are_spelled_as_prometheus_wants_them(string name, string unit, string kind, string spelled)
-        => Assert.Equal(spelled, PrometheusNames.Of(name, unit, kind));
+        => Assert.Equal(spelled, PrometheusNames.From(name, unit, kind));
 
     [Fact]
     public void Label_values_may_hold_anything()

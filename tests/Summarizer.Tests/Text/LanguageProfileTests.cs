@@ -7,9 +7,9 @@ public sealed class LanguageProfileTests
     [Fact]
     public void A_profile_says_what_a_capital_means()
     {
-        Assert.True(LanguageProfile.Of("de").Has(LanguageTraits.CapitalisesNouns));
-        Assert.True(LanguageProfile.Of("fr").Has(LanguageTraits.CapitalisesNamesOnly));
-        Assert.False(LanguageProfile.Of("fr").Has(LanguageTraits.CapitalisesDemonyms));
+        Assert.True(LanguageProfile.For("de").Has(LanguageTraits.CapitalisesNouns));
+        Assert.True(LanguageProfile.For("fr").Has(LanguageTraits.CapitalisesNamesOnly));
+        Assert.False(LanguageProfile.For("fr").Has(LanguageTraits.CapitalisesDemonyms));
     }
 
     [Theory]
@@ -18,7 +18,7 @@ public sealed class LanguageProfileTests
     [InlineData("sv")]
     public void Another_language_has_no_traits_and_no_words(string? code)
     {
-        var language = LanguageProfile.Of(code);
+        var language = LanguageProfile.For(code);
 
         Assert.Equal((LanguageTraits.None, 0), (language.Traits, language.FunctionWords.Count));
     }
@@ -31,5 +31,5 @@ public sealed class LanguageProfileTests
     [InlineData("de", "Der Rat hat die Fähre aus dem Plan genommen, und das ist gut.")]
     [InlineData("", "xq zzt brrk ffpp")]
     public void A_guess_is_a_language_with_a_profile_or_the_unknown_one(string expected, string text)
-        => Assert.Equal(expected, LanguageGuess.Of(text, WordTokenizer.Tokenize(text, CancellationToken.None)).Code);
+        => Assert.Equal(expected, LanguageGuess.Guess(text, WordTokenizer.Tokenize(text, CancellationToken.None)).Code);
 }

@@ -42,7 +42,7 @@ internal sealed class AuthorTraining(IReadOnlyList<AuthorExample> examples)
             var model = new AuthorStance(new AuthorTraining([.. examples.Where(e => !held.Contains(e.Article))]).Weights());
             foreach (var example in examples.Where(e => held.Contains(e.Article)))
             {
-                var (stance, confidence) = model.Of(example.Features);
+                var (stance, confidence) = model.Predict(example.Features);
                 yield return (example.Label, stance, confidence);
             }
         }

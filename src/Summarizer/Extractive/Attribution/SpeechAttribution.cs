@@ -65,14 +65,14 @@ internal sealed class SpeechAttribution
         if (speech is { } said && said.Subject.Length > 0 && position >= said.Subject.Start && position < said.Subject.End)
             return Attribution.Author;
         if (QuotationFinder.Around(read.Quotations, position) is { } quotation && IsStatement(quotation, speech))
-            return Of(speech is { } its ? its.Speaker : lastSpeaker[sentence]);
+            return From(speech is { } its ? its.Speaker : lastSpeaker[sentence]);
         if (speech is not { } reported)
             return Attribution.Author;
         var verb = read.Tokens[reported.Verb].Span.Start;
-        return reported.IsClosing == position < verb ? Of(reported.Speaker) : Attribution.Author;
+        return reported.IsClosing == position < verb ? From(reported.Speaker) : Attribution.Author;
     }
 
-    private static Attribution Of(int? speaker) => speaker is null ? new(SpeakerKind.Unnamed) : new(SpeakerKind.Named, speaker);
+    private static Attribution From(int? speaker) => speaker is null ? new(SpeakerKind.Unnamed) : new(SpeakerKind.Named, speaker);
 
     private bool IsNewBlockWithoutQuote(int sentence)
         => sentence > 0 && read.Sentences[sentence].Block != read.Sentences[sentence - 1].Block

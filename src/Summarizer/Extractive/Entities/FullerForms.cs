@@ -32,7 +32,7 @@ internal sealed class FullerForms
     }
 
     /// <summary>Null when the article has none that is not merged yet.</summary>
-    public NameGroup? Of(NameGroup name)
+    public NameGroup? Find(NameGroup name)
     {
         var sameEnds = byEnds.TryGetValue(EndsOf(name), out var alike) ? alike.LongerThan(name) : null;
         var sameEnding = byEnding.TryGetValue(name.Plain, out var longer) && longer is not null ? NameIndex.FirstUnmerged(longer) : null;

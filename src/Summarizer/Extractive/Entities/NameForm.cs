@@ -9,7 +9,7 @@ internal readonly record struct NameForm(string Form, int Count, bool IsAdjectiv
     public int Words => Form.AsSpan().Count(' ') + 1;
 
     /// <summary>In the order of their first mention; a name that comes 100,000 times is copied once.</summary>
-    public static List<NameForm> Of(AnalyzedText read, NameGroup group)
+    public static List<NameForm> From(AnalyzedText read, NameGroup group)
     {
         var forms = new List<NameForm>(1);
         var places = new Dictionary<string, int>(StringComparer.Ordinal);

@@ -8,7 +8,7 @@ internal static class NameIndex
     /// <param name="names">The names to choose from.</param>
     /// <param name="partOf">The part of a name that must be what is requested.</param>
     /// <param name="cancellationToken">Cancels it.</param>
-    public static Dictionary<string, List<NameGroup>> Of(
+    public static Dictionary<string, List<NameGroup>> Create(
         IEnumerable<NameGroup> asked, List<NameGroup> names, Func<NameGroup, string> partOf, CancellationToken cancellationToken)
     {
         var index = new Dictionary<string, List<NameGroup>>(StringComparer.OrdinalIgnoreCase);

@@ -24,7 +24,7 @@ internal static class NameTypes
     }
 
     /// <summary>After merging.</summary>
-    public static TargetType Of(AnalyzedText read, NameGroup group)
+    public static TargetType Infer(AnalyzedText read, NameGroup group)
     {
         if (group.Type is { } known)
             return known;

@@ -10,7 +10,7 @@ internal static class PersonMerger
         foreach (var shorter in full)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (fuller.Of(shorter) is { } longer)
+            if (fuller.Find(shorter) is { } longer)
                 shorter.MergeInto(longer);
         }
 
@@ -21,8 +21,8 @@ internal static class PersonMerger
     private static void MergeBare(List<NameGroup> groups, List<NameGroup> full, string? title, CancellationToken cancellationToken)
     {
         var alone = groups.FindAll(g => g.Words.Length == 1 && g.MergedInto is null && !g.Mentions.Exists(m => m.IsAdjective));
-        var bySurname = NameIndex.Of(alone, full, g => g.Words[^1], cancellationToken);
-        var byFirstName = NameIndex.Of(alone, full, g => g.Words[0], cancellationToken);
+        var bySurname = NameIndex.Create(alone, full, g => g.Words[^1], cancellationToken);
+        var byFirstName = NameIndex.Create(alone, full, g => g.Words[0], cancellationToken);
         foreach (var bare in alone)
         {
             cancellationToken.ThrowIfCancellationRequested();

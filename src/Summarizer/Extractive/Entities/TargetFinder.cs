@@ -45,12 +45,12 @@ internal static class TargetFinder
 
     private static Target TargetOf(AnalyzedText read, NameGroup group, string? title, bool isSport)
     {
-        var type = NameTypes.Of(read, group);
+        var type = NameTypes.Infer(read, group);
         // Liverpool signs players; in Liverpool something happens.
         if (isSport && type == TargetType.Place && group.Mentions.Count > 1 && !NameTypes.IsMostlyIn(read, group)
             && !group.Mentions.Exists(m => m.IsAdjective) && !NameKinds.IsPlace(group.Words))
             type = TargetType.Organization;
-        var forms = NameForm.Of(read, group);
+        var forms = NameForm.From(read, group);
         var nouns = forms.Where(f => !f.IsAdjective);
         var name = (type == TargetType.Place
             ? nouns.MaxBy(f => (f.Count * (f.Form.Length > 4 && !f.Form.Any(char.IsLower) ? 0 : 1), f.Form.Length))

@@ -11,7 +11,7 @@ internal sealed class HolderStances
     public SortedDictionary<int, StanceAggregate> Quoted { get; } = [];
 
     /// <param name="speaker">The author, or one who is named.</param>
-    public StanceAggregate Of(Attribution.Attribution speaker)
+    public StanceAggregate For(Attribution.Attribution speaker)
     {
         if (speaker.Speaker is not { } target)
             return Author;

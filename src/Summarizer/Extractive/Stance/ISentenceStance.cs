@@ -5,7 +5,7 @@ internal interface ISentenceStance
 {
     /// <param name="sentence">The sentence as it stands.</param>
     /// <param name="target">Where the target is named in it.</param>
-    StanceProbabilities Of(ReadOnlySpan<char> sentence, TextSpan target);
+    StanceProbabilities Predict(ReadOnlySpan<char> sentence, TextSpan target);
 }
 
 /// <summary>Probabilities that sum to 1.</summary>

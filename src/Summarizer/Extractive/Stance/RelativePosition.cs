@@ -16,7 +16,7 @@ internal readonly record struct RelativePosition(
 {
     private const int PassiveReach = 3;
 
-    public static RelativePosition Of(ReadOnlySpan<StanceToken> tokens, int word, int target)
+    public static RelativePosition From(ReadOnlySpan<StanceToken> tokens, int word, int target)
     {
         var right = word > target;
         int from = Math.Min(word, target), to = Math.Max(word, target), clauses = 0;

@@ -16,7 +16,7 @@ internal sealed class SentenceStance : ISentenceStance
     /// <summary>One for everybody: it holds nothing but the weights.</summary>
     public static SentenceStance Shared { get; } = new();
 
-    public StanceProbabilities Of(ReadOnlySpan<char> sentence, TextSpan target)
+    public StanceProbabilities Predict(ReadOnlySpan<char> sentence, TextSpan target)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(target.Start);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(target.End, sentence.Length);
@@ -27,7 +27,7 @@ internal sealed class SentenceStance : ISentenceStance
         for (var family = 0; family < (int)FeatureFamily.Count; family++)
         {
             var sum = sums.Families[family];
-            var scale = weights.StepOf((FeatureFamily)family) * FeatureScales.Of((FeatureFamily)family, sum.Squares);
+            var scale = weights.StepOf((FeatureFamily)family) * FeatureScales.For((FeatureFamily)family, sum.Squares);
             against += sum.Against * scale;
             favor += sum.Favor * scale;
         }

@@ -13,8 +13,8 @@ internal static class SentenceTokens
     /// <summary>Characters read before and after the target.</summary>
     private const int Reach = 1200;
 
-    public static readonly ulong TargetHash = TextHash.Of("<target>");
-    public static readonly ulong MentionHash = TextHash.Of("<mention>");
+    public static readonly ulong TargetHash = TextHash.Compute("<target>");
+    public static readonly ulong MentionHash = TextHash.Compute("<mention>");
 
     /// <returns>How many tokens were written, and which of them is the target.</returns>
     public static (int Count, int Target) Read(
@@ -57,7 +57,7 @@ internal static class SentenceTokens
 
             var length = TokenLength.At(sentence[at..limit]);
             var word = sentence.Slice(at, length);
-            var token = new StanceToken { Hash = TextHash.Of(word), Start = at, Length = length };
+            var token = new StanceToken { Hash = TextHash.Compute(word), Start = at, Length = length };
             if (!char.IsLetterOrDigit(word[0]) && word[0] is not '\'' and not '\u2019')
                 Punctuate(word[0], ref token, ref quoted);
             else if (char.IsUpper(word[0]) && head.Length > 2 && word.SequenceEqual(head))

@@ -35,7 +35,7 @@ internal sealed class StanceDrafter(ISentenceStance english)
         if (IsTrainedFor(read))
         {
             foreach (var (target, features) in AuthorsOf(read, sums, cancellationToken))
-                sums[target].Author.Decide(AuthorStance.Shared.Of(features));
+                sums[target].Author.Decide(AuthorStance.Shared.Predict(features));
         }
 
         var drafts = new List<DraftStance>();
@@ -60,8 +60,8 @@ internal sealed class StanceDrafter(ISentenceStance english)
         AnalyzedText read, SortedDictionary<int, HolderStances> sums, CancellationToken cancellationToken)
     {
         var article = sums.Values.Select(s => s.Author.Totals).Aggregate(default(SentenceTotals), SentenceTotals.Add);
-        var tone = AuthorTone.Of(read, cancellationToken);
-        return sums.Select(s => (s.Key, AuthorFeatures.Of(s.Value.Author.Totals, article, tone)));
+        var tone = AuthorTone.Compute(read, cancellationToken);
+        return sums.Select(s => (s.Key, AuthorFeatures.Compute(s.Value.Author.Totals, article, tone)));
     }
 
     /// <summary>By target.</summary>
@@ -139,7 +139,7 @@ internal sealed class StanceDrafter(ISentenceStance english)
         var sentences = ModelFor(read);
         var sums = new HolderStances();
         if (title is not null && InTitle(title, about) is { } inTitle)
-            sums.Author.AddTitle(sentences.Of(title, inTitle));
+            sums.Author.AddTitle(sentences.Predict(title, inTitle));
         foreach (var mention in OneInSentence(about))
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -148,8 +148,8 @@ internal sealed class StanceDrafter(ISentenceStance english)
                 continue;
             var sentence = read.Sentences[mention.Sentence];
             var at = new TextSpan(mention.Span.Start - sentence.Span.Start, mention.Span.End - sentence.Span.Start);
-            var probabilities = StanceHeuristics.Correct(read, about, mention, sentences.Of(sentence.Span.SliceOf(read.Text), at));
-            var sum = sums.Of(speaker);
+            var probabilities = StanceHeuristics.Correct(read, about, mention, sentences.Predict(sentence.Span.SliceOf(read.Text), at));
+            var sum = sums.For(speaker);
             sum.Add(mention.Sentence, probabilities, (mention.IsAdjective ? 0.5 : 1) * (sentence.IsWhole ? 1 : 0.5));
             sum.HasQuotation |= QuotationFinder.Around(read.Quotations, mention.Span.Start) is not null;
         }

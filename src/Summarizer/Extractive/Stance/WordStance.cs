@@ -12,7 +12,7 @@ internal sealed class WordStance(LanguageProfile language) : ISentenceStance
     /// <summary>Words on either side of the target that speak of it.</summary>
     private const int Reach = 8;
 
-    public StanceProbabilities Of(ReadOnlySpan<char> sentence, TextSpan target)
+    public StanceProbabilities Predict(ReadOnlySpan<char> sentence, TextSpan target)
     {
         var text = sentence.ToString();
         var tokens = WordTokenizer.Tokenize(text, CancellationToken.None);

@@ -54,7 +54,7 @@ internal static class Extractor
         for (var s = 0; s < fitness.Length; s++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            fitness[s] = StandaloneScore.Of(read, s);
+            fitness[s] = StandaloneScore.Compute(read, s);
         }
 
         if (Array.TrueForAll(fitness, f => f <= 0))

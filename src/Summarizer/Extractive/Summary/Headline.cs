@@ -12,7 +12,7 @@ internal static class Headline
     private static readonly WordSet Subordinate = WordListFile.Open("Text/Lists/openers.txt").Set("subordinate");
 
     /// <summary>The title; without one, the sentence of the summary that makes the best line.</summary>
-    public static string Of(AnalyzedText read, string? title, IReadOnlyList<int> chosen)
+    public static string Choose(AnalyzedText read, string? title, IReadOnlyList<int> chosen)
     {
         if (!string.IsNullOrWhiteSpace(title))
             return Cut(title);

@@ -21,7 +21,7 @@ internal static class StandaloneScore
     /// 0 for what must not be shown alone, 1 for a sentence that explains itself, between for one that leans on its
     /// neighbours.
     /// </summary>
-    public static double Of(AnalyzedText read, int sentence)
+    public static double Compute(AnalyzedText read, int sentence)
     {
         var (first, end) = read.TokensOf(sentence);
         var span = read.Sentences[sentence].Span.SliceOf(read.Text);

@@ -41,7 +41,7 @@ internal sealed class ArticleVocabulary
         return words.Contains(plain)
             || initials.Contains(plain)
             || ForEachStem(plain, stems, static (stem, stems) => stems.Contains(stem))
-            || Demonyms.Of(plain).Any(words.Contains);
+            || Demonyms.For(plain).Any(words.Contains);
     }
 
     /// <summary>Whether the article abbreviates these words by their initials.</summary>

@@ -12,5 +12,5 @@ internal static class Demonyms
         .ToFrozenDictionary(entry => entry.name, entry => entry.group, StringComparer.Ordinal);
 
     /// <param name="plain">As <see cref="ArticleVocabulary.Plain"/> makes it.</param>
-    public static IReadOnlyList<string> Of(string plain) => ByName.TryGetValue(plain, out var names) ? names : [];
+    public static IReadOnlyList<string> For(string plain) => ByName.TryGetValue(plain, out var names) ? names : [];
 }

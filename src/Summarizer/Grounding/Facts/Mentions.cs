@@ -35,16 +35,16 @@ internal static class Mentions
         if (name.Length == 0)
             return;
         var before = spans.Count;
-        foreach (var span in Of(article.Text, name, article.CancellationToken))
+        foreach (var span in Find(article.Text, name, article.CancellationToken))
             spans.Add(span);
         if (spans.Count > before)
             return;
-        var folded = FoldedText.Of(name, article.CancellationToken).Text.Trim(' ');
-        foreach (var span in Of(article.Folded.Text, folded, article.CancellationToken))
+        var folded = FoldedText.Create(name, article.CancellationToken).Text.Trim(' ');
+        foreach (var span in Find(article.Folded.Text, folded, article.CancellationToken))
             spans.Add(article.Folded.Original(span));
     }
 
-    private static IEnumerable<TextSpan> Of(string text, string name, CancellationToken cancellationToken)
+    private static IEnumerable<TextSpan> Find(string text, string name, CancellationToken cancellationToken)
     {
         if (name.Length == 0)
             yield break;

@@ -22,7 +22,7 @@ internal static class NameScanner
     public static string? FirstUnknown(string claim, SearchableArticle article)
     {
         var words = WordPart.AllIn(claim);
-        var nounsAreCapitalised = LanguageProfile.Of(article.Article.Language).Has(LanguageTraits.CapitalisesNouns);
+        var nounsAreCapitalised = LanguageProfile.For(article.Article.Language).Has(LanguageTraits.CapitalisesNouns);
         var titleCase = IsTitleCase(claim, words, nounsAreCapitalised);
         for (var i = 0; i < words.Count; i++)
         {

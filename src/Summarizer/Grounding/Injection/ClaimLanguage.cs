@@ -20,7 +20,7 @@ internal static class ClaimLanguage
         var (script, letters) = Scripts.Main(claim);
         if (letters < FewestLetters)
             return false;
-        var own = LanguageProfile.Of(article.Article.Language).FunctionWords;
+        var own = LanguageProfile.For(article.Article.Language).FunctionWords;
         if (script != article.Script)
             return article.Script != Script.None;
         if (script != Script.Latin || own.Count == 0)

@@ -40,7 +40,7 @@ internal static class ImperativeDetector
         var sentence = SentenceOf(article.Text, evidence);
         if (article.Text.Length < FewestTimes * sentence.Length || !IsOrder(article.Text, sentence, out var rest))
             return false;
-        var stop = LanguageProfile.Of(article.Article.Language).FunctionWords;
+        var stop = LanguageProfile.For(article.Article.Language).FunctionWords;
         var words = rest.Where(w => w.Length >= ShortestWord && !stop.Contains(w)).ToArray();
         return words.Length >= FewestWords && !Array.Exists(words, w => StandsOutside(article, sentence, w));
     }

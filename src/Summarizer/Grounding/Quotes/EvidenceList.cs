@@ -11,7 +11,7 @@ internal static class EvidenceList
     /// <summary>UTF-16 code units shown of a quote, as of any sentence of the article.</summary>
     private const int LongestQuote = SentenceSplitter.LongestSentence;
 
-    public static IReadOnlyList<Evidence> Of(SearchableArticle article, IReadOnlyList<Quote> quotes)
+    public static IReadOnlyList<Evidence> Find(SearchableArticle article, IReadOnlyList<Quote> quotes)
     {
         var spans = new List<TextSpan>(quotes.Count);
         foreach (var quote in quotes.Take(MostQuotes))
@@ -26,7 +26,7 @@ internal static class EvidenceList
         foreach (var span in spans)
         {
             if (evidence.Count == 0 || span.End > evidence[^1].End)
-                evidence.Add(Evidence.Of(article.Text, span));
+                evidence.Add(Evidence.From(article.Text, span));
         }
 
         return evidence;

@@ -22,11 +22,11 @@ internal sealed class FoldedRuns
     {
         if (runs[^1].Folded == folded)
             runs.RemoveAt(runs.Count - 1);
-        end = runs.Count == 0 ? 0 : Of(folded - 1).End;
+        end = runs.Count == 0 ? 0 : Original(folded - 1).End;
     }
 
     /// <summary>The stretch of the original that a character of the folded text stands for.</summary>
-    public TextSpan Of(int folded)
+    public TextSpan Original(int folded)
     {
         var (low, high) = (0, runs.Count - 1);
         while (low < high)

@@ -25,10 +25,10 @@ internal sealed class FoldedText
     public string Lower => lower ??= Text.ToLowerInvariant();
 
     /// <summary>The stretch of the original that folds to <paramref name="folded"/>.</summary>
-    public TextSpan Original(TextSpan folded) => new(runs.Of(folded.Start).Start, runs.Of(folded.End - 1).End);
+    public TextSpan Original(TextSpan folded) => new(runs.Original(folded.Start).Start, runs.Original(folded.End - 1).End);
 
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static FoldedText Of(string text, CancellationToken cancellationToken)
+    public static FoldedText Create(string text, CancellationToken cancellationToken)
     {
         var writer = new Writer(text.Length);
         var pace = new Pace(cancellationToken);

@@ -9,13 +9,13 @@ public static class TokenEstimate
     /// </summary>
     private const double Ascii = 0.27, Alphabet = 0.5, Other = 1;
 
-    public static double Of(char c) => c < '\u0080' ? Ascii : c < '\u0800' ? Alphabet : Other;
+    public static double Estimate(char c) => c < '\u0080' ? Ascii : c < '\u0800' ? Alphabet : Other;
 
-    public static int Of(ReadOnlySpan<char> text)
+    public static int Estimate(ReadOnlySpan<char> text)
     {
         double tokens = 0;
         foreach (var c in text)
-            tokens += Of(c);
+            tokens += Estimate(c);
         return (int)Math.Min(Math.Ceiling(tokens), int.MaxValue);
     }
 }

@@ -12,7 +12,7 @@ internal static class ArticleParts
     private static readonly string[] Breaks = ["\n\n", "\n", ". ", "。", " "];
 
     /// <param name="room">Tokens that one part may have.</param>
-    public static List<TextSpan> Of(string text, int room)
+    public static List<TextSpan> Split(string text, int room)
     {
         var parts = new List<TextSpan>();
         for (var start = 0; start < text.Length;)
@@ -33,7 +33,7 @@ internal static class ArticleParts
         double tokens = 0;
         for (var i = start; i < text.Length; i++)
         {
-            tokens += TokenEstimate.Of(text[i]);
+            tokens += TokenEstimate.Estimate(text[i]);
             if (tokens > room)
                 return Math.Max(TextBoundary.Before(text, i), TextBoundary.After(text, start + 1));
         }

@@ -19,12 +19,12 @@ internal sealed class ArticleReport(ReportReader reader, string system, Article 
     public double Coverage { get; private set; } = 1;
 
     /// <summary>Tokens of the article, roughly.</summary>
-    public int Tokens { get; } = TokenEstimate.Of(article.Text);
+    public int Tokens { get; } = TokenEstimate.Estimate(article.Text);
 
     /// <param name="room">Tokens that one call may have of the article.</param>
     public async Task<ReportReading> ReadAsync(int room, CancellationToken cancellationToken)
     {
-        var parts = ArticleParts.Of(article.Text, room);
+        var parts = ArticleParts.Split(article.Text, room);
         if (parts.Count < 2)
             return await AskAsync(Prompt.WholeArticle(article), corrected: true, cancellationToken).ConfigureAwait(false);
 
@@ -55,8 +55,8 @@ internal sealed class ArticleReport(ReportReader reader, string system, Article 
             for (var from = 0; from < reports.Count;)
             {
                 var until = Math.Min(from + 2, reports.Count);
-                var tokens = reports.Skip(from).Take(2).Sum(r => TokenEstimate.Of(r));
-                while (until < reports.Count && (tokens += TokenEstimate.Of(reports[until])) <= room)
+                var tokens = reports.Skip(from).Take(2).Sum(r => TokenEstimate.Estimate(r));
+                while (until < reports.Count && (tokens += TokenEstimate.Estimate(reports[until])) <= room)
                     until++;
                 var last = from == 0 && until == reports.Count;
                 var drafts = string.Join('\n', reports[from..until]);

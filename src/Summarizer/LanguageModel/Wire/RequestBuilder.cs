@@ -43,7 +43,7 @@ internal sealed class RequestBuilder(OpenAIOptions options)
     public long Input(IReadOnlyList<ChatText> messages)
     {
         lock (gate)
-            return (long)Math.Ceiling(calibration * (Wrapping + messages.Sum(m => TokenEstimate.Of(m.Content))));
+            return (long)Math.Ceiling(calibration * (Wrapping + messages.Sum(m => TokenEstimate.Estimate(m.Content))));
     }
 
     /// <summary>Tokens to set aside for a call, in and out.</summary>

@@ -43,11 +43,11 @@ internal static class CharsetDetector
     {
         var best = Encoding.GetEncoding(1252);
         var language = LanguageDetector.Detect(Encoding.ASCII.GetString(sample).Replace('?', ' '));
-        var bestScore = LetterScore.Of(best.GetString(sample), language) + Usual;
+        var bestScore = LetterScore.Compute(best.GetString(sample), language) + Usual;
         foreach (var page in SingleByte)
         {
             var encoding = Encoding.GetEncoding(page);
-            var score = LetterScore.Of(encoding.GetString(sample), language);
+            var score = LetterScore.Compute(encoding.GetString(sample), language);
             if (score > bestScore + 1e-9)
                 (best, bestScore) = (encoding, score);
         }

@@ -20,7 +20,7 @@ internal static class LetterScore
     /// <summary>Score per character beyond ASCII under the language that suits best.</summary>
     /// <param name="text">Decoded in the charset under trial.</param>
     /// <param name="language">What the plain letters of the text say it is in; null when they say nothing.</param>
-    public static double Of(string text, string? language)
+    public static double Compute(string text, string? language)
     {
         var shape = Shape(text, out var high);
         if (high == 0)

@@ -72,7 +72,7 @@ internal static class UploadFormat
         => content.StartsWith("PK\x03\x04"u8) || content.StartsWith("PK\x05\x06"u8) || content.StartsWith("PK\x07\x08"u8);
 
     /// <summary>What decoded text is written in.</summary>
-    public static TextFormat Of(Upload upload, string text)
+    public static TextFormat Detect(Upload upload, string text)
     {
         var type = (upload.ContentType ?? "").Split(';')[0].Trim().ToLowerInvariant();
         if (type is HtmlType or "application/xhtml+xml")

@@ -12,9 +12,9 @@ public sealed class HolderStancesTests
     {
         var stances = new HolderStances();
 
-        Assert.Same(stances.Author, stances.Of(Summarizer.Extractive.Attribution.Attribution.Author));
-        Assert.Same(stances.Of(new(SpeakerKind.Named, 0)), stances.Of(new(SpeakerKind.Named, 0)));
-        Assert.NotSame(stances.Of(new(SpeakerKind.Named, 0)), stances.Of(new(SpeakerKind.Named, 1)));
+        Assert.Same(stances.Author, stances.For(Summarizer.Extractive.Attribution.Attribution.Author));
+        Assert.Same(stances.For(new(SpeakerKind.Named, 0)), stances.For(new(SpeakerKind.Named, 0)));
+        Assert.NotSame(stances.For(new(SpeakerKind.Named, 0)), stances.For(new(SpeakerKind.Named, 1)));
         Assert.Equal([0, 1], stances.Quoted.Keys);
     }
 
@@ -25,8 +25,8 @@ public sealed class HolderStancesTests
     [Fact]
     public void A_verb_used_as_a_noun_takes_sides_less_clearly()
     {
-        Assert.Equal(0.6f, Polarity.Of(LexiconClass.Defeat, isSubject: true, nominal: false));
-        Assert.Equal((0.6f - 0.5f) / 3, Polarity.Of(LexiconClass.Defeat, isSubject: true, nominal: true));
-        Assert.Equal(-1, Polarity.Of(LexiconClass.Vice, isSubject: true, nominal: true));
+        Assert.Equal(0.6f, Polarity.Compute(LexiconClass.Defeat, isSubject: true, nominal: false));
+        Assert.Equal((0.6f - 0.5f) / 3, Polarity.Compute(LexiconClass.Defeat, isSubject: true, nominal: true));
+        Assert.Equal(-1, Polarity.Compute(LexiconClass.Vice, isSubject: true, nominal: true));
     }
 }

@@ -52,7 +52,7 @@ public sealed class SentenceStanceTests
             if (string.IsNullOrEmpty(text))
                 return true;
             var start = at % text.Length;
-            var (against, neutral, favor) = SentenceStance.Shared.Of(text, new TextSpan(start, Math.Min(text.Length, start + 3)));
+            var (against, neutral, favor) = SentenceStance.Shared.Predict(text, new TextSpan(start, Math.Min(text.Length, start + 3)));
             return Math.Abs(against + neutral + favor - 1) < 1e-9 && against >= 0 && neutral >= 0 && favor >= 0;
         }).QuickCheckThrowOnFailure();
 
@@ -62,7 +62,7 @@ public sealed class SentenceStanceTests
         var near = "Critics slammed Smith as a corrupt liar. ";
         var text = string.Concat(Enumerable.Repeat("so on and so forth, ", 50_000)) + near + new string('"', 50_000);
 
-        var (against, _, favor) = SentenceStance.Shared.Of(text,
+        var (against, _, favor) = SentenceStance.Shared.Predict(text,
             new TextSpan(text.IndexOf("Smith", StringComparison.Ordinal), text.IndexOf("Smith", StringComparison.Ordinal) + 5));
 
         Assert.True(against > favor);
@@ -73,7 +73,7 @@ public sealed class SentenceStanceTests
     [InlineData(0, 9)]
     [InlineData(2, 2)]
     public void A_target_outside_the_sentence_is_refused(int start, int end)
-        => Assert.Throws<ArgumentOutOfRangeException>(() => SentenceStance.Shared.Of("Smith", new TextSpan(start, end)));
+        => Assert.Throws<ArgumentOutOfRangeException>(() => SentenceStance.Shared.Predict("Smith", new TextSpan(start, end)));
 
     [Fact]
     public void Damaged_weights_are_refused()
@@ -82,6 +82,6 @@ public sealed class SentenceStanceTests
     private static StanceProbabilities Of(string marked)
     {
         var (start, end) = (marked.IndexOf('['), marked.IndexOf(']') - 1);
-        return SentenceStance.Shared.Of(marked.Replace("[", "").Replace("]", ""), new TextSpan(start, end));
+        return SentenceStance.Shared.Predict(marked.Replace("[", "").Replace("]", ""), new TextSpan(start, end));
     }
 }

@@ -37,5 +37,5 @@ public sealed class StandaloneScoreTests
             > Score("The mayor called it “a disgrace that our children will have to pay for” on Tuesday."));
 
     private static double Score(string text, string language = "en")
-        => StandaloneScore.Of(new AnalyzedText(text, language, CancellationToken.None), 0);
+        => StandaloneScore.Compute(new AnalyzedText(text, language, CancellationToken.None), 0);
 }

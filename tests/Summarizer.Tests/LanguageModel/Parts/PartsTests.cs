@@ -10,10 +10,10 @@ public sealed class PartsTests
     {
         var text = string.Join("\n\n", Enumerable.Range(0, 200).Select(i => $"Paragraph {i} says what it says, at some length, and ends."));
 
-        var parts = ArticleParts.Of(text, 500);
+        var parts = ArticleParts.Split(text, 500);
 
         Assert.Equal(text, string.Concat(parts.Select(p => p.In(text))));
-        Assert.All(parts, p => Assert.True(TokenEstimate.Of(p.SliceOf(text)) <= 500));
+        Assert.All(parts, p => Assert.True(TokenEstimate.Estimate(p.SliceOf(text)) <= 500));
         Assert.All(parts.SkipLast(1), p => Assert.EndsWith("ends.\n\n", p.In(text), StringComparison.Ordinal));
     }
 
@@ -22,7 +22,7 @@ public sealed class PartsTests
     {
         var text = string.Concat(Enumerable.Repeat("👍🏽", 3_000));
 
-        var parts = ArticleParts.Of(text, 501);
+        var parts = ArticleParts.Split(text, 501);
 
         Assert.Equal(text, string.Concat(parts.Select(p => p.In(text))));
         Assert.All(parts, p => Assert.Equal(0, p.Start % 4));

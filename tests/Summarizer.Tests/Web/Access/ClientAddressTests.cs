@@ -58,6 +58,6 @@ public sealed class ClientAddressTests(AzuriteFixture azurite)
         context.Connection.RemoteIpAddress = IPAddress.Parse(peer);
         if (forwarded is not null)
             context.Request.Headers["X-Forwarded-For"] = forwarded;
-        return new ClientAddress(Options.Create(options), entry).Of(context);
+        return new ClientAddress(Options.Create(options), entry).Resolve(context);
     }
 }

@@ -59,10 +59,10 @@ public sealed class FormatTests(AzuriteFixture azurite)
     {
         var result = Results.Of(Hostile, 1, Hostile, Hostile, null, (Hostile, Stance.Against));
 
-        Assert.DoesNotContain("<script", ResultHtml.Of(result), StringComparison.OrdinalIgnoreCase);
-        Assert.DoesNotContain("<script", ResultMarkdown.Of(result).Replace("\\<", "", StringComparison.Ordinal),
+        Assert.DoesNotContain("<script", ResultHtml.Render(result), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("<script", ResultMarkdown.Render(result).Replace("\\<", "", StringComparison.Ordinal),
             StringComparison.OrdinalIgnoreCase);
-        var feed = AtomFeed.Of("http://localhost/", [ListItem.Of(result with { Name = "a\u0000b\uD800c" })], DateTime.UnixEpoch);
+        var feed = AtomFeed.Create("http://localhost/", [ListItem.From(result with { Name = "a\u0000b\uD800c" })], DateTime.UnixEpoch);
         Assert.Equal(Hostile,
             XDocument.Load(new MemoryStream(feed)).Descendants().First(e => e.Name.LocalName == "entry").Elements().First().Value);
     }
@@ -70,7 +70,7 @@ public sealed class FormatTests(AzuriteFixture azurite)
     [Fact]
     public void A_spreadsheet_finds_no_formula()
     {
-        var csv = Csv.Of([new(
+        var csv = Csv.From([new(
             "=1+1", "@SUM(A1)", "+a, \"b\"\nc", null, "-x", TargetType.Topic, "author", Stance.Favor, 0.5, "- 5")]);
 
         Assert.EndsWith("\r\n'=1+1,'@SUM(A1),\"'+a, \"\"b\"\"\nc\",,'-x,topic,author,favor,0.5,'- 5\r\n", csv, StringComparison.Ordinal);

@@ -52,13 +52,13 @@ public sealed class MarkdownTextTests
     [InlineData("2024. A year", "2024\\. A year")]
     [InlineData("- dash", "\\- dash")]
     [InlineData("x`@`y", "`x`&#96;`@`&#96;`y`")]
-    public void It_stays_readable(string text, string markdown) => Assert.Equal(markdown, MarkdownText.Of(text));
+    public void It_stays_readable(string text, string markdown) => Assert.Equal(markdown, MarkdownText.Escape(text));
 
     private static void AssertHarmless(string text)
     {
         var result = Results.Of(text, 1, text, text, null, (text, Stance.Against));
-        var document = Markdown.Parse(ResultMarkdown.Of(result), Everything);
-        var expected = Markdown.Parse(ResultMarkdown.Of(Results.Of("n", 1, "t", "p", null, ("s", Stance.Against))), Everything);
+        var document = Markdown.Parse(ResultMarkdown.Render(result), Everything);
+        var expected = Markdown.Parse(ResultMarkdown.Render(Results.Of("n", 1, "t", "p", null, ("s", Stance.Against))), Everything);
 
         foreach (var node in document.Descendants())
         {

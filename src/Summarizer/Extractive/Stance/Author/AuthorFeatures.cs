@@ -32,7 +32,7 @@ internal static class AuthorFeatures
     /// <summary>Sentences of no stance assumed beside those read, so that a single one does not decide alone.</summary>
     private const double OneTarget = 1, WholeArticle = 3;
 
-    public static double[] Of(SentenceTotals target, SentenceTotals article, AuthorTone tone)
+    public static double[] Compute(SentenceTotals target, SentenceTotals article, AuthorTone tone)
     {
         var values = new double[Names.Length];
         values[(int)AuthorFeature.Favor] = target.Favor / (target.Weight + OneTarget);

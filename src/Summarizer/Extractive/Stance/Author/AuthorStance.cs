@@ -44,7 +44,7 @@ internal sealed class AuthorStance
     public static AuthorStance Shared => Loaded.Value;
 
     /// <returns>The stance, and how likely it is the right one, 0 to 1.</returns>
-    public (Stance Stance, double Confidence) Of(ReadOnlySpan<double> values)
+    public (Stance Stance, double Confidence) Predict(ReadOnlySpan<double> values)
     {
         Span<double> scores = [intercepts[0], intercepts[1], intercepts[2]];
         for (var f = 0; f < features.Length; f++)

@@ -30,7 +30,7 @@ internal readonly record struct AuthorTone(double Personal, double Reporting, do
 
     private static readonly WordSet Urges = Tone.Set("urging");
 
-    public static AuthorTone Of(AnalyzedText read, CancellationToken cancellationToken)
+    public static AuthorTone Compute(AnalyzedText read, CancellationToken cancellationToken)
     {
         var pace = new Pace(cancellationToken);
         int personal = 0, reporting = 0, urging = 0, exclaiming = 0, judging = 0, own = 0, quotation = 0, end = 0;
@@ -46,7 +46,7 @@ internal readonly record struct AuthorTone(double Personal, double Reporting, do
             {
                 own++;
                 personal += Persons.Contains(word) ? 1 : 0;
-                judging += (StanceLexicon.Shared[TextHash.Of(word)] & Judgements) != 0 ? 1 : 0;
+                judging += (StanceLexicon.Shared[TextHash.Compute(word)] & Judgements) != 0 ? 1 : 0;
                 urging += Urges.Contains(word) ? 1 : 0;
                 exclaiming += read.Text.AsSpan(end, token.Span.Start - end).ContainsAny('!', '?') ? 1 : 0;
             }

@@ -36,13 +36,13 @@ internal static class AttachmentFeatures
             var classes = (ulong)(tokens[i].Classes & LexiconClass.Content);
             if (classes != 0 && !tokens[i].Is(TokenTraits.Target))
             {
-                var place = RelativePosition.Of(tokens, i, target);
+                var place = RelativePosition.From(tokens, i, target);
                 var holds = (ulong)who + (4UL * (ulong)right[i]) + (place.IsPassive ? 16UL : 0);
                 sums.Add(classes, place, who == Named.Target, right[i] == Named.Target);
                 var said = speaker + (2 * (ulong)place.Quotes);
                 for (var rest = classes; rest != 0; rest &= rest - 1)
                     Emit((ulong)BitOperations.TrailingZeroCount(rest), holds, said, place, ref sink);
-                sink.Add(FeatureFamily.Attachment, TextHash.Join(FeatureId.WordHolders, tokens[i].Hash, holds), 1);
+                sink.Add(FeatureFamily.Attachment, FeatureHash.Join(FeatureId.WordHolders, tokens[i].Hash, holds), 1);
             }
 
             who = After(tokens[i], who);
@@ -74,12 +74,12 @@ internal static class AttachmentFeatures
     {
         var negated = place.Negated ? 32UL : 0;
         sink.Add(FeatureFamily.Attachment,
-            TextHash.Join(FeatureId.ClassHolders, index + (place.Nominal ? RoleFeatures.NominalShift : 0), holds), 1);
+            FeatureHash.Join(FeatureId.ClassHolders, index + (place.Nominal ? RoleFeatures.NominalShift : 0), holds), 1);
         sink.Add(
             FeatureFamily.Attachment,
-            TextHash.Join(FeatureId.ClassHoldersDistance, index, holds + negated + (64 * (ulong)place.Bin)),
+            FeatureHash.Join(FeatureId.ClassHoldersDistance, index, holds + negated + (64 * (ulong)place.Bin)),
             1);
-        sink.Add(FeatureFamily.Attachment, TextHash.Join(FeatureId.ClassHoldersClause, index, holds + (64 * place.Clause)), 1);
-        sink.Add(FeatureFamily.Attachment, TextHash.Join(FeatureId.ClassSaid, index, said), 1);
+        sink.Add(FeatureFamily.Attachment, FeatureHash.Join(FeatureId.ClassHoldersClause, index, holds + (64 * place.Clause)), 1);
+        sink.Add(FeatureFamily.Attachment, FeatureHash.Join(FeatureId.ClassSaid, index, said), 1);
     }
 }

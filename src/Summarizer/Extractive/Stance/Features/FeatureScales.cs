@@ -10,7 +10,7 @@ internal static class FeatureScales
     /// <param name="family">The family.</param>
     /// <param name="squares">Sum of the squares of its values in the sentence.</param>
     /// <returns>The factor on its values.</returns>
-    public static float Of(FeatureFamily family, double squares)
+    public static float For(FeatureFamily family, double squares)
     {
         var one = family switch
         {

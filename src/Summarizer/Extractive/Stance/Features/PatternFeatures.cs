@@ -10,8 +10,8 @@ internal static class PatternFeatures
 {
     private const int Reach = 7;
     private const int Longest = 5;
-    private static readonly ulong NameHash = TextHash.Of("<name>");
-    private static readonly ulong OtherHash = TextHash.Of("<other>");
+    private static readonly ulong NameHash = TextHash.Compute("<name>");
+    private static readonly ulong OtherHash = TextHash.Compute("<other>");
 
     public static void Extract<TSink>(ReadOnlySpan<StanceToken> tokens, int target, ref TSink sink)
         where TSink : IFeatureSink
@@ -28,7 +28,7 @@ internal static class PatternFeatures
             {
                 hash = TextHash.Join(hash, shapes[j]);
                 if (j > i)
-                    sink.Add(FeatureFamily.Patterns, TextHash.Join(FeatureId.Pattern, hash), 1);
+                    sink.Add(FeatureFamily.Patterns, FeatureHash.Join(FeatureId.Pattern, hash), 1);
             }
         }
 

@@ -22,7 +22,7 @@ internal static class RoleFeatures
                 nearestLeft = i;
             else if (nearestRight < 0)
                 nearestRight = i;
-            var place = RelativePosition.Of(tokens, i, target);
+            var place = RelativePosition.From(tokens, i, target);
             for (var rest = (ulong)classes; rest != 0; rest &= rest - 1)
             {
                 var index = BitOperations.TrailingZeroCount(rest);
@@ -30,25 +30,25 @@ internal static class RoleFeatures
             }
 
             if ((classes & LexiconClass.Verbs) != 0)
-                sink.Add(FeatureFamily.Roles, TextHash.Join(FeatureId.VerbRole, tokens[i].Hash, (ulong)place.Role), 1);
+                sink.Add(FeatureFamily.Roles, FeatureHash.Join(FeatureId.VerbRole, tokens[i].Hash, (ulong)place.Role), 1);
         }
 
         var left = nearestLeft < 0 ? 0 : (ulong)(tokens[nearestLeft].Classes & LexiconClass.Content);
         var right = nearestRight < 0 ? 0 : (ulong)(tokens[nearestRight].Classes & LexiconClass.Content);
-        sink.Add(FeatureFamily.Roles, TextHash.Join(FeatureId.NearestBefore, left), 1);
-        sink.Add(FeatureFamily.Roles, TextHash.Join(FeatureId.NearestAfter, right), 1);
-        sink.Add(FeatureFamily.Roles, TextHash.Join(FeatureId.NearestPair, left, right), 1);
+        sink.Add(FeatureFamily.Roles, FeatureHash.Join(FeatureId.NearestBefore, left), 1);
+        sink.Add(FeatureFamily.Roles, FeatureHash.Join(FeatureId.NearestAfter, right), 1);
+        sink.Add(FeatureFamily.Roles, FeatureHash.Join(FeatureId.NearestPair, left, right), 1);
     }
 
     private static void Emit<TSink>(ulong index, RelativePosition place, ref TSink sink)
         where TSink : IFeatureSink
     {
         var negated = place.Negated ? 1UL : 0;
-        sink.Add(FeatureFamily.Roles, TextHash.Join(FeatureId.Class, index + (place.Nominal ? NominalShift : 0), negated), 1);
-        sink.Add(FeatureFamily.Roles, TextHash.Join(FeatureId.ClassRole, index, (ulong)place.Role + (negated << 4)), 1);
-        sink.Add(FeatureFamily.Roles, TextHash.Join(FeatureId.ClassRoleDistance, index, (ulong)place.Role + ((ulong)place.Bin << 4)), 1);
+        sink.Add(FeatureFamily.Roles, FeatureHash.Join(FeatureId.Class, index + (place.Nominal ? NominalShift : 0), negated), 1);
+        sink.Add(FeatureFamily.Roles, FeatureHash.Join(FeatureId.ClassRole, index, (ulong)place.Role + (negated << 4)), 1);
+        sink.Add(FeatureFamily.Roles, FeatureHash.Join(FeatureId.ClassRoleDistance, index, (ulong)place.Role + ((ulong)place.Bin << 4)), 1);
         sink.Add(FeatureFamily.Roles,
-            TextHash.Join(FeatureId.ClassRoleClause, index, (ulong)place.Role + (place.Clause << 4) + (negated << 8)), 1);
-        sink.Add(FeatureFamily.Roles, TextHash.Join(FeatureId.ClassQuotes, index, (ulong)place.Quotes), 1);
+            FeatureHash.Join(FeatureId.ClassRoleClause, index, (ulong)place.Role + (place.Clause << 4) + (negated << 8)), 1);
+        sink.Add(FeatureFamily.Roles, FeatureHash.Join(FeatureId.ClassQuotes, index, (ulong)place.Quotes), 1);
     }
 }

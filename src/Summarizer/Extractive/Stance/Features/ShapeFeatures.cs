@@ -84,7 +84,7 @@ internal static class ShapeFeatures
 
     private static void Add<TSink>(Shape shape, ulong value, ref TSink sink)
         where TSink : IFeatureSink
-        => sink.Add(FeatureFamily.Shape, TextHash.Join(FeatureId.Shape, (ulong)shape, value), 1);
+        => sink.Add(FeatureFamily.Shape, FeatureHash.Join(FeatureId.Shape, (ulong)shape, value), 1);
 
     private static Mark MarkOf(char last) => last switch
     {

@@ -36,7 +36,7 @@ internal struct SumFeatures
         float polarity = 0;
         for (var rest = classes; rest != 0; rest &= rest - 1)
         {
-            var one = Polarity.Of((LexiconClass)(rest & (0 - rest)), place.IsSubject, place.Nominal);
+            var one = Polarity.Compute((LexiconClass)(rest & (0 - rest)), place.IsSubject, place.Nominal);
             polarity = Math.Abs(one) > Math.Abs(polarity) ? one : polarity;
         }
 
@@ -64,10 +64,10 @@ internal struct SumFeatures
         for (var part = 0; part < (int)Part.Count; part++)
         {
             var (positive, negative) = (parts[2 * part], parts[(2 * part) + 1]);
-            sink.Add(FeatureFamily.Sums, TextHash.Join(FeatureId.Balance, (ulong)part), MathF.Tanh((positive - negative) / 2));
-            sink.Add(FeatureFamily.Sums, TextHash.Join(FeatureId.Favor, (ulong)part), MathF.Tanh(positive / 2));
-            sink.Add(FeatureFamily.Sums, TextHash.Join(FeatureId.Against, (ulong)part), MathF.Tanh(negative / 2));
-            sink.Add(FeatureFamily.Steps, TextHash.Join(FeatureId.Step, (ulong)part, Step((Part)part)), 1);
+            sink.Add(FeatureFamily.Sums, FeatureHash.Join(FeatureId.Balance, (ulong)part), MathF.Tanh((positive - negative) / 2));
+            sink.Add(FeatureFamily.Sums, FeatureHash.Join(FeatureId.Favor, (ulong)part), MathF.Tanh(positive / 2));
+            sink.Add(FeatureFamily.Sums, FeatureHash.Join(FeatureId.Against, (ulong)part), MathF.Tanh(negative / 2));
+            sink.Add(FeatureFamily.Steps, FeatureHash.Join(FeatureId.Step, (ulong)part, Step((Part)part)), 1);
         }
 
         Pair(Part.Subject, Part.Object, ref sink);
@@ -76,15 +76,15 @@ internal struct SumFeatures
         Pair(Part.Clause, Part.Elsewhere, ref sink);
         Pair(Part.Quoted, Part.Unquoted, ref sink);
         Pair(Part.Beside, Part.All, ref sink);
-        sink.Add(FeatureFamily.Steps, TextHash.Join(FeatureId.QuotedStepOfSpeaker, speaker, Step(Part.Quoted)), 1);
-        sink.Add(FeatureFamily.Steps, TextHash.Join(FeatureId.UnquotedStepOfSpeaker, speaker, Step(Part.Unquoted)), 1);
+        sink.Add(FeatureFamily.Steps, FeatureHash.Join(FeatureId.QuotedStepOfSpeaker, speaker, Step(Part.Quoted)), 1);
+        sink.Add(FeatureFamily.Steps, FeatureHash.Join(FeatureId.UnquotedStepOfSpeaker, speaker, Step(Part.Unquoted)), 1);
     }
 
     private readonly void Pair<TSink>(Part one, Part other, ref TSink sink)
         where TSink : IFeatureSink
         => sink.Add(
             FeatureFamily.Steps,
-            TextHash.Join(TextHash.Join(FeatureId.StepPair, (ulong)one, (ulong)other), Step(one), Step(other)),
+            TextHash.Join(FeatureHash.Join(FeatureId.StepPair, (ulong)one, (ulong)other), Step(one), Step(other)),
             1);
 
     /// <summary>Nothing said, then strongly against to strongly in favour, then both.</summary>

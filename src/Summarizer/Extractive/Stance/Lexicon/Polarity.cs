@@ -44,7 +44,7 @@ internal static class Polarity
     /// <param name="of">One class.</param>
     /// <param name="isSubject">It is said of the subject.</param>
     /// <param name="nominal">A verb used as a noun takes sides less clearly.</param>
-    public static float Of(LexiconClass of, bool isSubject, bool nominal)
+    public static float Compute(LexiconClass of, bool isSubject, bool nominal)
     {
         var (subject, @object) = ByClass[BitOperations.TrailingZeroCount((ulong)of)];
         return nominal && (of & LexiconClass.Verbs) != 0 ? (subject + @object) / 3 : isSubject ? subject : @object;

@@ -1,4 +1,3 @@
-using Summarizer.Extractive.Stances.Features;
 using Summarizer.Text;
 
 namespace Summarizer.Extractive.Stances.Lexicon;
@@ -30,7 +29,7 @@ internal sealed class StanceLexicon
     /// <summary>Entries, inflections included.</summary>
     public int Count => entries.Count;
 
-    /// <param name="hash"><see cref="TextHash.Of"/> of a word, or the <see cref="TextHash.Join(ulong, ulong)"/> of the
+    /// <param name="hash"><see cref="TextHash.Compute"/> of a word, or the <see cref="TextHash.Join(ulong, ulong)"/> of the
     /// words of a phrase.</param>
     public LexiconClass this[ulong hash] => entries.GetValueOrDefault(hash);
 
@@ -52,11 +51,11 @@ internal sealed class StanceLexicon
 
     private void AddPhrase(string first, ReadOnlySpan<string> rest, LexiconClass section)
     {
-        var hash = TextHash.Of(first);
+        var hash = TextHash.Compute(first);
         if (!rest.IsEmpty)
             entries[hash] = entries.GetValueOrDefault(hash) | LexiconClass.OpensPhrase;
         foreach (var word in rest)
-            hash = TextHash.Join(hash, TextHash.Of(word));
+            hash = TextHash.Join(hash, TextHash.Compute(word));
         entries[hash] = entries.GetValueOrDefault(hash) | section;
     }
 

@@ -15,7 +15,7 @@ public sealed class AuthorStanceTests
         var features = Gen.Choose(-40, 40).Select(i => i / 10.0).ListOf(AuthorFeatures.Names.Length).Select(v => v.ToArray());
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(features.ToArbitrary(), values =>
         {
-            var (stance, confidence) = AuthorStance.Shared.Of(values);
+            var (stance, confidence) = AuthorStance.Shared.Predict(values);
             return confidence is >= 0 and <= 1 && !(stance == Stance.Against && values[Side] > 0)
                 && !(stance == Stance.Favor && values[Side] < 0);
         }));
@@ -36,5 +36,5 @@ public sealed class AuthorStanceTests
     }
 
     private static AuthorTone ToneOf(string text)
-        => AuthorTone.Of(new AnalyzedText(text, "en", CancellationToken.None), CancellationToken.None);
+        => AuthorTone.Compute(new AnalyzedText(text, "en", CancellationToken.None), CancellationToken.None);
 }

@@ -15,7 +15,7 @@ public sealed class StanceLexiconTests
     [InlineData("shamefully", LexiconClass.Vice)]
     [InlineData("grovelling", LexiconClass.Disgrace)]
     public void Inflections_belong_to_the_class_of_their_base(string word, object expected)
-        => Assert.True(StanceLexicon.Shared[TextHash.Of(word)].HasFlag((LexiconClass)expected));
+        => Assert.True(StanceLexicon.Shared[TextHash.Compute(word)].HasFlag((LexiconClass)expected));
 
     [Fact]
     public void A_phrase_becomes_one_token()

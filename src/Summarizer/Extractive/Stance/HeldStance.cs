@@ -1,8 +1,7 @@
 using Summarizer.Extractive.Entities;
-using Summarizer.Extractive.Stances;
 using Summarizer.Text;
 
-namespace Summarizer.Extractive.Attribution;
+namespace Summarizer.Extractive.Stances;
 
 /// <summary>
 /// Which of the stances that sentences seem to give a quoted speaker are said at all. Most statements in the news inform,
@@ -17,7 +16,7 @@ internal static class HeldStance
     /// </summary>
     private const double Quoted = 0.8, Reported = 0.9, Counted = 0.55;
 
-    private static readonly WordSet Outlets = WordListFile.Open("Extractive/Attribution/outlets.txt").Set("words");
+    private static readonly WordSet Outlets = WordListFile.Open("Extractive/Stance/outlets.txt").Set("words");
 
     /// <summary>A place says nothing, and a newspaper or a platform mostly carries what others say.</summary>
     public static bool MayHold(Target holder)

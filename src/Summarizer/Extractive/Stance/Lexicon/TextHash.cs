@@ -1,4 +1,4 @@
-namespace Summarizer.Extractive.Stances.Features;
+namespace Summarizer.Extractive.Stances.Lexicon;
 
 /// <summary>Hashes that stay the same from run to run and machine to machine: the weights are stored under them.</summary>
 internal static class TextHash
@@ -7,7 +7,7 @@ internal static class TextHash
     private const ulong Prime = 1099511628211;
 
     /// <summary>FNV-1a over the lower-cased characters, typographic apostrophes as plain ones.</summary>
-    public static ulong Of(ReadOnlySpan<char> word)
+    public static ulong Compute(ReadOnlySpan<char> word)
     {
         var hash = Basis;
         foreach (var c in word)
@@ -18,10 +18,6 @@ internal static class TextHash
     public static ulong Join(ulong a, ulong b) => Mix((a * 0x9E3779B97F4A7C15) ^ b);
 
     public static ulong Join(ulong a, ulong b, ulong c) => Join(Join(a, b), c);
-
-    public static ulong Join(FeatureId id, ulong value) => Join((ulong)id, value);
-
-    public static ulong Join(FeatureId id, ulong value, ulong other) => Join((ulong)id, value, other);
 
     public static char Fold(char c) => c switch
     {
