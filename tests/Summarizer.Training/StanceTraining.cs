@@ -1,5 +1,5 @@
-using Summarizer.Extractive.Stances.Lexicon;
 using Summarizer.Extractive.Stances.Features;
+using Summarizer.Extractive.Stances.Lexicon;
 
 namespace Summarizer.Training;
 
