@@ -44,7 +44,7 @@ public sealed partial class ArticleCatalog : IDisposable
     private long refreshedAt;
     private TimeSpan pause;
 
-    /// <param name="initial">For the first listing: whoever asks waits for it.</param>
+    /// <param name="initial">For the first listing: a request waits for it.</param>
     /// <param name="polled">For every later one: what is known serves meanwhile, and the next question looks again.</param>
     /// <param name="removals">What this process removed.</param>
     /// <param name="changes">What this process writes.</param>

@@ -41,7 +41,8 @@ public sealed class ResultStore(StorageAccount account, StoreChanges? changes = 
             var (details, content) = (download.Details, BinaryData.FromBytes([]));
             if (details.ContentLength <= MaxBytes)
                 content = await BinaryData.FromStreamAsync(download.Content, cancellationToken).ConfigureAwait(false);
-            return new StoredResult(details.ETag, content, ValueOf(details.Metadata, ArticleETag), ValueOf(details.Metadata, Status) == Failed);
+            var failed = ValueOf(details.Metadata, Status) == Failed;
+            return new StoredResult(details.ETag, content, ValueOf(details.Metadata, ArticleETag), failed);
         });
 
     /// <summary>Every result's blob name and the article's version that it was made from.</summary>

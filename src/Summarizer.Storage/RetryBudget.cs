@@ -13,7 +13,7 @@ internal sealed record RetryBudget(int Retries, TimeSpan? ToAnswer, TimeSpan? To
     /// <summary>About half a minute, without the time that the tries themselves take.</summary>
     private static readonly RetryBudget Background = new(9, null, null, AfterTimeout: true);
 
-    /// <summary>An upload has the largest size to carry. A try that ran out of time has used up what whoever waits will wait.</summary>
+    /// <summary>An upload has the largest size to carry. A try that ran out of time has used up what the client will wait.</summary>
     private static readonly RetryBudget Interactive = new(1, TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(10), AfterTimeout: false);
 
     /// <summary>A page of a long listing takes storage a second or two.</summary>

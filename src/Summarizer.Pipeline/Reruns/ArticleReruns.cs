@@ -28,7 +28,7 @@ public sealed class ArticleReruns
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(account);
         (this.pipeline, this.time, parallel) = (pipeline, time, options.Value.Parallel);
-        one = account.Work.GetBlobClient("rerun/claim");
+        one = account.Work.GetBlobClient("rerun/lease");
         checkpoint = new RerunCheckpoint(account);
         planner = new RerunPlanner(articles, results, cache, summarizer, checkpoint, prices);
     }

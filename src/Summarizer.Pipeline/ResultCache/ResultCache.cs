@@ -148,6 +148,6 @@ public sealed class ResultCache(
         => account.Work.GetBlobClient($"paid/{KeyOf(engine, article.Title, article.Text)}");
 
     /// <param name="Payer">The article whose result was paid for; null while its draft is made.</param>
-    /// <param name="IsVoid">Whether it may be replaced: paid for long ago, or claimed by a worker that died.</param>
+    /// <param name="IsVoid">Whether it may be replaced: paid for long ago, or leased by a worker that died.</param>
     private sealed record PaidNote(string? Payer, ETag ETag, bool IsVoid);
 }

@@ -145,7 +145,7 @@ public sealed class ArticleRerunsTests(AzuriteFixture azurite)
     {
         await using var storage = await StorageDriver.StartAsync(azurite.NextAccount());
         await using var other = await BlobLease.TryAcquireAsync(
-            storage.Get<StorageAccount>().Work.GetBlobClient("rerun/claim"), TimeProvider.System, Token);
+            storage.Get<StorageAccount>().Work.GetBlobClient("rerun/lease"), TimeProvider.System, Token);
         Assert.NotNull(other);
 
         var plan = await storage.Get<ArticleReruns>().PlanAsync(All, _ => { }, Token);

@@ -38,7 +38,10 @@ internal static class WordFeatures
                 if (i > 0 && distance > -Near)
                     sink.Add(FeatureFamily.Window, FeatureHash.Join(FeatureId.NearPair, words[i - 1], word), 1);
                 if (i > 1 && distance > 1 - Near)
-                    sink.Add(FeatureFamily.Window, TextHash.Join(FeatureHash.Join(FeatureId.NearTriple, words[i - 2]), words[i - 1], word), 1);
+                    sink.Add(
+                        FeatureFamily.Window,
+                        TextHash.Join(FeatureHash.Join(FeatureId.NearTriple, words[i - 2]), words[i - 1], word),
+                        1);
             }
 
             if (distance != 0)
