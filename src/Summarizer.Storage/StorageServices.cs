@@ -32,7 +32,7 @@ public static class StorageServices
         services.AddForEachUse<RetryQueue>();
         services.AddForEachUse<TombstoneStore>();
         services.AddSingletonFor<ArticleUpload>(StorageUse.Interactive);
-        services.AddSingleton<HostRoll>();
+        services.AddSingleton<HostRegistry>();
         services.AddSingleton<RecentRemovals>();
         services.AddSingleton<StoreChanges>();
         return services;

@@ -13,7 +13,7 @@ internal static class RequestedCondition
 {
     /// <summary>The ETag of a result in one format: each is a representation of its own (RFC 9110, 8.8.3).</summary>
     public static EntityTagHeaderValue ETagOf(ETag result, string format)
-        => new(format == Accepted.Json ? result.ToString("H") : $"{result.ToString("H")[..^1]}{EndingOf(format)}\"");
+        => new(format == AcceptHeader.Json ? result.ToString("H") : $"{result.ToString("H")[..^1]}{EndingOf(format)}\"");
 
     public static bool TryParse(HttpRequest request, out WriteCondition condition, [NotNullWhen(false)] out Problem? problem)
     {
@@ -43,7 +43,7 @@ internal static class RequestedCondition
 
     private static string WithoutFormat(string etag)
     {
-        foreach (var format in new[] { Accepted.Markdown, Accepted.Html })
+        foreach (var format in new[] { AcceptHeader.Markdown, AcceptHeader.Html })
         {
             if (etag.EndsWith(EndingOf(format), StringComparison.Ordinal))
                 return etag[..^EndingOf(format).Length];

@@ -137,7 +137,7 @@ public sealed class ArticleHandlers(
 
     private static async Task ResultAsync(HttpContext context, StoredResult result)
     {
-        var format = Accepted.Negotiate(context, Accepted.Json, Accepted.Markdown, Accepted.Html);
+        var format = AcceptHeader.Negotiate(context, AcceptHeader.Json, AcceptHeader.Markdown, AcceptHeader.Html);
         var etag = RequestedCondition.ETagOf(result.ETag, format);
         context.Response.Headers.ETag = etag.ToString();
         context.Response.Headers.CacheControl = "no-cache";
@@ -149,13 +149,13 @@ public sealed class ArticleHandlers(
         }
 
         context.Response.StatusCode = result.IsFailure ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK;
-        if (format == Accepted.Json || result.Parse() is not { } document)
+        if (format == AcceptHeader.Json || result.Parse() is not { } document)
         {
             await ResponseWriter.JsonAsync(context, result.Json).ConfigureAwait(false);
             return;
         }
 
-        var text = format == Accepted.Html ? ResultHtml.Render(document) : ResultMarkdown.Render(document);
+        var text = format == AcceptHeader.Html ? ResultHtml.Render(document) : ResultMarkdown.Render(document);
         SiteHandlers.Harden(context.Response);
         await ResponseWriter.BytesAsync(context, Encoding.UTF8.GetBytes(text), $"{format}; charset=utf-8").ConfigureAwait(false);
     }

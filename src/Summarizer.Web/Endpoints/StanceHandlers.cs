@@ -59,7 +59,8 @@ public sealed class StanceHandlers(ArticleCatalog index)
         await WriteAsync(context, csv, () => Csv.From(timeline), timeline, WebJson.Compact.StanceTimeline).ConfigureAwait(false);
     }
 
-    private static bool WantsCsv(HttpContext context) => Accepted.Negotiate(context, Accepted.Json, Accepted.Csv) == Accepted.Csv;
+    private static bool WantsCsv(HttpContext context)
+        => AcceptHeader.Negotiate(context, AcceptHeader.Json, AcceptHeader.Csv) == AcceptHeader.Csv;
 
     private static async Task<bool> HasProblemAsync(HttpContext context, RequestedQuery asked)
     {

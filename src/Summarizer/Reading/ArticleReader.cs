@@ -58,7 +58,7 @@ public sealed class ArticleReader
                     + "upload the article's own page as a browser saves it.",
                 UploadFormat.HtmlType, charset);
 
-    private static ArticleDraft WithHeader(ArticleDraft draft, CancellationToken cancellationToken)
+    private static ArticleBuilder WithHeader(ArticleBuilder draft, CancellationToken cancellationToken)
     {
         BrokenParagraphs.Rejoin(draft.Passages, cancellationToken);
         HeaderBlock.Take(draft);
@@ -66,7 +66,7 @@ public sealed class ArticleReader
         return draft;
     }
 
-    private static ArticleReading Finish(Upload upload, ArticleDraft draft, string type, string? charset)
+    private static ArticleReading Finish(Upload upload, ArticleBuilder draft, string type, string? charset)
     {
         var text = Join(draft.Passages);
         if (text.Length == 0)

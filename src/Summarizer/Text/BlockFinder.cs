@@ -12,7 +12,7 @@ internal static class BlockFinder
         var blocks = new List<TextSpan>();
         var start = 0;
         var lineStart = 0;
-        var pace = new Pace(cancellationToken);
+        var pace = new CancellationPace(cancellationToken);
         for (var i = 0; i <= text.Length; i++)
         {
             pace.Step();

@@ -10,7 +10,7 @@ internal static class QuotationFinder
     {
         var found = new List<TextSpan>();
         var unclosed = new Dictionary<string, TextSpan>(StringComparer.Ordinal);
-        var pace = new Pace(cancellationToken);
+        var pace = new CancellationPace(cancellationToken);
         foreach (var block in blocks)
         {
             for (var i = block.Start; i < block.End; i++)

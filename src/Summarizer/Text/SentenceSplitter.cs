@@ -39,7 +39,7 @@ internal static class SentenceSplitter
     {
         var sentences = new List<Sentence>();
         var quotation = 0;
-        var pace = new Pace(cancellationToken);
+        var pace = new CancellationPace(cancellationToken);
         for (var b = 0; b < blocks.Count; b++)
         {
             var block = blocks[b];

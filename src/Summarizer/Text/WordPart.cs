@@ -18,7 +18,7 @@ internal readonly record struct WordPart(int Start, int Length, bool Opens, bool
     /// <summary>The words of a text, one after the other. Dots inside an abbreviation belong to it: U.S.</summary>
     public static IEnumerable<WordPart> In(string text, CancellationToken cancellationToken)
     {
-        var pace = new Pace(cancellationToken);
+        var pace = new CancellationPace(cancellationToken);
         var (opens, joined) = (true, false);
         for (var i = 0; i < text.Length;)
         {

@@ -14,7 +14,7 @@ internal sealed class WordTable
     {
         (this.text, this.tokens) = (text, tokens);
         words = new int[tokens.Count];
-        var pace = new Pace(cancellationToken);
+        var pace = new CancellationPace(cancellationToken);
         for (var t = 0; t < words.Length; t++)
         {
             pace.Step();

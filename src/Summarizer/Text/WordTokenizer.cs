@@ -56,7 +56,7 @@ internal static class WordTokenizer
     public static List<Token> Tokenize(string text, CancellationToken cancellationToken)
     {
         var tokens = new List<Token>(text.Length / 5);
-        var pace = new Pace(cancellationToken);
+        var pace = new CancellationPace(cancellationToken);
         var i = 0;
         while (i < text.Length)
         {

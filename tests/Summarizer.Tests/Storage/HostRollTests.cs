@@ -11,7 +11,7 @@ public sealed class HostRollTests(AzuriteFixture azurite)
     public async Task Hosts_see_each_other_until_they_leave()
     {
         await using var storage = await StorageDriver.StartAsync(azurite.NextAccount());
-        var roll = storage.Get<HostRoll>();
+        var roll = storage.Get<HostRegistry>();
 
         Assert.Empty(await roll.SignAsync("a", Token));
         var seen = Assert.Single(await roll.SignAsync("b", Token));
@@ -27,7 +27,7 @@ public sealed class HostRollTests(AzuriteFixture azurite)
     public async Task Of_hosts_that_come_at_once_no_two_both_believe_themselves_alone()
     {
         await using var storage = await StorageDriver.StartAsync(azurite.NextAccount());
-        var roll = storage.Get<HostRoll>();
+        var roll = storage.Get<HostRegistry>();
 
         var seen = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => roll.SignAsync($"host{i}", Token)));
 

@@ -27,7 +27,7 @@ internal sealed partial class Membership : IHostedLifecycleService, IAsyncDispos
 
     private static readonly TimeSpan LeaveLimit = TimeSpan.FromSeconds(2);
 
-    private readonly HostRoll roll;
+    private readonly HostRegistry roll;
     private readonly HostIdentity self;
     private readonly TimeProvider time;
     private readonly ILogger<Membership> logger;
@@ -38,7 +38,7 @@ internal sealed partial class Membership : IHostedLifecycleService, IAsyncDispos
     private volatile TaskCompletionSource changed = NewChange();
     private volatile WorkSplit? split;
 
-    public Membership(HostRoll roll, HostIdentity self, TimeProvider time, ILogger<Membership> logger)
+    public Membership(HostRegistry roll, HostIdentity self, TimeProvider time, ILogger<Membership> logger)
     {
         (this.roll, this.self, this.time, this.logger) = (roll, self, time, logger);
         stopping = stop.Token;

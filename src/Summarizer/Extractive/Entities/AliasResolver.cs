@@ -18,7 +18,7 @@ internal static class AliasResolver
         AcronymMerger.Merge(read, groups, cancellationToken);
         NameTypes.TellPersons(read, groups, cancellationToken);
         PersonMerger.Merge(groups, title, cancellationToken);
-        BodyMerger.Merge(groups, cancellationToken);
+        OrganizationMerger.Merge(groups, cancellationToken);
         groups.RemoveAll(g => g.MergedInto is not null || !IsNamed(read, g, title));
         foreach (var group in groups)
         {

@@ -53,7 +53,7 @@ internal static class NameKinds
         if (sport.Count == 0)
             return false;
         var words = 0;
-        var pace = new Pace(cancellationToken);
+        var pace = new CancellationPace(cancellationToken);
         foreach (var token in read.Tokens)
         {
             pace.Step();

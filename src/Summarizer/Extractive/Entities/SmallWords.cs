@@ -12,7 +12,7 @@ internal sealed class SmallWords
     {
         words = read.Words;
         small = new bool[words.Count];
-        var pace = new Pace(cancellationToken);
+        var pace = new CancellationPace(cancellationToken);
         for (var t = 0; t < read.Tokens.Count; t++)
         {
             pace.Step();

@@ -9,12 +9,12 @@ internal sealed class StanceAggregate
     private const double PriorSentences = 0.5;
 
     /// <summary>
-    /// The least <see cref="Lead"/> that is a stance. News tells of its main persons with mild sympathy more often
+    /// The least <see cref="NetPolarity"/> that is a stance. News tells of its main persons with mild sympathy more often
     /// than with hostility, and bad news about somebody reads like hostility, so opposition has to be plainer.
     /// </summary>
-    private const double FavorLead = 0.09, AgainstLead = 0.22;
+    private const double LeastFavor = 0.09, LeastAgainst = 0.22;
 
-    /// <summary>Where nothing was trained, even a plain lead is wrong one time in three.</summary>
+    /// <summary>Where nothing was trained, even a plain polarity is wrong one time in three.</summary>
     private const double MostConfident = 0.65, LeastConfident = 0.42;
 
     private static readonly Comparer<(int Sentence, StanceProbabilities Of, double Weight)> BySentence =
@@ -28,17 +28,18 @@ internal sealed class StanceAggregate
 
     private SentenceTotals? totals;
 
-    public Stance Stance => verdict?.Stance ?? (Lead > FavorLead ? Stance.Favor : Lead < -AgainstLead ? Stance.Against : Stance.Neutral);
+    public Stance Stance => verdict?.Stance
+        ?? (NetPolarity > LeastFavor ? Stance.Favor : NetPolarity < -LeastAgainst ? Stance.Against : Stance.Neutral);
 
-    /// <summary>Several sentences, and a lead well beyond the least.</summary>
-    public bool IsPlainlyFavored => read.Count >= 3 && Lead > 2 * FavorLead;
+    /// <summary>Several sentences, and a net polarity well beyond the least.</summary>
+    public bool IsPlainlyFavored => read.Count >= 3 && NetPolarity > 2 * LeastFavor;
 
     /// <summary>0 to 1: how likely the stance is the right one.</summary>
     public double Confidence => verdict?.Confidence ?? (read.Count == 0 ? 0.5 : Stance switch
     {
-        Stance.Favor => Math.Min(MostConfident, LeastConfident + (0.8 * (Lead - FavorLead))),
-        Stance.Against => Math.Min(MostConfident, LeastConfident + (0.8 * (-Lead - AgainstLead))),
-        _ => 0.6 - (0.18 * (Lead > 0 ? Lead / FavorLead : -Lead / AgainstLead)),
+        Stance.Favor => Math.Min(MostConfident, LeastConfident + (0.8 * (NetPolarity - LeastFavor))),
+        Stance.Against => Math.Min(MostConfident, LeastConfident + (0.8 * (-NetPolarity - LeastAgainst))),
+        _ => 0.6 - (0.18 * (NetPolarity > 0 ? NetPolarity / LeastFavor : -NetPolarity / LeastAgainst)),
     });
 
     /// <summary>One of the mentions stands in quotation marks.</summary>
@@ -66,7 +67,7 @@ internal sealed class StanceAggregate
         totals = null;
     }
 
-    /// <summary>Puts a judgement of the whole article in the place of the lead.</summary>
+    /// <summary>Puts a judgement of the whole article in the place of the net polarity.</summary>
     public void Decide((Stance Stance, double Confidence) of) => verdict = of;
 
     /// <summary>The title is not part of the text, so it sways the stance and is no evidence.</summary>
@@ -95,7 +96,7 @@ internal sealed class StanceAggregate
     /// From -1, opposition, to 1, favor. A sentence that takes sides plainly counts more than several that hardly
     /// do; many sentences that lean one way say more than one.
     /// </summary>
-    public double Lead
+    public double NetPolarity
     {
         get
         {

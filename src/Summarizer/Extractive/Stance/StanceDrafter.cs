@@ -79,13 +79,13 @@ internal sealed class StanceDrafter(ISentenceStance english)
                 sums.Add(t, Sums(read, title, targets[t], t, speech, cancellationToken));
         }
 
-        foreach (var friend in sums.Where(s => s.Value.Author.IsPlainlyFavored).Select(s => s.Key).ToArray())
+        foreach (var ally in sums.Where(s => s.Value.Author.IsPlainlyFavored).Select(s => s.Key).ToArray())
         {
-            var friends = OneInSentence(targets[friend]).ToDictionary(m => m.Sentence);
-            foreach (var (foe, byHolder) in sums)
+            var mentionsOfAlly = OneInSentence(targets[ally]).ToDictionary(m => m.Sentence);
+            foreach (var (opponent, byHolder) in sums)
             {
-                if (foe != friend)
-                    AddFoe(read, speech, friends, targets[foe], byHolder.Author, cancellationToken);
+                if (opponent != ally)
+                    AddOpponent(read, speech, mentionsOfAlly, targets[opponent], byHolder.Author, cancellationToken);
             }
         }
 
@@ -104,18 +104,18 @@ internal sealed class StanceDrafter(ISentenceStance english)
             drafts.Add(Draft(read, about, targets[holder].Name, sum));
     }
 
-    /// <summary>Whom the author's favorite fights, the author is against.</summary>
-    private static void AddFoe(
-        AnalyzedText read, SpeechAttribution speech, Dictionary<int, TargetMention> friends, Target foe, StanceAggregate author,
+    /// <summary>Whom an ally of the author fights, the author is against.</summary>
+    private static void AddOpponent(
+        AnalyzedText read, SpeechAttribution speech, Dictionary<int, TargetMention> mentionsOfAlly, Target opponent, StanceAggregate author,
         CancellationToken cancellationToken)
     {
-        foreach (var mention in OneInSentence(foe))
+        foreach (var mention in OneInSentence(opponent))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (friends.TryGetValue(mention.Sentence, out var at) && at.Span.End <= mention.Span.Start
+            if (mentionsOfAlly.TryGetValue(mention.Sentence, out var at) && at.Span.End <= mention.Span.Start
                 && speech.At(mention.Span.Start, mention.Sentence).SpeakerKind == SpeakerKind.Author
                 && StanceHeuristics.Fights(read, at, mention))
-                author.Replace(mention.Sentence, StanceHeuristics.OfFoe);
+                author.Replace(mention.Sentence, StanceHeuristics.TowardOpponent);
         }
     }
 

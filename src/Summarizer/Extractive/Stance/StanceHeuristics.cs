@@ -22,7 +22,7 @@ internal static class StanceHeuristics
     private static readonly WordSet Locations = Sides.Set("locations", StringComparer.Ordinal);
 
     /// <summary>Whom somebody fights whom the author favors.</summary>
-    public static StanceProbabilities OfFoe { get; } = new(0.75, 0.2, 0.05);
+    public static StanceProbabilities TowardOpponent { get; } = new(0.75, 0.2, 0.05);
 
     /// <summary>Draws a model's answer to where a label or a mere location draws it.</summary>
     public static StanceProbabilities Correct(AnalyzedText read, Target about, TargetMention mention, StanceProbabilities model)
@@ -33,10 +33,10 @@ internal static class StanceHeuristics
         return about.Type != TargetType.Person && IsLabelled(read, mention, at) ? Mix(model, new StanceProbabilities(1, 0, 0), 0.5) : model;
     }
 
-    /// <summary>Whether a verb of fighting leads from the friend to the foe in one sentence: "Roe vowed to defeat the NHA".</summary>
-    public static bool Fights(AnalyzedText read, TargetMention friend, TargetMention foe)
+    /// <summary>Whether a verb of fighting leads from the ally to the opponent in one sentence: "Roe vowed to defeat the NHA".</summary>
+    public static bool Fights(AnalyzedText read, TargetMention ally, TargetMention opponent)
     {
-        var (from, to) = (read.TokenAt(friend.Span.End - 1) + 1, read.TokenAt(foe.Span.Start));
+        var (from, to) = (read.TokenAt(ally.Span.End - 1) + 1, read.TokenAt(opponent.Span.Start));
         var freed = false;
         for (var i = Math.Max(from, to - Reach); i < to; i++)
         {

@@ -16,7 +16,7 @@ internal static class Extractor
         var fitness = Fitness(read, cancellationToken);
         var covered = new bool[scores.Words];
         var best = 1e-9;
-        var pace = new Pace(cancellationToken);
+        var pace = new CancellationPace(cancellationToken);
         for (var s = 0; s < scores.Count; s++)
             best = Math.Max(best, scores.Content(s, covered));
         var chosen = new List<int>(sentences);

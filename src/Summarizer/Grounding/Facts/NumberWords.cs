@@ -33,7 +33,7 @@ internal static class NumberWords
     /// <summary>Adds what a text says in words: "three", "twenty-five", "two million", "a million".</summary>
     public static void AddTo(HashSet<string> known, string text, CancellationToken cancellationToken)
     {
-        var pace = new Pace(cancellationToken);
+        var pace = new CancellationPace(cancellationToken);
         var (tens, value) = (0, 0);
         for (var i = 0; i < text.Length;)
         {

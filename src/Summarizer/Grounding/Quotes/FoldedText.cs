@@ -31,7 +31,7 @@ internal sealed class FoldedText
     public static FoldedText Create(string text, CancellationToken cancellationToken)
     {
         var writer = new Writer(text.Length);
-        var pace = new Pace(cancellationToken);
+        var pace = new CancellationPace(cancellationToken);
         for (var position = 0; position < text.Length; position = FoldAt(text, position, writer))
             pace.Step();
         return new FoldedText(writer.Text.ToString(), writer.Runs);

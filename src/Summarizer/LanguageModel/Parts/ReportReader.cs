@@ -43,7 +43,7 @@ internal sealed class ReportReader(ModelCaller caller, ReplyCache paid)
                 + "change the filter of the deployment, or use the embedded engine."),
         ModelAnswer.Refused => new ReportReading.Failed(
             FailureCode.Refused, "The model refused to report on the article; use another model, or the embedded engine."),
-        ModelAnswer.NotTaken(var message) => new ReportReading.Failed(
+        ModelAnswer.Unsupported(var message) => new ReportReading.Failed(
             FailureCode.EngineError, $"The model's server does not take this article: {message}"),
         _ => new ReportReading.Failed(
             FailureCode.InvalidReply, "The model twice answered with something other than the report requested; use a model "

@@ -27,7 +27,7 @@ internal static class AnswerReader
             429 => new ModelAnswer.Throttled(delay),
             400 or 422 when error.IsContentFilter => new ModelAnswer.Filtered(error.FilteredAs),
             400 or 413 or 422 when error.IsTooLong || response.Status == 413 => new ModelAnswer.TooLong(),
-            400 or 405 or 415 or 422 or 501 => new ModelAnswer.NotTaken($"{error.Parameter} {error.Message}".Trim()),
+            400 or 405 or 415 or 422 or 501 => new ModelAnswer.Unsupported($"{error.Parameter} {error.Message}".Trim()),
             _ => new ModelAnswer.Unavailable($"The model's server answered {response.Status}.", delay, Timely: true),
         };
     }

@@ -26,7 +26,7 @@ internal abstract record ModelAnswer
     public sealed record TooLong : ModelAnswer;
 
     /// <summary>The server does not take a part of the request.</summary>
-    public sealed record NotTaken(string Message) : ModelAnswer;
+    public sealed record Unsupported(string Message) : ModelAnswer;
 
     /// <param name="Delay">What the server requested; null when it did not say.</param>
     public sealed record Throttled(TimeSpan? Delay) : ModelAnswer;

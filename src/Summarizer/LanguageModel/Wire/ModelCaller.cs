@@ -64,7 +64,7 @@ internal sealed partial class ModelCaller(
                 abilities.Settle();
             switch (answer)
             {
-                case ModelAnswer.NotTaken(var message):
+                case ModelAnswer.Unsupported(var message):
                     // What another call has found out meanwhile comes first, but once: from there on shapes only get plainer.
                     var learned = abilities.Shape == known ? null : abilities.Shape;
                     if ((learned ?? shape.Without(message) ?? shape.Downgrade()) is not { } downgraded)

@@ -11,7 +11,7 @@ internal static class BoilerplateFilter
     // How far around a paragraph its topic is looked for.
     private const int Reach = 30;
 
-    public static void Apply(ArticleDraft draft, CancellationToken cancellationToken)
+    public static void Apply(ArticleBuilder draft, CancellationToken cancellationToken)
     {
         var passages = draft.Passages;
         var reasons = new BoilerplateReason?[passages.Count];

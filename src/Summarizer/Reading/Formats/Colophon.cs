@@ -13,7 +13,7 @@ internal static class Colophon
 
     private static readonly string[] SourcePhrases = [.. WordListFile.Open("Reading/Formats/Lists/header.txt").Phrases("sources")];
 
-    public static void Take(ArticleDraft draft)
+    public static void Take(ArticleBuilder draft)
     {
         foreach (var passage in draft.Passages.Skip(Math.Max(0, draft.Passages.Count - LinesLookedAt)))
         {

@@ -11,7 +11,7 @@ internal static class FrontMatter
     private const int LongestLine = 1_000;
 
     /// <summary>Fills the draft from the block and returns what follows it; everything when there is none.</summary>
-    public static string Take(string text, ArticleDraft draft)
+    public static string Take(string text, ArticleBuilder draft)
     {
         var start = text.AsSpan().TrimStart();
         var fence = start.StartsWith("---\n") ? "---" : start.StartsWith("+++\n") ? "+++" : null;
@@ -37,7 +37,7 @@ internal static class FrontMatter
         return text;
     }
 
-    private static string? Read(ArticleDraft draft, ReadOnlySpan<char> line, string? listKey)
+    private static string? Read(ArticleBuilder draft, ReadOnlySpan<char> line, string? listKey)
     {
         if (line.Length > LongestLine)
             return null;
@@ -58,7 +58,7 @@ internal static class FrontMatter
         return value.Length == 0 ? key : null;
     }
 
-    private static void Set(ArticleDraft draft, string key, string value)
+    private static void Set(ArticleBuilder draft, string key, string value)
     {
         switch (key)
         {

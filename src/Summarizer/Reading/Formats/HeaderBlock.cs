@@ -29,7 +29,7 @@ internal static class HeaderBlock
 
     private static readonly WordSet Days = File.Set("days", StringComparer.Ordinal);
 
-    public static void Take(ArticleDraft draft)
+    public static void Take(ArticleBuilder draft)
     {
         var passages = draft.Passages;
         if (passages.Count < 2)
@@ -53,7 +53,7 @@ internal static class HeaderBlock
     }
 
     /// <summary>A first heading is the title; so is a first line that is short, has no full stop and stands above prose.</summary>
-    private static int TakeTitle(ArticleDraft draft)
+    private static int TakeTitle(ArticleBuilder draft)
     {
         var passages = draft.Passages;
         var first = passages.FindIndex(p => p.Kind == PassageKind.Heading);
@@ -81,7 +81,7 @@ internal static class HeaderBlock
     private static bool IsBody(Passage passage) => passage.IsProse && passage.Text.Length > ShortestBody;
 
     /// <summary>Reads one line of the header; false when it is not one.</summary>
-    private static bool Reads(ArticleDraft draft, string line)
+    private static bool Reads(ArticleBuilder draft, string line)
     {
         if (line.Length > LongestLine)
             return false;
@@ -105,7 +105,7 @@ internal static class HeaderBlock
         return true;
     }
 
-    private static bool ReadsLabel(ArticleDraft draft, string label, string value)
+    private static bool ReadsLabel(ArticleBuilder draft, string label, string value)
     {
         if (PublisherLabels.Contains(label))
         {

@@ -14,9 +14,9 @@ internal static class MarkdownReader
 
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseAutoLinks().Bound().Build();
 
-    public static ArticleDraft Read(string text, CancellationToken cancellationToken)
+    public static ArticleBuilder Read(string text, CancellationToken cancellationToken)
     {
-        var draft = new ArticleDraft();
+        var draft = new ArticleBuilder();
         var body = FrontMatter.Take(text, draft);
         foreach (var chunk in Chunks(body))
             ReadChunk(chunk, draft.Passages, cancellationToken);

@@ -19,9 +19,9 @@ internal static class PlainTextReader
     // Lines read between two looks at the cancellation token.
     private const int LinesAtOnce = 1_024;
 
-    public static ArticleDraft Read(string text, CancellationToken cancellationToken)
+    public static ArticleBuilder Read(string text, CancellationToken cancellationToken)
     {
-        var draft = new ArticleDraft();
+        var draft = new ArticleBuilder();
         var wrap = WrapWidth(text, cancellationToken);
         var paragraph = new List<string>();
         var read = 0;

@@ -4,7 +4,7 @@ namespace Summarizer.Reading.Formats;
 
 /// <param name="Draft">What was read; null when nothing could be.</param>
 /// <param name="Problem">What is wrong with a Word document, as the rest of a sentence that begins with its name.</param>
-internal sealed record WordReading(ArticleDraft? Draft, string? Problem);
+internal sealed record WordReading(ArticleBuilder? Draft, string? Problem);
 
 /// <summary>Word documents (.docx) by the zip itself, within bounds of memory and time.</summary>
 internal static class WordReader

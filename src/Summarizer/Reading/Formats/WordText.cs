@@ -23,9 +23,9 @@ internal static class WordText
         IgnoreProcessingInstructions = true,
     };
 
-    public static ArticleDraft Read(ZipArchiveEntry main, ZipArchiveEntry? core, CancellationToken cancellationToken)
+    public static ArticleBuilder Read(ZipArchiveEntry main, ZipArchiveEntry? core, CancellationToken cancellationToken)
     {
-        var draft = new ArticleDraft();
+        var draft = new ArticleBuilder();
         if (core is not null)
             ReadProperties(core, draft, cancellationToken);
         using var stream = main.Open();
@@ -34,7 +34,7 @@ internal static class WordText
         return draft;
     }
 
-    private static void ReadParagraphs(XmlReader reader, ArticleDraft draft, CancellationToken cancellationToken)
+    private static void ReadParagraphs(XmlReader reader, ArticleBuilder draft, CancellationToken cancellationToken)
     {
         var text = new StringBuilder();
         var kind = PassageKind.Paragraph;
@@ -89,7 +89,7 @@ internal static class WordText
     private static bool IsHeading(string? style)
         => style is not null && Array.Exists(HeadingStyles, h => style.StartsWith(h, StringComparison.OrdinalIgnoreCase));
 
-    private static void Flush(ArticleDraft draft, StringBuilder text, ref PassageKind kind)
+    private static void Flush(ArticleBuilder draft, StringBuilder text, ref PassageKind kind)
     {
         var folded = CleanText.Fold(text.ToString());
         if (folded.Length > 0)
@@ -98,7 +98,7 @@ internal static class WordText
         kind = PassageKind.Paragraph;
     }
 
-    private static void ReadProperties(ZipArchiveEntry core, ArticleDraft draft, CancellationToken cancellationToken)
+    private static void ReadProperties(ZipArchiveEntry core, ArticleBuilder draft, CancellationToken cancellationToken)
     {
         using var stream = core.Open();
         using var reader = XmlReader.Create(stream, Settings);
@@ -115,7 +115,7 @@ internal static class WordText
         }
     }
 
-    private static void SetProperty(ArticleDraft draft, string name, string value)
+    private static void SetProperty(ArticleBuilder draft, string name, string value)
     {
         if (value.Length is 0 or > 400)
             return;

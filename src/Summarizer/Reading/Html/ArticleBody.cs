@@ -12,7 +12,7 @@ internal static class ArticleBody
     // Below this the page is looked at a second time, with fewer exclusions.
     private const int LeastBody = 300;
 
-    public static ArticleDraft? Read(Page page, CancellationToken cancellationToken)
+    public static ArticleBuilder? Read(Page page, CancellationToken cancellationToken)
     {
         var data = JsonLd.Read(page.Facts.JsonLd, cancellationToken);
         Exclusions.Mark(page, byName: true, cancellationToken);
@@ -60,7 +60,7 @@ internal static class ArticleBody
         }
     }
 
-    private static void Collect(Page page, ArticleDraft draft, BoilerplateReason?[] chosen, CancellationToken cancellationToken)
+    private static void Collect(Page page, ArticleBuilder draft, BoilerplateReason?[] chosen, CancellationToken cancellationToken)
     {
         HeadZone.Apply(page, draft, chosen, cancellationToken);
         TailZone.Apply(page, draft, chosen, cancellationToken);

@@ -12,7 +12,7 @@ internal static class HeadZone
     private const int LongestLine = 120;
     private const int LeastStandfirst = 30;
 
-    public static void Apply(Page page, ArticleDraft draft, BoilerplateReason?[] chosen, CancellationToken cancellationToken)
+    public static void Apply(Page page, ArticleBuilder draft, BoilerplateReason?[] chosen, CancellationToken cancellationToken)
     {
         var first = Array.FindIndex(chosen, c => c is null);
         if (first < 0)
@@ -34,7 +34,7 @@ internal static class HeadZone
         Clean(page, draft, chosen, title, cancellationToken);
     }
 
-    private static int TitleBlock(Page page, ArticleDraft draft, BoilerplateReason?[] chosen, CancellationToken cancellationToken)
+    private static int TitleBlock(Page page, ArticleBuilder draft, BoilerplateReason?[] chosen, CancellationToken cancellationToken)
     {
         if (draft.Title is null)
             return -1;
@@ -65,7 +65,7 @@ internal static class HeadZone
         return page.Blocks.Count;
     }
 
-    private static void KeepStandfirst(Page page, ArticleDraft draft, BoilerplateReason?[] chosen, int title)
+    private static void KeepStandfirst(Page page, ArticleBuilder draft, BoilerplateReason?[] chosen, int title)
     {
         var description = LettersOnly.From(page.Facts.FirstMeta("og:description", "description", "twitter:description") ?? "");
         var start = BodyStart(page, chosen);
@@ -97,7 +97,7 @@ internal static class HeadZone
         return false;
     }
 
-    private static void Clean(Page page, ArticleDraft draft, BoilerplateReason?[] chosen, int title, CancellationToken cancellationToken)
+    private static void Clean(Page page, ArticleBuilder draft, BoilerplateReason?[] chosen, int title, CancellationToken cancellationToken)
     {
         var start = BodyStart(page, chosen);
         for (var i = Math.Max(0, title); i < start; i++)
@@ -110,7 +110,7 @@ internal static class HeadZone
     }
 
     /// <summary>A short line above the body that is neither byline, date, label nor link.</summary>
-    private static bool IsText(PageBlock block, ArticleDraft draft)
+    private static bool IsText(PageBlock block, ArticleBuilder draft)
     {
         var text = block.Text;
         if (block.LinkShare > 0.4 || AuthorNames.IsByline(text)

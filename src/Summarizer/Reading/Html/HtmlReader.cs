@@ -7,7 +7,7 @@ namespace Summarizer.Reading.Html;
 internal static class HtmlReader
 {
     /// <returns>Null when the page holds no article.</returns>
-    public static ArticleDraft? Read(string html, CancellationToken cancellationToken)
+    public static ArticleBuilder? Read(string html, CancellationToken cancellationToken)
     {
         var parser = new HtmlParser(Options(cancellationToken));
         using var document = parser.ParseDocument(NestingLimit.Apply(html, cancellationToken));

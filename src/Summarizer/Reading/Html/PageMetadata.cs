@@ -5,12 +5,12 @@ namespace Summarizer.Reading.Html;
 /// <summary>Title, authors, publisher, date and language of a page.</summary>
 internal static class PageMetadata
 {
-    public static ArticleDraft Read(Page page, JsonLd data, CancellationToken cancellationToken)
+    public static ArticleBuilder Read(Page page, JsonLd data, CancellationToken cancellationToken)
     {
         var facts = page.Facts;
         var publisher = Decode(facts.FirstMeta("og:site_name", "article:publisher_name")) ?? data.Publisher
             ?? facts.FirstMeta("application-name", "dc.publisher", "citation_journal_title", "publisher");
-        var draft = new ArticleDraft
+        var draft = new ArticleBuilder
         {
             Publisher = publisher is null || publisher.StartsWith("http", StringComparison.Ordinal) ? null : CleanText.Fold(publisher),
             Language = facts.Language ?? data.Language ?? facts.FirstMeta("og:locale", "language", "content-language"),

@@ -14,7 +14,7 @@ internal static class TailZone
     // A line that names the site itself ("More from the Gazette") is taken at its word much earlier.
     private const double LeastProse = 0.2;
 
-    public static void Apply(Page page, ArticleDraft draft, BoilerplateReason?[] chosen, CancellationToken cancellationToken)
+    public static void Apply(Page page, ArticleBuilder draft, BoilerplateReason?[] chosen, CancellationToken cancellationToken)
     {
         var total = Prose(page, chosen, 0);
         var seen = 0;
@@ -40,7 +40,7 @@ internal static class TailZone
         => page.Blocks.Skip(from).Where(b => chosen[b.Order] is null && b.IsProse).Sum(b => b.Text.Length);
 
     /// <summary>"Related stories", "More from the Gazette": short, and a heading or bold or a line of its own.</summary>
-    private static BoilerplateReason? Ends(PageBlock block, ArticleDraft draft)
+    private static BoilerplateReason? Ends(PageBlock block, ArticleBuilder draft)
     {
         if (block.Text.Length > 60 || LineShape.EndsAsSentence(block.Text.TrimEnd('!')))
             return null;
@@ -53,7 +53,7 @@ internal static class TailZone
             && (block.IsHeading || block.LinkShare < 0.5) ? reason : null;
     }
 
-    private static bool IsMoreOf(PageBlock block, ArticleDraft draft)
+    private static bool IsMoreOf(PageBlock block, ArticleBuilder draft)
         => draft.Publisher is { Length: > 2 } publisher && block.Text.StartsWith("More ", StringComparison.OrdinalIgnoreCase)
             && block.Text.Contains(publisher, StringComparison.OrdinalIgnoreCase);
 

@@ -39,8 +39,8 @@ public sealed class StanceAggregateTests
     [Fact]
     public void Sentences_that_agree_lead_further_than_one()
     {
-        Assert.True(Of(Praise, Praise, Praise).Lead > Of(Praise).Lead);
-        Assert.Equal(-Of(Praise, Praise).Lead, Of(Attack, Attack).Lead, 9);
+        Assert.True(Of(Praise, Praise, Praise).NetPolarity > Of(Praise).NetPolarity);
+        Assert.Equal(-Of(Praise, Praise).NetPolarity, Of(Attack, Attack).NetPolarity, 9);
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class StanceAggregateTests
         aggregate.Replace(7, Attack);
 
         Assert.Equal(Stance.Favor, aggregate.Stance);
-        Assert.Equal(Of(Report, Praise, Report).Lead, aggregate.Lead);
+        Assert.Equal(Of(Report, Praise, Report).NetPolarity, aggregate.NetPolarity);
     }
 
     [Fact]

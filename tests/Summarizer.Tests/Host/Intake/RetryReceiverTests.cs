@@ -71,7 +71,7 @@ public sealed class RetryReceiverTests(AzuriteFixture azurite)
     private static RetryReceiver Receiver(StorageDriver storage, int parallel, TimeProvider time)
     {
         var slots = new ArticleSlots(Options.Create(new ArticlesOptions { Parallel = parallel }));
-        var hosts = new Membership(storage.Get<HostRoll>(), HostIdentity.New(), time, NullLogger<Membership>.Instance);
+        var hosts = new Membership(storage.Get<HostRegistry>(), HostIdentity.New(), time, NullLogger<Membership>.Instance);
         var dispatcher = new ArticleDispatcher(storage.Processor, slots, hosts, time, NullLogger<ArticleDispatcher>.Instance);
         var health = new BackgroundHealth(
             new ServiceCollection().BuildServiceProvider(), new ApplicationLifetime(NullLogger<ApplicationLifetime>.Instance), time);

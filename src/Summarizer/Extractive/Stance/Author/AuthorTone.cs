@@ -32,7 +32,7 @@ internal readonly record struct AuthorTone(double Personal, double Reporting, do
 
     public static AuthorTone Compute(AnalyzedText read, CancellationToken cancellationToken)
     {
-        var pace = new Pace(cancellationToken);
+        var pace = new CancellationPace(cancellationToken);
         int personal = 0, reporting = 0, urging = 0, exclaiming = 0, judging = 0, own = 0, quotation = 0, end = 0;
         foreach (var token in read.Tokens)
         {

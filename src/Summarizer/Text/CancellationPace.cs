@@ -1,7 +1,7 @@
 namespace Summarizer.Text;
 
 /// <summary>Cancellation in a loop over the characters or words of a text, which may be millions.</summary>
-internal struct Pace(CancellationToken cancellationToken)
+internal struct CancellationPace(CancellationToken cancellationToken)
 {
     /// <summary>Steps between two looks at the token, less one: a power of two that even expensive steps get through in
     /// milliseconds.</summary>

@@ -1,7 +1,7 @@
 namespace Summarizer.Extractive.Entities;
 
 /// <summary>"The Brotherhood" after "the Muslim Brotherhood", and "the Muslim Brotherhood Sect" as well.</summary>
-internal static class BodyMerger
+internal static class OrganizationMerger
 {
     public static void Merge(List<NameGroup> groups, CancellationToken cancellationToken)
     {

@@ -1,7 +1,7 @@
 namespace Summarizer.Reading;
 
 /// <summary>An article in the making: what a format's reader has found so far.</summary>
-internal sealed class ArticleDraft
+internal sealed class ArticleBuilder
 {
     public string? Title { get; set; }
 
@@ -16,11 +16,11 @@ internal sealed class ArticleDraft
 
     public List<Passage> Passages { get; set; } = [];
 
-    public RemovedTally Removed { get; } = new();
+    public RemovedCounts Removed { get; } = new();
 }
 
 /// <summary>Counts the characters of boilerplate that were left out, by reason.</summary>
-internal sealed class RemovedTally
+internal sealed class RemovedCounts
 {
     private readonly SortedDictionary<BoilerplateReason, int> characters = [];
 

@@ -5,7 +5,7 @@ namespace Summarizer.Storage;
 /// <summary>Which hosts are at work on this account: a blob <c>article-work/hosts/{id}</c> each, written anew while the host
 /// lives.</summary>
 /// <remarks>Every time in it is the storage's own, taken from <c>Last-Modified</c>: the hosts' clocks need not agree.</remarks>
-public sealed class HostRoll(StorageAccount account)
+public sealed class HostRegistry(StorageAccount account)
 {
     private const string Folder = "hosts/";
 

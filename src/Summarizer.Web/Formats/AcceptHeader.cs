@@ -4,7 +4,7 @@ using Microsoft.Net.Http.Headers;
 namespace Summarizer.Web.Formats;
 
 /// <summary>Chooses an answer's format by the request's header Accept (RFC 9110, 12.5.1).</summary>
-internal static class Accepted
+internal static class AcceptHeader
 {
     public const string Json = "application/json";
     public const string Csv = "text/csv";
