@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Summarizer.Evaluation;
 using Summarizer.Evaluation.Attacks;
+using Summarizer.Evaluation.Entities;
 
 if (!EvaluationArguments.TryParse(args, out var arguments, out var problem))
 {
@@ -8,7 +9,7 @@ if (!EvaluationArguments.TryParse(args, out var arguments, out var problem))
     return 2;
 }
 
-if (arguments.Kind is "stance-sentences" or "pages" && arguments.Engine != "embedded")
+if (arguments.Kind is "stance-sentences" or "pages" or "names" or "targets" && arguments.Engine != "embedded")
 {
     Console.Error.WriteLine(
         $"{arguments.Kind} measures a part of Summarizer that asks no model; --engine is for stance-articles, summaries and attacks.");
@@ -22,6 +23,8 @@ try
         "summaries" => await SummariesEvaluation.RunAsync(arguments),
         "stance-sentences" => StanceSentences.Run(arguments),
         "pages" => PagesEvaluation.Run(arguments),
+        "names" => NamesEvaluation.Run(arguments),
+        "targets" => TargetsEvaluation.Run(arguments),
         "stance-articles" => await StanceArticles.RunAsync(arguments),
         "editions" => EditionsEvaluation.Run(arguments),
         "attacks" => await AttacksEvaluation.RunAsync(arguments),

@@ -7,6 +7,11 @@ using Summarizer.Web.Telemetry;
 
 namespace Summarizer.Tests.Telemetry;
 
+/// <remarks>
+/// Alone in its process, as a host is: the SDK gives instruments of one name one stream, which ends with the first container that is
+/// disposed, so that those of other tests would take this host's numbers with them.
+/// </remarks>
+[Collection(nameof(AloneInProcess))]
 public sealed class MetricsRouteTests(AzuriteFixture azurite)
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -20,7 +25,7 @@ public sealed class MetricsRouteTests(AzuriteFixture azurite)
         await host.EndOfAsync("a.txt");
         await host.EndOfAsync("empty.txt");
 
-        // A result can be read a moment before it is counted. Other tests of this process are counted too.
+        // A result can be read a moment before it is counted.
         await Wait.UntilAsync(async () =>
         {
             var counted = Exposition.Parse(await host.Client.GetStringAsync(new Uri("/api/metrics", UriKind.Relative), Token)).Samples;

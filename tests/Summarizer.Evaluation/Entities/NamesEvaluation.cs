@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Summarizer.Extractive;
+using Summarizer.Extractive.Entities;
+
+namespace Summarizer.Evaluation.Entities;
+
+/// <summary>KIND <c>names</c>: the names of persons, organisations and places in single sentences, against the gold spans.</summary>
+internal static class NamesEvaluation
+{
+    public static int Run(EvaluationArguments arguments)
+    {
+        var counts = new SortedDictionary<string, NameCounts>(StringComparer.Ordinal);
+        var predictions = new List<JsonObject>();
+        foreach (var item in JsonLines.Read(arguments.File))
+        {
+            var language = EntityJson.TextOf(item, "language") ?? "en";
+            var said = NamesIn(item.GetProperty("text").GetString()!, language);
+            if (item.TryGetProperty("names", out var gold))
+            {
+                var known = gold.EnumerateArray().Select(n => (EntityJson.SpanOf(n), n.GetProperty("type").GetString()!));
+                (counts.TryGetValue(language, out var of) ? of : counts[language] = new NameCounts())
+                    .Add([.. known.Where(n => EntityJson.Types.Contains(n.Item2))], said);
+            }
+
+            predictions.Add(new JsonObject
+            {
+                ["id"] = item.GetProperty("id").ToString(),
+                ["names"] = new JsonArray([.. said.Select(n => EntityJson.Node(n.Span, "type", n.Type))]),
+            });
+        }
+
+        Console.WriteLine("language   names   spans F1   typed P     typed R    typed F1");
+        foreach (var (language, of) in counts)
+            of.Print(language);
+        JsonLines.Write(arguments.Predictions, predictions);
+        return 0;
+    }
+
+    /// <summary>In the order of the text.</summary>
+    private static List<(TextSpan Span, string Type)> NamesIn(string text, string language)
+    {
+        var read = new AnalyzedText(text, language, CancellationToken.None);
+        return
+        [
+            .. TargetFinder.Find(read, null, CancellationToken.None)
+                .Where(t => t.Type != TargetType.Topic)
+                .SelectMany(t => t.Mentions.Where(m => !m.IsAdjective).Select(m => (m.Span, EntityJson.NameOf(t.Type))))
+                .OrderBy(n => n.Span.Start),
+        ];
+    }
+
+    /// <summary>Names found and missed in one language.</summary>
+    private sealed class NameCounts
+    {
+        private int gold;
+        private int said;
+        private int spans;
+        private int typed;
+
+        public void Add(HashSet<(TextSpan Span, string Type)> known, List<(TextSpan Span, string Type)> found)
+        {
+            gold += known.Count;
+            said += found.Count;
+            typed += found.Count(known.Contains);
+            spans += found.Count(f => known.Any(k => k.Span == f.Span));
+        }
+
+        public void Print(string language) => Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{language,-8}{gold,8}{Share(2 * spans, gold + said),11:0.000}{Share(typed, said),10:0.000}{Share(typed, gold),12:0.000}"
+                + $"{Share(2 * typed, gold + said),12:0.000}"));
+
+        private static double Share(int part, int whole) => (double)part / Math.Max(1, whole);
+    }
+}

@@ -1,0 +1,5 @@
+namespace Summarizer.Tests.Support;
+
+/// <summary>Tests that run when no others do.</summary>
+[CollectionDefinition(nameof(AloneInProcess), DisableParallelization = true)]
+public sealed class AloneInProcess;
