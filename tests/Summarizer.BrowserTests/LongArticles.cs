@@ -13,7 +13,8 @@ internal static class LongArticles
         ["The council of Marlow met again", "on Monday", "to speak of the ferry", "which had not sailed since the storm",
             "and nobody agreed"];
     private static readonly string[] Arabic =
-        ["اجتمع مجلس المدينة", "يوم الاثنين", "ليتحدث عن العبارة", "التي لم تبحر منذ العاصفة", "ولم يتفق أحد"];
+        ["اجتمع مجلس المدينة", "يوم الاثنين", "ليتحدث عن العبارة",
+            "التي لم تبحر منذ العاصفة", "ولم يتفق أحد"];
 
     public static ArticleResult[] Three { get; } =
     [

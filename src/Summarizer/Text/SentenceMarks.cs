@@ -7,7 +7,8 @@ namespace Summarizer.Text;
 internal static class SentenceMarks
 {
     public static bool IsEnd(char c)
-        => c is '.' or '!' or '?' or '…' or '。' or '！' or '？' or '｡' or '؟' or '۔' or '।' or '॥' or '։' or '።' or '‼' or '⁇' or '⁈' or '⁉';
+        => c is '.' or '!' or '?' or '…' or '。' or '！' or '？' or '｡' or '؟' or '۔' or '।'
+            or '॥' or '։' or '።' or '‼' or '⁇' or '⁈' or '⁉';
 
     /// <summary>Marks after which a sentence starts without a space.</summary>
     public static bool NeedsNoSpace(char c) => c is '。' or '！' or '？' or '｡';
@@ -16,8 +17,8 @@ internal static class SentenceMarks
         => c is '"' or '\'' or '”' or '’' or '»' or '«' or '‹' or '›' or '“' or '‘' or ')' or ']' or '」' or '』' or '）';
 
     public static bool IsOpener(char c)
-        => c is '"' or '\'' or '“' or '‘' or '„' or '‚' or '«' or '»' or '‹' or '›' or '(' or '[' or '¿' or '¡' or '「' or '『' or '（' or '—'
-            or '–';
+        => c is '"' or '\'' or '“' or '‘' or '„' or '‚' or '«' or '»' or '‹' or '›' or '(' or '['
+            or '¿' or '¡' or '「' or '『' or '（' or '—' or '–';
 
     /// <summary>Whether the last mark but closers ends a sentence.</summary>
     public static bool IsFinal(ReadOnlySpan<char> text)

@@ -5,13 +5,8 @@ namespace Summarizer.Extractive.Entities;
 /// <summary>Finds names by their capitals, and says what their words give away about them.</summary>
 internal sealed class EntityRecognizer
 {
-    /// <summary>
-    /// Most words of a run of capitals that is looked at as one: a line in capitals has some forty, a list of names without a
-    /// comma has no end, and each word in it is compared with those before it.
-    /// </summary>
-    private const int LongestRun = 64;
-
     private readonly AnalyzedText read;
+    private readonly CapitalRuns runs;
     private readonly bool nounsAreCapitalised;
     private readonly WordSet stop;
     private readonly SmallWords small;
@@ -22,6 +17,7 @@ internal sealed class EntityRecognizer
     private EntityRecognizer(AnalyzedText read, CancellationToken cancellationToken)
     {
         this.read = read;
+        runs = new CapitalRuns(read);
         nounsAreCapitalised = read.Language.Has(LanguageTraits.CapitalisesNouns);
         stop = read.Language.FunctionWords;
         small = new SmallWords(read, cancellationToken);
@@ -45,89 +41,20 @@ internal sealed class EntityRecognizer
     {
         var (first, end) = read.TokensOf(sentence);
         if (sentence == 0)
-            first = AfterDateline(first, end);
+            first = runs.AfterDateline(first, end);
         for (var i = first; i < end; i++)
         {
-            if (!IsCapitalised(i))
+            if (!runs.IsCapitalised(i))
             {
                 if (!read.Language.Has(LanguageTraits.CapitalisesDemonyms))
                     TryKnown(i, i + 1, sentence);
                 continue;
             }
 
-            var stopAt = EndOfRun(i, Math.Min(end, i + LongestRun));
+            var stopAt = runs.EndOf(i, end);
             Resolve(i, stopAt, sentence, i == first);
             i = stopAt - 1;
         }
-    }
-
-    /// <summary>"WASHINGTON (Reuters) - ", "Berlin (dpa) – ": where a report was written is not what it is about.</summary>
-    private int AfterDateline(int first, int end)
-    {
-        for (var i = first + 1; i < Math.Min(end, first + 7); i++)
-        {
-            var gap = read.Text.AsSpan(read.Tokens[i - 1].Span.End, read.Tokens[i].Span.Start - read.Tokens[i - 1].Span.End);
-            if (gap.IndexOfAny("-–—") >= 0 && gap.Contains(' '))
-                return read.Tokens[first].Shape == TokenShape.Upper || gap.Contains(')') ? i : first;
-        }
-
-        return first;
-    }
-
-    private bool IsCapitalised(int token)
-    {
-        if (read.Tokens[token].IsCapitalised)
-            return true;
-        var word = read.Word(token);
-        return word.Length > 4 && word[2] == '-' && char.IsUpper(word[3]) && word[..2] is "al" or "el";
-    }
-
-    private int EndOfRun(int start, int end)
-    {
-        var i = start + 1;
-        while (i < end && Touches(i))
-        {
-            if (IsCapitalised(i))
-            {
-                i++;
-                continue;
-            }
-
-            var next = i + 1;
-            while (next < end && Touches(next) && NameWords.IsJoint(read.Word(next)) && next - i < 2)
-                next++;
-            if (!NameWords.IsJoint(read.Word(i)) || next >= end || !Touches(next) || !IsCapitalised(next) || !MayJoin(start, i))
-                break;
-            i = next + 1;
-        }
-
-        return i;
-    }
-
-    private bool MayJoin(int start, int joint)
-    {
-        var word = read.Word(joint);
-        if (nounsAreCapitalised && !read.Language.Joints.Contains(word))
-            return false;
-        if (!NameWords.JoinsBodiesOnly(word))
-            return !NameWords.IsTitle(read.Word(joint - 1)) && !read.Language.NoJoints.Contains(word);
-        if (read.Language.Has(LanguageTraits.JoinsNames) && !NameWords.IsEnglishJoint(word))
-            return !NameWords.IsGivenName(read.Word(start)) && !NameWords.IsTitle(read.Word(joint - 1))
-                && !Gazetteer.TryFind(read.Word(joint - 1), out _);
-        return NameWords.IsBody(read.Word(joint - 1)) || (joint - start == 1 && NameWords.IsBody(read.Word(start)))
-            || Gazetteer.TryFind(SpanOf(start, Math.Min(joint + 2, read.Tokens.Count)).SliceOf(read.Text), out _)
-            || (read.Word(joint - 1) is "Secretary" && word is "of");
-    }
-
-    /// <summary>Only a space, or the full stop of an initial and a space, stands between this token and the one before.</summary>
-    private bool Touches(int token)
-    {
-        var (before, after) = (read.Tokens[token - 1].Span, read.Tokens[token].Span);
-        var gap = read.Text.AsSpan(before.End, after.Start - before.End);
-        return gap is " " or "\u00A0"
-            || (gap is ". "
-                && (before.Length == 1 || NameWords.IsAbbreviated(before.SliceOf(read.Text))
-                    || NameWords.IsTitle(before.SliceOf(read.Text))));
     }
 
     private void Resolve(int a, int b, int sentence, bool opensSentence)
@@ -178,7 +105,7 @@ internal sealed class EntityRecognizer
         var brand = new TextSpan(span.Start, Math.Min(span.End + 2, read.Sentences[sentence].Span.End));
         if (brand.SliceOf(read.Text).EndsWith("s") && Gazetteer.TryFind(brand.SliceOf(read.Text), out var known))
             span = brand;
-        else if (!Gazetteer.TryFind(span.SliceOf(read.Text), out known) || (!IsCapitalised(a) && !known.IsAdjective))
+        else if (!Gazetteer.TryFind(span.SliceOf(read.Text), out known) || (!runs.IsCapitalised(a) && !known.IsAdjective))
             return false;
         Add(known.Key, new NameMention(span, sentence, known.Type, IsAdjective: known.IsAdjective));
         return true;
@@ -191,7 +118,7 @@ internal sealed class EntityRecognizer
         for (var i = a; i < b - 1; i++)
         {
             if (NameWords.IsBody(read.Word(i)) && !NameWords.IsTitle(read.Word(i))
-                && (!IsCapitalised(i + 1) || i > a || read.Tokens[i].Shape == TokenShape.Upper))
+                && (!runs.IsCapitalised(i + 1) || i > a || read.Tokens[i].Shape == TokenShape.Upper))
                 return true;
         }
 

@@ -96,8 +96,8 @@ internal static class LetterScore
             return Impossible;
         if (c is '’' or '‘' or '\u00AD')
             return Mark;
-        if (c is '“' or '”' or '„' or '«' or '»' or '–' or '—' or '…' or '‚' or '‹' or '›' or '€' or '°' or '§' or '\u00A0' or '·' or '¿'
-            or '¡' or '©' or '®' or '№' or '•' or '´' or '£')
+        if (c is '“' or '”' or '„' or '«' or '»' or '–' or '—' or '…' or '‚' or '‹' or '›' or '€'
+            or '°' or '§' or '\u00A0' or '·' or '¿' or '¡' or '©' or '®' or '№' or '•' or '´' or '£')
             return within && c is not ('–' or '—' or '\u00A0' or '·') ? Misplaced : Mark;
         if (char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)
             return Scripts.IsVowelMark(c) ? 0.5 : Unknown;

@@ -3,7 +3,8 @@ using Summarizer.Text;
 
 namespace Summarizer.Reading.Metadata;
 
-/// <summary>Finds calendar dates in text: 2018-05-16, 16.05.2018, 16 May 2018, May 16, 2018, 16 de mayo de 2018, 2018年5月16日.</summary>
+/// <summary>Finds calendar dates in text: 2018-05-16, 16.05.2018, 16 May 2018, May 16, 2018, 16 de mayo de 2018,
+/// 2018年5月16日.</summary>
 internal static class DateText
 {
     // Older dates in an article are its subject, not its date; the Web itself began in the nineties.
