@@ -1,5 +1,6 @@
 using Summarizer.Extractive.Stances.Features;
 using Summarizer.Extractive.Stances.Lexicon;
+using Summarizer.Text;
 
 namespace Summarizer.Training;
 

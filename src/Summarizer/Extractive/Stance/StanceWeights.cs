@@ -58,7 +58,7 @@ internal sealed class StanceWeights
 
     private static StanceWeights Load()
     {
-        using var stream = typeof(StanceWeights).Assembly.GetManifestResourceStream("Stances.stance.bin")
+        using var stream = typeof(StanceWeights).Assembly.GetManifestResourceStream("Extractive/Stance/stance.bin")
             ?? throw new InvalidOperationException("The assembly was built without the stance weights.");
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);

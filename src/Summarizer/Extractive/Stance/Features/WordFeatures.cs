@@ -1,4 +1,5 @@
 using Summarizer.Extractive.Stances.Lexicon;
+using Summarizer.Text;
 
 namespace Summarizer.Extractive.Stances.Features;
 

@@ -1,6 +1,7 @@
-using Summarizer.Extractive.Stances;
 using Summarizer.Extractive.Stances.Features;
 using Summarizer.Extractive.Stances.Lexicon;
+using Summarizer.Extractive.Stances;
+using Summarizer.Text;
 
 namespace Summarizer.Tests.Extractive.Stances.Lexicon;
 

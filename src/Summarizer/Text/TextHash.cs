@@ -1,4 +1,4 @@
-namespace Summarizer.Extractive.Stances.Lexicon;
+namespace Summarizer.Text;
 
 /// <summary>Hashes that stay the same from run to run and machine to machine: the weights are stored under them.</summary>
 internal static class TextHash
