@@ -18,13 +18,12 @@ public static class ArticleLists
         this ArticleCatalog index, ArticleQuery query, int limit, ListCursor cursor, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(index);
-        var folded = new FoldedQuery(query);
         return index.AskAsync(
             table =>
             {
                 // One more than is shown tells whether there is another page.
-                var found = table.Query(folded, cursor.Key).Take(limit + 1).ToArray();
-                var items = found.Take(limit).Select(a => a.Item).ToArray();
+                var found = table.Query(table.Fold(query), cursor.Key).Take(limit + 1).ToArray();
+                var items = found.Take(limit).Select(a => a.Shown()).ToArray();
                 return new ListPage(items, found.Length > limit ? new ListCursor(found[limit - 1].Key, 0).ToString() : null);
             },
             cancellationToken);

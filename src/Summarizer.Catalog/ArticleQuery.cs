@@ -7,7 +7,10 @@ public sealed record ArticleQuery
 {
     public static ArticleQuery All { get; } = new();
 
-    /// <summary>Words that must all occur in title, headline, name, publisher or a target, however they are cased or accented.</summary>
+    /// <summary>
+    /// Words that must all occur in title, headline, name, publisher, or a target's name in the article or over all articles,
+    /// however they are cased or accented.
+    /// </summary>
     public string? Words { get; init; }
 
     /// <summary>How the name begins.</summary>
@@ -18,7 +21,7 @@ public sealed record ArticleQuery
     /// <summary>The publisher's whole name, in any case.</summary>
     public string? Publisher { get; init; }
 
-    /// <summary>The target's whole name, in any case.</summary>
+    /// <summary>Any of the target's whole names, in any case: its canonical one, or an alias that articles use.</summary>
     public string? Target { get; init; }
 
     /// <summary>Held toward <see cref="Target"/>, or toward anything when that is open.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Summarizer.Catalog.Targets;
 using Summarizer.Storage;
 using Summarizer.Storage.Entries;
 
@@ -8,8 +9,8 @@ namespace Summarizer.Catalog;
 /// <summary>An article as it stands in the index: its place in the order, and its words ready to be searched.</summary>
 internal sealed class CatalogArticle
 {
+    private static readonly Comparer<CatalogArticle> ByKey = Comparer<CatalogArticle>.Create(static (a, b) => a.Key.CompareTo(b.Key));
     private readonly string words;
-    private readonly string[] targets;
 
     /// <param name="item">What lists show.</param>
     /// <param name="entry">Its present result; null while it is pending.</param>
@@ -17,10 +18,11 @@ internal sealed class CatalogArticle
     {
         (Item, Entry) = (item, entry);
         Key = new CatalogKey(item.ProcessedAt?.Ticks ?? long.MaxValue, item.Name);
-        targets = [.. Stances.Select(s => Fold(s.Target))];
         Publisher = item.Publisher is { } publisher ? Fold(publisher) : null;
         words = string.Join(
-            '\n', new[] { Fold(item.Title), Fold(item.Headline), Fold(item.Name), Publisher }.Concat(targets.Distinct()));
+            '\n',
+            new[] { Fold(item.Title), Fold(item.Headline), Fold(item.Name), Publisher }
+                .Concat(Stances.Select(s => s.Target).Distinct(StringComparer.Ordinal).Select(Fold)));
     }
 
     public ListItem Item { get; }
@@ -34,8 +36,11 @@ internal sealed class CatalogArticle
     /// <summary>Folded.</summary>
     public string? Publisher { get; }
 
-    /// <summary>Folded, in the order of <see cref="Stances"/>.</summary>
-    public IReadOnlyList<string> Targets => targets;
+    /// <summary>The targets' names, in the order of <see cref="Stances"/>; empty until the article is in the table.</summary>
+    public IReadOnlyList<TargetNode> Nodes { get; set; } = [];
+
+    /// <summary>The targets, each once.</summary>
+    public IReadOnlySet<TargetGroup> Targets => Nodes.Select(n => n.Group!).ToHashSet();
 
     /// <summary>What editions of one work share; an article without words stands for itself.</summary>
     public string Work => Entry?.Work ?? Item.Name;
@@ -48,18 +53,31 @@ internal sealed class CatalogArticle
                && (query.Publisher is null || Publisher == query.Publisher)
                && (wanted.From is null || Item.PublishedOn >= wanted.From)
                && (wanted.To is null || Item.PublishedOn <= wanted.To)
-               && (!wanted.AsksForStance || Enumerable.Range(0, targets.Length).Any(i => HasStance(i, query)))
-               && query.Words.All(word => words.Contains(word, StringComparison.Ordinal));
+               && (!wanted.AsksForStance || Enumerable.Range(0, Stances.Count).Any(i => HasStance(i, query)))
+               && query.Words.All(HasWord);
     }
 
     /// <summary>Whether the stance at <paramref name="index"/> is one of those requested.</summary>
     public bool HasStance(int index, FoldedQuery query)
     {
         var (tag, wanted) = (Stances[index], query.Asked);
-        return (query.Target is null || targets[index] == query.Target)
+        return (wanted.Target is null || query.Targets.Contains(Nodes[index].Group!))
                && (wanted.Stance is null || tag.Stance == wanted.Stance)
                && (wanted.Holder == HolderKind.All || (tag.Holder == StanceTag.Author) == (wanted.Holder == HolderKind.Author));
     }
+
+    /// <summary>What lists show of it: its targets under their canonical names, beside those that it uses.</summary>
+    public ListItem Shown()
+    {
+        if (Item.Stances.Count == 0)
+            return Item;
+        var canonical = Nodes.Zip(Stances, (n, s) => (s.Target, n.Group!.Name)).DistinctBy(t => t.Target)
+            .ToDictionary(t => t.Target, t => t.Name, StringComparer.Ordinal);
+        return Item with { Stances = [.. Item.Stances.Select(c => c with { Target = canonical[c.Named] })] };
+    }
+
+    /// <summary>An empty list of articles in their order.</summary>
+    public static SortedSet<CatalogArticle> Ordered() => new(ByKey);
 
     /// <summary>Lower case without accents, so that the reader need not know how a name is written; any string can be folded.</summary>
     public static string Fold(string? text)
@@ -79,6 +97,9 @@ internal sealed class CatalogArticle
 
         return folded.ToString().Trim();
     }
+
+    private bool HasWord(string word)
+        => words.Contains(word, StringComparison.Ordinal) || Nodes.Any(n => n.Group!.Folded.Contains(word, StringComparison.Ordinal));
 }
 
 /// <summary>The order of lists: what is pending first, then the newest, then by name.</summary>
@@ -89,8 +110,10 @@ internal readonly record struct CatalogKey(long Ticks, string Name) : IComparabl
         => other.Ticks.CompareTo(Ticks) is var order and not 0 ? order : string.CompareOrdinal(Name, other.Name);
 }
 
-/// <summary>A query with its words folded once.</summary>
-internal sealed class FoldedQuery(ArticleQuery asked)
+/// <summary>A query with its words folded once, and its target found.</summary>
+/// <param name="asked">The query.</param>
+/// <param name="targets">What is meant by <see cref="ArticleQuery.Target"/>; nothing, where that names no target.</param>
+internal sealed class FoldedQuery(ArticleQuery asked, IReadOnlyCollection<TargetGroup> targets)
 {
     /// <summary>Words beyond these are ignored; nobody types so many.</summary>
     private const int MaxWords = 16;
@@ -99,7 +122,10 @@ internal sealed class FoldedQuery(ArticleQuery asked)
 
     public string? Publisher { get; } = asked.Publisher is { } publisher ? CatalogArticle.Fold(publisher) : null;
 
-    public string? Target { get; } = asked.Target is { } target ? CatalogArticle.Fold(target) : null;
+    public IReadOnlyCollection<TargetGroup> Targets { get; } = targets;
+
+    /// <summary>The same query for one target.</summary>
+    public FoldedQuery Toward(TargetGroup target) => new(Asked with { Target = target.Name }, [target]);
 
     public string[] Words { get; } =
     [

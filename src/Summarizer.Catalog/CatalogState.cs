@@ -140,8 +140,9 @@ internal sealed class CatalogState(Func<string, bool> isRemovedHere, Action<stri
         {
             if (ReferenceEquals(before?.Entry, entry))
                 return null;
-            Table.Put(new CatalogArticle(entry.Item, entry));
-            return new CatalogChange(name, entry.Item);
+            var article = new CatalogArticle(entry.Item, entry);
+            Table.Put(article);
+            return new CatalogChange(name, article.Shown());
         }
 
         if (version is not null)

@@ -69,7 +69,7 @@ internal sealed class ResultListing(StorageAccount account, ResultStore results,
         try
         {
             return JsonSerializer.Deserialize(Convert.FromBase64String(packed), StorageJson.Compact.ListItem) is { Name: not null } item
-                   && known.Stances is not null && known.Stances.All(s => s is { Target: not null, Holder: not null })
+                   && known.Stances is not null && known.Stances.All(IsWhole)
                 ? ResultEntry.From(item, etag, known)
                 : null;
         }
@@ -78,6 +78,9 @@ internal sealed class ResultListing(StorageAccount account, ResultStore results,
             return null;
         }
     }
+
+    private static bool IsWhole(StanceEntry? tag)
+        => tag is { Target: not null, Holder: not null, Aliases: not null } && tag.Aliases.All(a => a is not null);
 
     /// <summary>Null for an entry that speaks of another article than the blob's own: a copy would take that one's place.</summary>
     private static ResultEntry? Own(string blob, ResultEntry entry)

@@ -1,5 +1,3 @@
-using Summarizer.Storage.Entries;
-
 namespace Summarizer.Catalog;
 
 /// <summary>Lists of single stances, page by page, newest article first.</summary>
@@ -10,8 +8,7 @@ public static class StanceLists
         this ArticleCatalog index, ArticleQuery query, int limit, ListCursor cursor, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(index);
-        var folded = new FoldedQuery(query);
-        return index.AskAsync(table => Page(table, folded, limit, cursor), cancellationToken);
+        return index.AskAsync(table => Page(table, table.Fold(query), limit, cursor), cancellationToken);
     }
 
     private static StancePage Page(CatalogTable table, FoldedQuery query, int limit, ListCursor cursor)
@@ -27,7 +24,7 @@ public static class StanceLists
                     continue;
                 if (items.Count == limit)
                     return new StancePage(items, last.ToString());
-                items.Add(StanceItem.From(article.Item, article.Stances[i]));
+                items.Add(StanceItem.From(article, i));
                 last = new ListCursor(article.Key, i + 1);
             }
         }
@@ -41,12 +38,19 @@ public sealed record StancePage(IReadOnlyList<StanceItem> Items, string? Cursor)
 
 /// <summary>One stance tag with the article it stands in.</summary>
 /// <param name="Article">The article's name.</param>
+/// <param name="Target">The target's name over all articles.</param>
+/// <param name="Type">What the target is over all articles.</param>
 /// <param name="Quote">The first stretch of evidence, cut to 160 characters; null without evidence.</param>
+/// <param name="Named">The name that this article uses for the target.</param>
 public sealed record StanceItem(
     string Article, string? Title, string? Publisher, DateOnly? PublishedOn, string Target, TargetType Type,
-    string Holder, Stance Stance, double Confidence, string? Quote)
+    string Holder, Stance Stance, double Confidence, string? Quote, string Named)
 {
-    internal static StanceItem From(ListItem item, StanceEntry tag) => new(
-        item.Name, item.Title, item.Publisher, item.PublishedOn, tag.Target, tag.Type, tag.Holder, tag.Stance,
-        tag.Confidence, tag.Quote);
+    internal static StanceItem From(CatalogArticle article, int index)
+    {
+        var (item, tag, target) = (article.Item, article.Stances[index], article.Nodes[index].Group!);
+        return new StanceItem(
+            item.Name, item.Title, item.Publisher, item.PublishedOn, target.Name, target.Type, tag.Holder, tag.Stance,
+            tag.Confidence, tag.Quote, tag.Target);
+    }
 }

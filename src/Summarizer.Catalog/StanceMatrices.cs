@@ -1,3 +1,4 @@
+using Summarizer.Catalog.Targets;
 using Summarizer.Storage.Entries;
 
 namespace Summarizer.Catalog;
@@ -25,31 +26,30 @@ public static class StanceMatrices
         this ArticleCatalog index, ArticleQuery query, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(index);
-        var folded = new FoldedQuery(query);
         return index.AskDearAsync(
             (nameof(StanceTimeline), query),
             table =>
             {
+                var folded = table.Fold(query);
                 var months = Votes(table, folded)
                     .Where(v => v.Article.Item.PublishedOn is not null)
                     .GroupBy(v => (v.Article.Item.PublishedOn!.Value.Year, v.Article.Item.PublishedOn!.Value.Month))
                     .OrderBy(g => g.Key)
                     .Select(g => new StancePoint(FormattableString.Invariant($"{g.Key.Year:0000}-{g.Key.Month:00}"), StanceCount.From(g)));
-                return new StanceTimeline(query.Target ?? "", [.. months]);
+                var name = folded.Targets is { Count: 1 } ? folded.Targets.First().Name : query.Target ?? "";
+                return new StanceTimeline(name, [.. months]);
             },
             cancellationToken);
     }
 
     internal static StanceMatrix Matrix(CatalogTable table, ArticleQuery query, int rows, int columns)
     {
-        var folded = new FoldedQuery(query);
-        var targets = folded.Target is { } one
-            ? [one]
-            : Unfiltered(query) ? table.CommonTargets().Select(t => t.Folded) : MostIn(table.Query(folded, null), folded);
+        var folded = table.Fold(query);
+        var targets = Unfiltered(query) ? table.CommonTargets() : MostIn(table.Query(folded, null), folded);
 
         // Whom only people quoted speak of has no row among the authors' stances, and takes nobody else's place either.
         var byTarget = targets
-            .Select(target => (Target: target, Votes: Votes(table, new FoldedQuery(query with { Target = target })).ToArray()))
+            .Select(target => (Target: target, Votes: Votes(table, folded.Toward(target)).ToArray()))
             .Where(t => t.Votes.Length > 0)
             .Take(rows)
             .ToArray();
@@ -64,33 +64,32 @@ public static class StanceMatrices
             .ToArray();
 
         return new StanceMatrix(
-            [.. byTarget.Select(t => Row(table, t.Target, t.Votes, publishers))],
+            [.. byTarget.Select(t => Row(t.Target, t.Votes, publishers))],
             [.. publishers.Select(p => p.Publisher)]);
     }
 
-    private static MatrixRow Row(CatalogTable table, string target, Vote[] votes, MatrixColumn[] publishers)
+    private static MatrixRow Row(TargetGroup target, Vote[] votes, MatrixColumn[] publishers)
     {
-        var written = table.Written(target);
         var cells = votes.Where(v => v.Article.Publisher is not null)
             .GroupBy(v => v.Article.Publisher!, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, StanceCount.From, StringComparer.Ordinal);
         return new MatrixRow(
-            written.Target, written.Type, StanceCount.From(votes),
+            target.Name, target.Type, StanceCount.From(votes),
             [.. publishers.Select(p => cells.GetValueOrDefault(p.Folded))]);
     }
 
     private static bool Unfiltered(ArticleQuery query)
-        => query is { Words: null, Prefix: null, Publisher: null, From: null, To: null, Stance: null };
+        => query is { Target: null, Words: null, Prefix: null, Publisher: null, From: null, To: null, Stance: null };
 
-    private static IEnumerable<string> MostIn(IEnumerable<CatalogArticle> articles, FoldedQuery query)
+    private static IEnumerable<TargetGroup> MostIn(IEnumerable<CatalogArticle> articles, FoldedQuery query)
         => articles
             .SelectMany(a => Enumerable.Range(0, a.Stances.Count)
                 .Where(i => a.HasStance(i, query))
-                .Select(i => a.Targets[i])
-                .Distinct(StringComparer.Ordinal))
-            .CountBy(t => t, StringComparer.Ordinal)
+                .Select(i => a.Nodes[i].Group!)
+                .Distinct())
+            .CountBy(t => t)
             .OrderByDescending(t => t.Value)
-            .ThenBy(t => t.Key, StringComparer.Ordinal)
+            .ThenBy(t => t.Key.Id, StringComparer.Ordinal)
             .Select(t => t.Key);
 
     private static IEnumerable<Vote> Votes(CatalogTable table, FoldedQuery query)

@@ -7,9 +7,10 @@ using Summarizer.Web.Telemetry;
 
 namespace Summarizer.Functions;
 
-/// <summary>The routes of articles and stances; they ask for a function key.</summary>
+/// <summary>The routes of articles, stances and targets; they ask for a function key.</summary>
 public sealed class ApiFunctions(
-    ArticleHandlers articles, StanceHandlers stances, NewsHandlers news, MetricsHandlers metrics, RequestGate gate)
+    ArticleHandlers articles, StanceHandlers stances, TargetHandlers targets, NewsHandlers news, MetricsHandlers metrics,
+    RequestGate gate)
 {
     [Function("PutArticle")]
     public Task<IActionResult> PutAsync(
@@ -45,6 +46,11 @@ public sealed class ApiFunctions(
     public Task<IActionResult> GetStanceTimelineAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = ApiRoutes.StanceTimeline)] HttpRequest request)
         => HandlerResult.ByAsync(gate, stances.GetTimelineAsync, request);
+
+    [Function("ListTargets")]
+    public Task<IActionResult> ListTargetsAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = ApiRoutes.Targets)] HttpRequest request)
+        => HandlerResult.ByAsync(gate, targets.ListAsync, request);
 
     [Function("GetFeed")]
     public Task<IActionResult> GetFeedAsync(

@@ -8,6 +8,7 @@ public static class ApiRoutes
     public const string Stances = "api/stances";
     public const string StanceMatrix = "api/stances/matrix";
     public const string StanceTimeline = "api/stances/timeline";
+    public const string Targets = "api/targets";
     public const string Feed = "api/feed.atom";
     public const string Events = "api/events";
     public const string Metrics = "api/metrics";

@@ -14,6 +14,7 @@ namespace Summarizer.Web;
 [JsonSerializable(typeof(StancePage))]
 [JsonSerializable(typeof(StanceMatrix))]
 [JsonSerializable(typeof(StanceTimeline))]
+[JsonSerializable(typeof(TargetPage))]
 [JsonSerializable(typeof(RemovedArticle))]
 [JsonSerializable(typeof(HealthReport))]
 internal sealed partial class WebJson : JsonSerializerContext

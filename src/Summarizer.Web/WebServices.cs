@@ -27,6 +27,7 @@ public static class WebServices
         .AddSingleton<RequestGate>()
         .AddSingletonFor<ArticleHandlers>(StorageUse.Interactive)
         .AddSingleton<StanceHandlers>()
+        .AddSingleton<TargetHandlers>()
         .AddSingleton<NewsHandlers>()
         .AddSingleton<MetricsHandlers>()
         .AddSingletonFor<SiteHandlers>(StorageUse.Interactive);
@@ -84,6 +85,7 @@ public static class WebServices
         app.MapMethods(ApiRoutes.Stances, Get, stances.GetAsync);
         app.MapMethods(ApiRoutes.StanceMatrix, Get, stances.GetMatrixAsync);
         app.MapMethods(ApiRoutes.StanceTimeline, Get, stances.GetTimelineAsync);
+        app.MapMethods(ApiRoutes.Targets, Get, app.ServiceProvider.GetRequiredService<TargetHandlers>().ListAsync);
         app.MapMethods(ApiRoutes.Feed, Get, news.GetFeedAsync);
         app.MapMethods(ApiRoutes.Events, Get, news.GetEventsAsync);
         app.MapMethods(ApiRoutes.Metrics, Get, app.ServiceProvider.GetRequiredService<MetricsHandlers>().GetAsync);

@@ -101,7 +101,8 @@ internal sealed class ResultExport(ResultStore results)
         {
             Csv.Line(table, new StanceItem(
                 result.Name, result.Article?.Title, result.Article?.Publisher, result.Article?.PublishedOn, tag.Target.Name,
-                tag.Target.Type, tag.Holder, tag.Stance, tag.Confidence, tag.Evidence.Count > 0 ? tag.Evidence[0].Quote : null));
+                tag.Target.Type, tag.Holder, tag.Stance, tag.Confidence, tag.Evidence.Count > 0 ? tag.Evidence[0].Quote : null,
+                tag.Target.Name));
         }
 
         return table.ToString();

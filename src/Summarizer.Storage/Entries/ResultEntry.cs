@@ -25,29 +25,37 @@ public sealed record ResultEntry(ListItem Item, string ArticleETag, string? Work
             .ThenBy(s => s.Holder != StanceTag.Author)
             .ThenByDescending(s => s.Confidence)
             .Take(Chips)
-            .Select(s => new StanceChip(s.Target, s.Holder, s.Stance, s.Confidence)),
+            .Select(s => new StanceChip(s.Target, s.Target, s.Holder, s.Stance, s.Confidence)),
     ];
 }
 
 /// <summary>A stance tag without its offsets.</summary>
+/// <param name="Target">The name that the article uses.</param>
+/// <param name="Mentions">How often the article names the target, aliases included.</param>
+/// <param name="Aliases">The article's other names for it; the first 16.</param>
 /// <param name="Quote">The first stretch of evidence, cut to 160 characters; null without evidence.</param>
 public sealed record StanceEntry(
-    string Target, TargetType Type, string Holder, Stance Stance, double Confidence, string? Quote);
+    string Target, TargetType Type, int Mentions, IReadOnlyList<string> Aliases, string Holder, Stance Stance, double Confidence,
+    string? Quote);
 
 /// <summary>A stance as a list shows it.</summary>
-public sealed record StanceChip(string Target, string Holder, Stance Stance, double Confidence);
+/// <param name="Target">The target's name over all articles.</param>
+/// <param name="Named">The name that this article uses.</param>
+public sealed record StanceChip(string Target, string Named, string Holder, Stance Stance, double Confidence);
 
 /// <summary>The part of an <see cref="ResultEntry"/> that lies in a result's metadata beside its list item.</summary>
 internal sealed record EntryMetadata(string? Work, IReadOnlyList<StanceEntry> Stances)
 {
     private const int MaxQuote = 160;
     private const int MaxName = 120;
+    private const int MaxAliases = 16;
 
     public static EntryMetadata From(ArticleResult result) => new(
         result.Article is { } article ? TextFingerprint.Compute(article.Text) : null,
         [
             .. result.Stances.Select(s => new StanceEntry(
-                ListItem.Cut(s.Target.Name, MaxName)!, s.Target.Type, ListItem.Cut(s.Holder, MaxName)!, s.Stance,
+                ListItem.Cut(s.Target.Name, MaxName)!, s.Target.Type, s.Target.Mentions,
+                [.. s.Target.Aliases.Take(MaxAliases).Select(a => ListItem.Cut(a, MaxName)!)], ListItem.Cut(s.Holder, MaxName)!, s.Stance,
                 Math.Round(s.Confidence, 3), ListItem.Cut(s.Evidence.Count > 0 ? s.Evidence[0].Quote : null, MaxQuote))),
         ]);
 }

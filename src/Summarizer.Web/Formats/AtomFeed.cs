@@ -53,6 +53,13 @@ internal static class AtomFeed
             xml.WriteEndElement();
         }
 
+        foreach (var target in item.Stances.Select(s => s.Target).Distinct(StringComparer.Ordinal))
+        {
+            xml.WriteStartElement("category", Atom);
+            xml.WriteAttributeString("term", Allowed(target));
+            xml.WriteEndElement();
+        }
+
         Element(xml, "summary", item.Headline ?? (item.Status == ListStatus.Failed ? "It could not be summarised." : ""));
         xml.WriteEndElement();
     }

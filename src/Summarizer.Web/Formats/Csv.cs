@@ -9,7 +9,7 @@ public static class Csv
 {
     /// <summary>The first line of a table of stances.</summary>
     public static readonly string[] StanceNames =
-        ["article", "title", "publisher", "publishedOn", "target", "type", "holder", "stance", "confidence", "quote"];
+        ["article", "title", "publisher", "publishedOn", "target", "type", "holder", "stance", "confidence", "quote", "named"];
 
     /// <summary>One line for each stance, under a line of names.</summary>
     public static string From(IEnumerable<StanceItem> stances)
@@ -67,7 +67,7 @@ public static class Csv
         ArgumentNullException.ThrowIfNull(stance);
         Line(
             csv, stance.Article, stance.Title, stance.Publisher, Day(stance.PublishedOn), stance.Target, Word(stance.Type),
-            stance.Holder, Word(stance.Stance), Number(stance.Confidence), stance.Quote);
+            stance.Holder, Word(stance.Stance), Number(stance.Confidence), stance.Quote, stance.Named);
     }
 
     /// <summary>Appends one line.</summary>

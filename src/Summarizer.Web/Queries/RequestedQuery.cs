@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Summarizer.Catalog;
 using Summarizer.Storage.Entries;
@@ -12,9 +11,6 @@ internal sealed record RequestedQuery(ArticleQuery Query, int Limit, ListCursor 
     public const int DefaultLimit = 50;
     public const int MaxLimit = 200;
 
-    /// <summary>Longer than any name; what is longer finds nothing, and is not worth folding.</summary>
-    private const int MaxLength = 1_024;
-
     /// <summary>Reads the query of a route.</summary>
     /// <param name="request">The request.</param>
     /// <param name="defaultLimit">The limit where none is given.</param>
@@ -23,59 +19,24 @@ internal sealed record RequestedQuery(ArticleQuery Query, int Limit, ListCursor 
     public static RequestedQuery Parse(
         HttpRequest request, int defaultLimit = DefaultLimit, int maxLimit = MaxLimit, params ReadOnlySpan<string> without)
     {
-        var parameters = new QueryParameters(request.Query);
-        var limit = defaultLimit;
-        Problem? problem = null;
-        if (Text("limit") is { } wanted
-            && (!int.TryParse(wanted, NumberStyles.None, CultureInfo.InvariantCulture, out limit) || limit < 1 || limit > maxLimit))
-            Bad($"limit is a whole number from 1 to {maxLimit}.");
-        if (!ListCursor.TryParse(Text("cursor"), out var cursor))
-            Bad("cursor is none that this list gave out; leave it away to start over.");
+        var values = new QueryValues(request.Query);
+        var limit = values.Limit(defaultLimit, maxLimit);
+        if (!ListCursor.TryParse(values.Cursor(), out var cursor))
+            values.RefuseCursor();
 
         var query = new ArticleQuery
         {
-            Words = Text("q"),
-            Prefix = Text("prefix"),
-            Status = Word("status", StatusOf, "pending, succeeded or failed"),
-            Publisher = Text("publisher"),
-            Target = Text("target"),
-            Stance = Word("stance", StanceOf, "favor, against or neutral"),
-            Holder = Word("holder", HolderOf, "author, quoted or all") ?? HolderKind.Author,
-            From = Day("from"),
-            To = Day("to"),
+            Words = values.Text("q"),
+            Prefix = values.Text("prefix"),
+            Status = values.Word("status", StatusOf, "pending, succeeded or failed"),
+            Publisher = values.Text("publisher"),
+            Target = values.Text("target"),
+            Stance = values.Word("stance", StanceOf, "favor, against or neutral"),
+            Holder = values.Word("holder", HolderOf, "author, quoted or all") ?? HolderKind.Author,
+            From = values.Day("from"),
+            To = values.Day("to"),
         };
-        return new RequestedQuery(query, limit, cursor, parameters.Check(without) ?? problem);
-
-        void Bad(string detail) => problem = Problem.BadQuery(detail);
-
-        string? Text(string name)
-        {
-            var text = parameters.Read(name);
-            if (text.Length > MaxLength && name != "cursor")
-                Bad(string.Create(CultureInfo.InvariantCulture, $"{name} has {text.Length} characters; use at most {MaxLength}."));
-            return text.Length == 0 ? null : text;
-        }
-
-        T? Word<T>(string name, Func<string, T?> read, string words)
-            where T : struct
-        {
-            if (Text(name) is not { } text)
-                return null;
-            var value = read(text);
-            if (value is null)
-                Bad($"{name} is {words}.");
-            return value;
-        }
-
-        DateOnly? Day(string name)
-        {
-            if (Text(name) is not { } text)
-                return null;
-            if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-                return day;
-            Bad($"{name} is a day, written like 2026-11-20.");
-            return null;
-        }
+        return new RequestedQuery(query, limit, cursor, values.Check(without));
     }
 
     private static ListStatus? StatusOf(string text) => text switch

@@ -47,7 +47,7 @@ public sealed class CatalogTableTests
             table.Put(article);
         }
 
-        foreach (var query in Queries.Select(q => new FoldedQuery(q)))
+        foreach (var query in Queries.Select(table.Fold))
         {
             var expected = model.Values.Where(a => a.Has(query)).OrderBy(a => a.Key).Select(a => a.Item.Name).ToArray();
             Assert.Equal(expected, table.Query(query, null).Select(a => a.Item.Name));
@@ -63,11 +63,11 @@ public sealed class CatalogTableTests
         var table = new CatalogTable();
         foreach (var i in Enumerable.Range(0, 5))
             table.Put(Indexed(Results.Of($"{i}.txt", i)));
-        var last = table.Query(new FoldedQuery(ArticleQuery.All), null).ElementAt(1);
+        var last = table.Query(table.Fold(ArticleQuery.All), null).ElementAt(1);
 
         table.Remove(last.Item.Name);
 
-        Assert.Equal(["2.txt", "1.txt", "0.txt"], table.Query(new FoldedQuery(ArticleQuery.All), last.Key).Select(a => a.Item.Name));
+        Assert.Equal(["2.txt", "1.txt", "0.txt"], table.Query(table.Fold(ArticleQuery.All), last.Key).Select(a => a.Item.Name));
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class CatalogTableTests
         table.Put(Indexed(one with { Name = "again.txt" }));
         table.Put(Indexed(Results.Of("two.txt", 2, publisher: "A", stances: ("Derna", Stance.Against))));
 
-        var folded = new FoldedQuery(new ArticleQuery { Target = "Derna" });
+        var folded = table.Fold(new ArticleQuery { Target = "Derna" });
         var votes = table.Query(folded, null).Select(a => new Vote(a, Leaning.From(a.Stances[0])));
 
         Assert.Equal(new StanceCount(1, 1, 0, 0, 0.8), StanceCount.From(votes));

@@ -1,4 +1,5 @@
 using Summarizer.Catalog;
+using Summarizer.Catalog.Targets;
 using Summarizer.Grounding.Facts;
 using Summarizer.Grounding.Quotes;
 using Summarizer.Storage.Entries;
@@ -32,11 +33,12 @@ public sealed class FoldTests
         {
             var item = ListItem(text);
             var article = new CatalogArticle(item, null);
-            var query = new FoldedQuery(new ArticleQuery { Words = text, Publisher = text, Target = text });
+            var query = new FoldedQuery(new ArticleQuery { Words = text, Publisher = text, Target = text }, []);
 
-            Assert.True(article.Has(new FoldedQuery(new ArticleQuery { Words = text, Publisher = text })), Escaped(text));
+            Assert.True(article.Has(new FoldedQuery(new ArticleQuery { Words = text, Publisher = text }, [])), Escaped(text));
             Assert.False(article.Has(query));
             Assert.Equal(CatalogArticle.Fold(text), CatalogArticle.Fold(CatalogArticle.Fold(text)));
+            Assert.Equal(TargetName.Fold(text), TargetName.Fold(TargetName.Fold(text)));
             _ = TextFingerprint.Compute(text);
             _ = ArticleVocabulary.Plain(text);
             _ = FoldedText.Create(text, CancellationToken.None);

@@ -1,0 +1,81 @@
+namespace Summarizer.Catalog.Targets;
+
+/// <summary>One target under all the names that articles give it: its canonical name, and the articles that report on it.</summary>
+internal sealed class TargetGroup
+{
+    private readonly KnownTarget? known;
+    private readonly HashSet<TargetNode> roots = [];
+    private string? name;
+    private string? folded;
+
+    /// <param name="root">The name that stands for itself.</param>
+    public TargetGroup(TargetNode root)
+    {
+        roots.Add(root);
+        Id = $"{root.Name.Key}\n{(int)root.Name.Type}";
+    }
+
+    /// <param name="known">Whose names all stand for it.</param>
+    public TargetGroup(KnownTarget known)
+    {
+        this.known = known;
+        Id = known.First + "\n";
+    }
+
+    /// <summary>The articles that report on it, in the order of lists.</summary>
+    public SortedSet<CatalogArticle> Articles { get; } = CatalogArticle.Ordered();
+
+    /// <summary>Different for every target, and the same whatever else is known.</summary>
+    public string Id { get; }
+
+    /// <summary>
+    /// The canonical name: of a well-known target the first of its names that articles use; of others the root's, as most
+    /// articles write it.
+    /// </summary>
+    public string Name => name ??= Root.Written;
+
+    /// <summary>The name as searches see it.</summary>
+    public string Folded => folded ??= CatalogArticle.Fold(Name);
+
+    public TargetType Type => known?.Type ?? Root.Name.Type;
+
+    /// <summary>The names by which everybody knows it, folded; empty for what is known from articles only.</summary>
+    public IEnumerable<string> KnownKeys => known?.Keys ?? [];
+
+    private TargetNode Root => known is null
+        ? roots.First()
+        : roots.MinBy(r => (r.IsInUse ? 0 : 1, known.PlaceOf(r.Name.Key), -r.Articles, r.Name.Type))!;
+
+    public void AddRoot(TargetNode root)
+    {
+        roots.Add(root);
+        Forget();
+    }
+
+    public void RemoveRoot(TargetNode root)
+    {
+        roots.Remove(root);
+        Forget();
+    }
+
+    /// <summary>The name is asked for anew: what articles write changed.</summary>
+    public void Forget() => (name, folded) = (null, null);
+
+    /// <summary>Every name that stands for this target.</summary>
+    public IEnumerable<TargetNode> Members()
+    {
+        var seen = new HashSet<TargetNode>(roots);
+        var next = new Queue<TargetNode>(roots);
+        while (next.TryDequeue(out var node))
+        {
+            if (node.Group != this)
+                continue;
+            yield return node;
+            foreach (var child in node.Children)
+            {
+                if (seen.Add(child))
+                    next.Enqueue(child);
+            }
+        }
+    }
+}

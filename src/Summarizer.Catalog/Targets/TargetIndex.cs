@@ -1,0 +1,224 @@
+namespace Summarizer.Catalog.Targets;
+
+/// <summary>The targets of all articles, each one target under whatever names articles give it.</summary>
+/// <remarks>
+/// <para>What is kept are counts of what articles say, and what follows from the counts: which name stands for which.
+/// So the targets are the same in whatever order articles came and went. A change asks anew for the names around the
+/// changed article's own, and costs as much as those, their groups, and the articles of groups that part or join.</para>
+/// <para>Not safe for threads; <see cref="ArticleCatalog"/> holds the lock.</para>
+/// </remarks>
+internal sealed class TargetIndex
+{
+    /// <summary>Names that stand for each other in a longer row say nothing certain, and stay apart.</summary>
+    private const int MaxSteps = 6;
+
+    /// <summary>What more targets than these go by names none of them.</summary>
+    private const int MaxMeant = 64;
+
+    private readonly Dictionary<TargetName, TargetNode> nodes = [];
+    private readonly Dictionary<KnownTarget, TargetGroup> known = [];
+    private readonly Dictionary<string, int> bearers = new(StringComparer.Ordinal);
+    private readonly HashSet<TargetGroup> groups = [];
+    private readonly HashSet<TargetNode> dirty = [];
+    private readonly TargetParents parents;
+
+    public TargetIndex() => parents = new TargetParents(nodes.GetValueOrDefault, bearers);
+
+    /// <summary>The targets that an article reports on, in no order.</summary>
+    public IReadOnlySet<TargetGroup> Groups => groups;
+
+    /// <summary>Names known, those included that stand for others.</summary>
+    public int Names => nodes.Count;
+
+    /// <summary>Takes an article out, or in, or one in the place of another.</summary>
+    public void Change(CatalogArticle? before, CatalogArticle? after)
+    {
+        if (before is not null)
+        {
+            foreach (var group in before.Targets)
+                Unlist(group, before);
+            Count(before, -1);
+        }
+
+        if (after is not null)
+            after.Nodes = Count(after, 1);
+        Settle();
+        if (after is null)
+            return;
+        foreach (var group in after.Targets)
+            List(group, after);
+    }
+
+    /// <summary>
+    /// The targets that somebody may mean by a name: those that go by it, or else those of which some article has it as
+    /// another name.
+    /// </summary>
+    public IReadOnlyCollection<TargetGroup> Find(string name)
+    {
+        var key = TargetName.Fold(name);
+        TargetNode[] named =
+            [.. Enum.GetValues<TargetType>().Select(t => nodes.GetValueOrDefault(new TargetName(key, t))).OfType<TargetNode>()];
+        var meant = named.Where(n => n.Articles > 0 || n.Parent is not null).Select(n => n.Group!).ToHashSet();
+        if (KnownTarget.Find(key) is { } everybodys && known.TryGetValue(everybodys, out var group))
+            meant.Add(group);
+        meant.IntersectWith(groups);
+        if (meant.Count > 0)
+            return meant;
+        var other = named.SelectMany(n => n.Claimants.Keys).Select(c => c.Group!).Where(groups.Contains)
+            .Distinct().Take(MaxMeant + 1).ToArray();
+        return other.Length > MaxMeant ? [] : other;
+    }
+
+    private TargetNode[] Count(CatalogArticle article, int sign)
+    {
+        var (uses, ofTags) = TargetUse.From(article.Stances);
+        var found = new TargetNode[uses.Count];
+        for (var i = 0; i < found.Length; i++)
+        {
+            var node = found[i] = Get(uses[i].Name);
+            node.Count(uses[i], sign);
+            Touch(node.Name);
+            if (node.Name is { Type: TargetType.Person, Words: > 1 })
+                CountBearer(node.Name.LastWord, sign);
+            foreach (var (name, spelling) in uses[i].Aliases)
+            {
+                var alias = Get(name);
+                alias.CountAlias(spelling, sign);
+                if (alias.Name.Expands(node.Name))
+                    CountClaim(alias, node, sign);
+                else
+                    CountClaim(node, alias, sign);
+            }
+        }
+
+        return [.. ofTags.Select(i => found[i])];
+    }
+
+    private void CountBearer(string surname, int sign)
+    {
+        var count = bearers.GetValueOrDefault(surname) + sign;
+        if (count == 0)
+            bearers.Remove(surname);
+        else
+            bearers[surname] = count;
+        if (nodes.TryGetValue(new TargetName(surname, TargetType.Person), out var alone))
+            dirty.Add(alone);
+    }
+
+    private void CountClaim(TargetNode claimant, TargetNode claimed, int sign)
+    {
+        Touch(claimant.Name);
+        Touch(claimed.Name);
+        if (!claimed.CountClaim(claimant, sign))
+            return;
+        // Names that both claim may no longer be in question between the two, or be so now.
+        var (fewer, more) = claimant.Claims.Count < claimed.Claims.Count ? (claimant, claimed) : (claimed, claimant);
+        dirty.UnionWith(fewer.Claims.Where(more.Claims.Contains));
+    }
+
+    /// <summary>The name is asked for anew, and so is the same name of other types.</summary>
+    private void Touch(TargetName name)
+    {
+        foreach (var type in Enum.GetValues<TargetType>())
+        {
+            if (nodes.TryGetValue(name with { Type = type }, out var node))
+                dirty.Add(node);
+        }
+    }
+
+    private TargetNode Get(TargetName name)
+    {
+        if (nodes.TryGetValue(name, out var node))
+            return node;
+        TargetGroup? everybodys = null;
+        if (KnownTarget.Find(name) is { } target && !known.TryGetValue(target, out everybodys))
+            known.Add(target, everybodys = new TargetGroup(target));
+        nodes.Add(name, node = new TargetNode(name, everybodys));
+        everybodys?.AddRoot(node);
+        return node;
+    }
+
+    /// <summary>Draws the consequences of what was counted.</summary>
+    private void Settle()
+    {
+        var changed = new List<TargetNode>();
+        foreach (var node in dirty)
+        {
+            node.Group?.Forget();
+            if (parents.ParentOf(node) is var parent && parent == node.Parent && node.Group is not null)
+                continue;
+            node.StandFor(parent);
+            changed.Add(node);
+        }
+
+        var parted = new HashSet<TargetGroup>();
+        foreach (var node in WithWhatStandsFor(changed))
+        {
+            var group = GroupOf(node);
+            if (node.Group is { } from && from != group && node.Articles > 0)
+                parted.Add(from);
+            node.Group = group;
+        }
+
+        foreach (var node in dirty.Where(n => n.IsGone))
+        {
+            nodes.Remove(node.Name);
+            if (node.IsKnown)
+                node.Own.RemoveRoot(node);
+        }
+
+        dirty.Clear();
+        foreach (var group in parted)
+            Part(group);
+    }
+
+    private static HashSet<TargetNode> WithWhatStandsFor(List<TargetNode> changed)
+    {
+        var (found, edge) = (new HashSet<TargetNode>(changed), changed);
+        for (var step = 0; step <= MaxSteps && edge.Count > 0; step++)
+            edge = [.. edge.SelectMany(n => n.Children).Where(found.Add)];
+        return found;
+    }
+
+    private static TargetGroup GroupOf(TargetNode node)
+    {
+        var path = new List<TargetNode>(MaxSteps) { node };
+        while (path[^1].Parent is { } parent)
+        {
+            // Names that stand for each other in a circle are one target, under the first of them.
+            if (path.IndexOf(parent) is var start and >= 0)
+                return path.Skip(start).MinBy(n => n.Name)!.Own;
+            if (path.Count > MaxSteps)
+                return node.Own;
+            path.Add(parent);
+        }
+
+        return path[^1].Own;
+    }
+
+    /// <summary>Lists the articles of a group anew of which some names stand for another target now.</summary>
+    private void Part(TargetGroup group)
+    {
+        foreach (var article in group.Articles.ToArray())
+        {
+            var targets = article.Targets;
+            if (!targets.Contains(group))
+                Unlist(group, article);
+            foreach (var target in targets)
+                List(target, article);
+        }
+    }
+
+    private void List(TargetGroup group, CatalogArticle article)
+    {
+        group.Articles.Add(article);
+        groups.Add(group);
+    }
+
+    private void Unlist(TargetGroup group, CatalogArticle article)
+    {
+        group.Articles.Remove(article);
+        if (group.Articles.Count == 0)
+            groups.Remove(group);
+    }
+}
