@@ -23,15 +23,14 @@ public static class TargetLists
     {
         ArgumentNullException.ThrowIfNull(query);
         var words = TargetName.Fold(query.Words).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MaxWords).ToArray();
-        var found = targets.Groups
-            .Where(g => (query.Type is null || g.Type == query.Type) && (words.Length == 0 || KeysOf(g).Any(k => Has(k, words))))
+        var found = (words.Length == 0 ? targets.Groups : targets.Find(key => Has(key, words)))
+            .Where(g => query.Type is null || g.Type == query.Type)
             .Select(g => new TargetPlace(g.Articles.Count, g.Id, g))
-            .ToList();
-        found.Sort();
-        var page = cursor.Id is null ? found : found.SkipWhile(p => p.CompareTo(new TargetPlace(cursor.Articles, cursor.Id, null)) <= 0);
-        var shown = page.Take(limit + 1).ToArray();
+            .ToArray();
+        var after = new TargetPlace(cursor.Articles, cursor.Id ?? "", null);
+        var shown = found.Where(p => cursor.Id is null || p.CompareTo(after) > 0).Order().Take(limit + 1).ToArray();
         var next = shown.Length > limit ? new TargetCursor(shown[limit - 1].Articles, shown[limit - 1].Id).ToString() : null;
-        return new TargetPage([.. shown.Take(limit).Select(p => Item(p.Group!))], next, found.Count);
+        return new TargetPage([.. shown.Take(limit).Select(p => Item(p.Group!))], next, found.Length);
     }
 
     private static TargetItem Item(TargetGroup group)
@@ -40,7 +39,7 @@ public static class TargetLists
         foreach (var node in group.Members())
         {
             (mentions, stances) = (mentions + node.Mentions, stances.Plus(node.Stances, 1));
-            foreach (var (spelling, articles) in node.Claims.Append(node).SelectMany(n => n.Spellings))
+            foreach (var (articles, spelling) in node.Claims.Append(node).SelectMany(n => n.Spellings))
                 spellings[spelling] = Math.Max(spellings.GetValueOrDefault(spelling), articles);
         }
 
@@ -53,9 +52,6 @@ public static class TargetLists
             ],
             group.Articles.Count, mentions, stances);
     }
-
-    private static IEnumerable<string> KeysOf(TargetGroup group)
-        => group.Members().SelectMany(n => n.Claims.Append(n)).Select(n => n.Name.Key).Concat(group.KnownKeys);
 
     private static bool Has(string key, string[] words) => Array.TrueForAll(
         words, w => key.StartsWith(w, StringComparison.Ordinal) || key.Contains(" " + w, StringComparison.Ordinal));

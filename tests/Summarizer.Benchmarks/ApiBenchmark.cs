@@ -26,11 +26,13 @@ internal static class ApiBenchmark
         "/api/articles?publisher=Publisher%207&from=2018-01-01",
         "/api/articles?status=succeeded&limit=200",
         "/api/stances?target=Egypt",
+        "/api/targets?q=un",
     ];
 
     public static async Task<int> RunAsync()
     {
         Growth();
+        TargetGrowth.Run();
         await using var azurite = await AzuriteServer.StartInMemoryAsync(null, CancellationToken.None);
         await SeedAsync(azurite.ConnectionString);
         await using var app = HostApplication.Build([new(StorageNames.Connection, azurite.ConnectionString)]);

@@ -1,31 +1,37 @@
 namespace Summarizer.Catalog.Targets;
 
-/// <summary>How articles write one name, and how many of them each way.</summary>
-internal sealed class SpellingCounts
+/// <summary>How articles write one name, and how many of them each way; most names are written one way, which takes little room.</summary>
+internal struct SpellingCounts
 {
     private static readonly Comparer<(int Articles, string Spelling)> MostFirst = Comparer<(int Articles, string Spelling)>.Create(Compare);
-    private readonly Dictionary<string, int> counts = new(1, StringComparer.Ordinal);
-    private readonly SortedSet<(int Articles, string Spelling)> order = new(MostFirst);
-
-    public IReadOnlyDictionary<string, int> Counts => counts;
+    private (int Articles, string Spelling)? first;
+    private Variants? several;
 
     /// <summary>
     /// The most frequent; among equals one that is not all capitals, then the first by code unit. Null where there is none.
     /// </summary>
-    public string? Most => order.Count > 0 ? order.Min.Spelling : null;
+    public readonly string? Most => several is { Order.Count: > 0 } ? several.Order.Min.Spelling : first?.Spelling;
+
+    public readonly IEnumerable<(int Articles, string Spelling)> All
+        => several is not null ? several.Order : first is { } one ? [one] : [];
 
     public void Add(string spelling, int articles)
     {
-        var before = counts.GetValueOrDefault(spelling);
-        order.Remove((before, spelling));
-        if (before + articles == 0)
+        if (several is null && (first is null || first.Value.Spelling == spelling))
         {
-            counts.Remove(spelling);
+            var count = (first?.Articles ?? 0) + articles;
+            first = count == 0 ? null : (count, spelling);
             return;
         }
 
-        counts[spelling] = before + articles;
-        order.Add((before + articles, spelling));
+        if (several is null)
+        {
+            several = new Variants();
+            several.Add(first!.Value.Spelling, first.Value.Articles);
+            first = null;
+        }
+
+        several.Add(spelling, articles);
     }
 
     private static int Compare((int Articles, string Spelling) left, (int Articles, string Spelling) right)
@@ -37,4 +43,25 @@ internal sealed class SpellingCounts
     }
 
     private static bool IsShouted(string text) => !text.Any(char.IsLower);
+
+    private sealed class Variants
+    {
+        private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
+
+        public SortedSet<(int Articles, string Spelling)> Order { get; } = new(MostFirst);
+
+        public void Add(string spelling, int articles)
+        {
+            var before = counts.GetValueOrDefault(spelling);
+            Order.Remove((before, spelling));
+            if (before + articles == 0)
+            {
+                counts.Remove(spelling);
+                return;
+            }
+
+            counts[spelling] = before + articles;
+            Order.Add((before + articles, spelling));
+        }
+    }
 }

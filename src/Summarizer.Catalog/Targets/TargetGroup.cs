@@ -4,21 +4,22 @@ namespace Summarizer.Catalog.Targets;
 internal sealed class TargetGroup
 {
     private readonly KnownTarget? known;
-    private readonly HashSet<TargetNode> roots = [];
+    private readonly TargetNode? only;
+    private readonly HashSet<TargetNode>? roots;
     private string? name;
     private string? folded;
 
     /// <param name="root">The name that stands for itself.</param>
     public TargetGroup(TargetNode root)
     {
-        roots.Add(root);
+        only = root;
         Id = $"{root.Name.Key}\n{(int)root.Name.Type}";
     }
 
     /// <param name="known">Whose names all stand for it.</param>
     public TargetGroup(KnownTarget known)
     {
-        this.known = known;
+        (this.known, roots) = (known, []);
         Id = known.First + "\n";
     }
 
@@ -39,22 +40,18 @@ internal sealed class TargetGroup
 
     public TargetType Type => known?.Type ?? Root.Name.Type;
 
-    /// <summary>The names by which everybody knows it, folded; empty for what is known from articles only.</summary>
-    public IEnumerable<string> KnownKeys => known?.Keys ?? [];
+    private TargetNode Root => only ?? roots!.MinBy(r => (r.IsInUse ? 0 : 1, known!.PlaceOf(r.Name.Key), -r.Articles, r.Name.Type))!;
 
-    private TargetNode Root => known is null
-        ? roots.First()
-        : roots.MinBy(r => (r.IsInUse ? 0 : 1, known.PlaceOf(r.Name.Key), -r.Articles, r.Name.Type))!;
-
+    /// <summary>Adds a name of a well-known target that articles use.</summary>
     public void AddRoot(TargetNode root)
     {
-        roots.Add(root);
+        roots!.Add(root);
         Forget();
     }
 
     public void RemoveRoot(TargetNode root)
     {
-        roots.Remove(root);
+        roots!.Remove(root);
         Forget();
     }
 
@@ -64,8 +61,8 @@ internal sealed class TargetGroup
     /// <summary>Every name that stands for this target.</summary>
     public IEnumerable<TargetNode> Members()
     {
-        var seen = new HashSet<TargetNode>(roots);
-        var next = new Queue<TargetNode>(roots);
+        var seen = new HashSet<TargetNode>(only is null ? roots! : [only]);
+        var next = new Queue<TargetNode>(seen);
         while (next.TryDequeue(out var node))
         {
             if (node.Group != this)

@@ -69,6 +69,22 @@ internal sealed class TargetIndex
         return other.Length > MaxMeant ? [] : other;
     }
 
+    /// <summary>The targets of which one name fits, whether articles use it or everybody does.</summary>
+    /// <param name="fits">Told a folded name.</param>
+    public IReadOnlySet<TargetGroup> Find(Func<string, bool> fits)
+    {
+        var found = new HashSet<TargetGroup>();
+        foreach (var node in nodes.Values.Where(n => fits(n.Name.Key)))
+        {
+            found.Add(node.Group!);
+            found.UnionWith(node.Claimants.Keys.Select(c => c.Group!));
+        }
+
+        found.UnionWith(known.Where(k => k.Key.Keys.Any(fits)).Select(k => k.Value));
+        found.IntersectWith(groups);
+        return found;
+    }
+
     private TargetNode[] Count(CatalogArticle article, int sign)
     {
         var (uses, ofTags) = TargetUse.From(article.Stances);

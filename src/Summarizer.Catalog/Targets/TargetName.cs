@@ -47,7 +47,10 @@ internal readonly record struct TargetName(string Key, TargetType Type) : ICompa
         return order == 0 ? Type.CompareTo(other.Type) : order;
     }
 
-    /// <summary>Whether this name says in full what <paramref name="shorter"/> says in short: with more words, or as the long form of an acronym.</summary>
+    /// <summary>
+    /// Whether this name says in full what <paramref name="shorter"/> says in short: with more words, or as the long form of
+    /// an acronym.
+    /// </summary>
     public bool Expands(TargetName shorter)
     {
         if (Words <= shorter.Words)

@@ -10,8 +10,8 @@ internal sealed class TargetNode(TargetName name, TargetGroup? known)
     private Dictionary<TargetNode, int>? claimants;
     private HashSet<TargetNode>? claims;
     private HashSet<TargetNode>? children;
-    private SpellingCounts? names;
-    private SpellingCounts? aliases;
+    private SpellingCounts names;
+    private SpellingCounts aliases;
 
     public TargetName Name { get; } = name;
 
@@ -47,11 +47,10 @@ internal sealed class TargetNode(TargetName name, TargetGroup? known)
     public bool IsGone => !IsInUse && Claims.Count == 0;
 
     /// <summary>As most articles write it.</summary>
-    public string Written => names?.Most ?? aliases?.Most ?? Name.Key;
+    public string Written => names.Most ?? aliases.Most ?? Name.Key;
 
     /// <summary>Every way it is written, with the number of articles.</summary>
-    public IEnumerable<KeyValuePair<string, int>> Spellings
-        => new[] { names, aliases }.OfType<SpellingCounts>().SelectMany(s => s.Counts);
+    public IEnumerable<(int Articles, string Spelling)> Spellings => names.All.Concat(aliases.All);
 
     /// <summary>Counts a target of an article, or takes it back with <paramref name="articles"/> −1.</summary>
     public void Count(TargetUse use, int articles)
@@ -59,11 +58,11 @@ internal sealed class TargetNode(TargetName name, TargetGroup? known)
         Articles += articles;
         Mentions += articles * use.Mentions;
         Stances = Stances.Plus(use.Stances, articles);
-        (names ??= new SpellingCounts()).Add(use.Spelling, articles);
+        names.Add(use.Spelling, articles);
     }
 
     /// <summary>Counts an article that has this name as another of one of its targets.</summary>
-    public void CountAlias(string spelling, int articles) => (aliases ??= new SpellingCounts()).Add(spelling, articles);
+    public void CountAlias(string spelling, int articles) => aliases.Add(spelling, articles);
 
     /// <summary>
     /// Counts an article that says that this name means the same as <paramref name="claimant"/>; true when it is the first

@@ -51,6 +51,8 @@ export const matrix = (query, signal) => json(`api/stances/matrix?${queryOf(quer
 
 export const timeline = (query, signal) => json(`api/stances/timeline?${queryOf(query)}`, { signal });
 
+export const targets = (query, signal) => json(`api/targets?${queryOf(query)}`, { signal });
+
 /** A table as CSV; the same address as its JSON. */
 export const csv = async (route, query) => (await call(`api/${route}?${queryOf(query)}`, { accept: 'text/csv' })).text();
 

@@ -190,9 +190,10 @@ class Library {
   }
 
   async suggest() {
-    const known = await api.matrix({ holder: 'all', limit: 100 }, this.signal).catch(() => null);
+    const asked = [api.targets({ limit: 200 }, this.signal), api.matrix({ holder: 'all', limit: 100 }, this.signal)];
+    const [targets, known] = await Promise.all(asked).catch(() => []);
     if (!known) return;
     this.suggestions.replaceChildren(
-      choices('known-targets', known.rows.map((row) => row.target)), choices('known-publishers', known.publishers));
+      choices('known-targets', targets.items.map((target) => target.name)), choices('known-publishers', known.publishers));
   }
 }

@@ -36,6 +36,7 @@ function quote(item) {
   return el('li', { class: sure ? null : 'unsure' },
     item.quote ? own(item.quote, 'blockquote') : el('p', { class: 'quiet' }, 'Without words about it.'),
     el('p', {}, item.holder === 'author' ? 'The author' : label(item.holder), ' on ', label(item.target),
+      item.named === item.target ? null : [', here “', label(item.named), '”'],
       el('span', { class: 'quiet' }, `, ${sure ? '' : 'unsure, '}confidence ${item.confidence.toFixed(2)}`)),
     el('p', { class: 'quiet' }, dotted([
       label(item.title ?? item.article, 'a', { href: `#/article/${encodeURIComponent(item.article)}` }),

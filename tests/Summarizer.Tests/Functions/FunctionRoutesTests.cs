@@ -39,6 +39,8 @@ public sealed class FunctionRoutesTests
     [InlineData("GET", "/schemas/none.json")]
     [InlineData("GET", "/page/none.css")]
     [InlineData("GET", "/api/articles?limit=0")]
+    [InlineData("GET", "/api/targets?limit=0")]
+    [InlineData("GET", "/api/targets?unknown=1")]
     [InlineData("GET", "/api/articles/a%2F%2Fb")]
     [InlineData("PUT", "/api/articles/a//b")]
     [InlineData("DELETE", "/api/articles/%2e%2e/x")]

@@ -85,6 +85,10 @@ public sealed class OpenApiTests(AzuriteFixture azurite)
     [InlineData("GET", "/api/stances/matrix?limit=101", 400)]
     [InlineData("GET", "/api/stances/timeline?target=Derna", 200)]
     [InlineData("GET", "/api/stances/timeline", 400)]
+    [InlineData("GET", "/api/targets", 200)]
+    [InlineData("GET", "/api/targets?q=der&type=person&limit=1", 200)]
+    [InlineData("GET", "/api/targets?type=odd", 400)]
+    [InlineData("GET", "/api/targets?limit=201", 400)]
     [InlineData("GET", "/api/health", 200)]
     public async Task Answers_are_as_described(string method, string target, int status)
     {

@@ -73,7 +73,9 @@ public sealed class FormatTests(AzuriteFixture azurite)
         var csv = Csv.From([new(
             "=1+1", "@SUM(A1)", "+a, \"b\"\nc", null, "-x", TargetType.Topic, "author", Stance.Favor, 0.5, "- 5", "=x")]);
 
-        Assert.EndsWith("\r\n'=1+1,'@SUM(A1),\"'+a, \"\"b\"\"\nc\",,'-x,topic,author,favor,0.5,'- 5,'=x\r\n", csv, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "\r\n'=1+1,'@SUM(A1),\"'+a, \"\"b\"\"\nc\",,'-x,topic,author,favor,0.5,'- 5,'=x\r\n",
+            csv, StringComparison.Ordinal);
     }
 
     [Fact]

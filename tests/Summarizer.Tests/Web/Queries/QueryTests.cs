@@ -19,6 +19,8 @@ public sealed class QueryTests(AzuriteFixture azurite)
     [InlineData("/api/stances?status=failed", "status", "target")]
     [InlineData("/api/stances/matrix?cursor=x", "cursor", "publisher")]
     [InlineData("/api/stances/timeline?target=x&limit=5", "limit", "target")]
+    [InlineData("/api/targets?prefix=x", "prefix", "type")]
+    [InlineData("/api/targets?type=x&type=y", "type is given 2 times", "")]
     [InlineData("/api/stances/timeline?target=x&target=y", "target is given 2 times", "")]
     public async Task It_is_refused_and_named(string target, string named, string known)
     {
@@ -38,7 +40,7 @@ public sealed class QueryTests(AzuriteFixture azurite)
     {
         await using var host = await HostDriver.StartAsync(azurite.NextAccount());
         var contract = JsonElement.Parse(Support.Repository.Text("src/Summarizer.Web/Contracts/openapi.v1.json"));
-        foreach (var route in new[] { "/api/articles", "/api/stances", "/api/stances/matrix", "/api/stances/timeline" })
+        foreach (var route in new[] { "/api/articles", "/api/stances", "/api/stances/matrix", "/api/stances/timeline", "/api/targets" })
         {
             var parameters = contract.GetProperty("paths").GetProperty(route).GetProperty("get").GetProperty("parameters").EnumerateArray()
                 .Select(p => p.GetProperty("name").GetString()!).ToList();
