@@ -3,6 +3,9 @@ namespace Summarizer.Catalog.Targets;
 /// <summary>One target under all the names that articles give it: its canonical name, and the articles that report on it.</summary>
 internal sealed class TargetGroup
 {
+    /// <summary>A root with more other names than these keeps its own: they are not looked through at every change.</summary>
+    private const int MaxForms = 64;
+
     private readonly KnownTarget? known;
     private readonly TargetNode? only;
     private readonly HashSet<TargetNode>? roots;
@@ -30,10 +33,10 @@ internal sealed class TargetGroup
     public string Id { get; }
 
     /// <summary>
-    /// The canonical name: of a well-known target the first of its names that articles use; of others the root's, as most
-    /// articles write it.
+    /// The canonical name: of a well-known target the first of its names that articles use; of others the root's, or another
+    /// form of it that more articles use (Donald Trump for Donald J. Trump), as most of them write it.
     /// </summary>
-    public string Name => name ??= Root.Written;
+    public string Name => name ??= (only is null ? Root : Form(only)).Written;
 
     /// <summary>The name as searches see it.</summary>
     public string Folded => folded ??= CatalogArticle.Fold(Name);
@@ -57,6 +60,13 @@ internal sealed class TargetGroup
 
     /// <summary>The name is asked for anew: what articles write changed.</summary>
     public void Forget() => (name, folded) = (null, null);
+
+    private TargetNode Form(TargetNode root) => root.Claims.Count > MaxForms
+        ? root
+        : root.Claims
+            .Where(n => n.Group == this && n.Articles > root.Articles && n.Name.Words > 1
+                && n.Name.FirstWord == root.Name.FirstWord && n.Name.LastWord == root.Name.LastWord)
+            .OrderByDescending(n => n.Articles).ThenBy(n => n.Name).FirstOrDefault() ?? root;
 
     /// <summary>Every name that stands for this target.</summary>
     public IEnumerable<TargetNode> Members()

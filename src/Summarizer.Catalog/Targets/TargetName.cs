@@ -11,6 +11,8 @@ internal readonly record struct TargetName(string Key, TargetType Type) : ICompa
 
     public int Words => 1 + Key.AsSpan().Count(' ');
 
+    public string FirstWord => Words == 1 ? Key : Key[..Key.IndexOf(' ')];
+
     public string LastWord => Key[(Key.LastIndexOf(' ') + 1)..];
 
     /// <summary>The name under which <paramref name="written"/> is known.</summary>

@@ -25,9 +25,14 @@ internal sealed class TargetParents(Func<TargetName, TargetNode?> find, IReadOnl
 
     /// <summary>
     /// Whether <paramref name="claimant"/>, which has <paramref name="claimed"/> among its other names, says who that is. A
-    /// longer name that is no fuller form of it ("the Republican nominee" of Romney) may mean somebody else elsewhere.
+    /// longer name that is no fuller form of it ("the Republican nominee" of Romney) may mean somebody else elsewhere, and so
+    /// may a given name.
     /// </summary>
-    private static bool Binds(TargetNode claimant, TargetNode claimed) => claimed.Name.Words <= claimant.Name.Words;
+    private static bool Binds(TargetNode claimant, TargetNode claimed)
+        => claimed.Name.Words <= claimant.Name.Words && !IsGivenName(claimed.Name, claimant.Name);
+
+    private static bool IsGivenName(TargetName name, TargetName full)
+        => name is { Type: TargetType.Person, Words: 1 } && full.Words > 1 && full.FirstWord == name.Key && full.LastWord != name.Key;
 
     private TargetNode? OnlyClaimant(TargetNode node)
     {

@@ -49,7 +49,13 @@ public sealed class TargetIndexTests
             [Person("Donald J. Trump", "Donald Trump", "Trump")], [Person("Donald Trump", "Trump")], [Person("Trump")]);
 
         Assert.Equal(["Donald J. Trump 3"], table.Targets());
+        table.Put(Article("3.txt", Person("Donald Trump", "Trump")));
+        Assert.Equal(["Donald Trump 4"], table.Targets());
     }
+
+    [Fact]
+    public void A_given_name_joins_nobody()
+        => Assert.Equal(["Russell 1", "Russell Simmons 1"], Table([Person("Russell Simmons", "Russell")], [Person("Russell")]).Targets());
 
     [Fact]
     public void A_country_is_one_under_its_names_and_its_adjective()
