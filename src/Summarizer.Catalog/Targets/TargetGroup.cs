@@ -58,7 +58,7 @@ internal sealed class TargetGroup
         Forget();
     }
 
-    /// <summary>The name is asked for anew: what articles write changed.</summary>
+    /// <summary>Drops the computed name: what articles write changed.</summary>
     public void Forget() => (name, folded) = (null, null);
 
     private TargetNode Form(TargetNode root) => root.Claims.Count > MaxForms

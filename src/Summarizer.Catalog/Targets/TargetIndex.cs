@@ -132,7 +132,7 @@ internal sealed class TargetIndex
         dirty.UnionWith(fewer.Claims.Where(more.Claims.Contains));
     }
 
-    /// <summary>The name is asked for anew, and so is the same name of other types.</summary>
+    /// <summary>What the name stands for is computed anew, and so it is for the same name of other types.</summary>
     private void Touch(TargetName name)
     {
         foreach (var type in Enum.GetValues<TargetType>())

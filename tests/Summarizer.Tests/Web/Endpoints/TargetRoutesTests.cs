@@ -123,7 +123,7 @@ public sealed class TargetRoutesTests(AzuriteFixture azurite)
 
         using var removed = await host.Client.DeleteAsync(new Uri("/api/articles/a.txt", UriKind.Relative), Token);
 
-        // Another page than the one asked for before, which may be kept for a moment.
+        // Another page than the one requested before, which may be cached for a moment.
         Assert.Equal(["US", "Biden"], Values(await JsonAsync(host, "/api/targets?limit=100"), "items", "name"));
     }
 
