@@ -1,11 +1,21 @@
 using Summarizer.Training;
 using Summarizer.Training.Authors;
+using Summarizer.Training.Names;
+using Summarizer.Training.Links;
+using Summarizer.Training.Syntax;
+using Summarizer.Training.Targets;
 
 const string Usage = """
     Usage: dotnet run -c Release --project tests/Summarizer.Training -- stance TRAIN.jsonl OUT
            dotnet run -c Release --project tests/Summarizer.Training -- stance-check TRAIN.jsonl [OTHER.jsonl ...]
            dotnet run -c Release --project tests/Summarizer.Training -- common-words TRAIN.jsonl OUT
            dotnet run -c Release --project tests/Summarizer.Training -- author-stance DATA_FOLDER LABELS.tsv OUT
+           dotnet run -c Release --project tests/Summarizer.Training -- clusters DATA_FOLDER OUT
+           dotnet run -c Release --project tests/Summarizer.Training -- targets DATA_FOLDER SOURCE_FOLDER
+           dotnet run -c Release --project tests/Summarizer.Training -- targets-check DATA_FOLDER [PREDICTIONS]
+           dotnet run -c Release --project tests/Summarizer.Training -- pos GUM.jsonl OUT
+           dotnet run -c Release --project tests/Summarizer.Training -- pos-check GUM.jsonl
+           dotnet run -c Release --project tests/Summarizer.Training -- links-check GUM.jsonl [DOCUMENT]
     """;
 
 switch (args)
@@ -28,6 +38,25 @@ switch (args)
 
     case ["author-stance", var folder, var labels, var output] when Directory.Exists(folder) && File.Exists(labels):
         return AuthorCommand.Run(folder, labels, output);
+
+    case ["targets", var folder, var source] when Directory.Exists(folder) && Directory.Exists(source):
+        return TargetCommands.Train(folder, source);
+
+    case ["targets-check", var folder, .. var predictions] when Directory.Exists(folder) && predictions.Length < 2:
+        return TargetCommands.Check(folder, predictions.FirstOrDefault());
+
+    case ["clusters", var folder, var output] when Directory.Exists(folder):
+        File.WriteAllBytes(output, new WordClusters(NewsText.Read(folder)).File());
+        return 0;
+
+    case ["pos", var train, var output] when File.Exists(train):
+        return TaggerCommands.Train(train, output);
+
+    case ["pos-check", var train] when File.Exists(train):
+        return TaggerCommands.Check(train);
+
+    case ["links-check", var train, .. { Length: < 2 } shown] when File.Exists(train):
+        return LinkCommands.Check(train, shown.FirstOrDefault());
 
     default:
         Console.Error.WriteLine(Usage);

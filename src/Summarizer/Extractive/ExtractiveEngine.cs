@@ -33,7 +33,7 @@ public sealed class ExtractiveEngine(IOptions<SummaryOptions> summary, IOptions<
         var title = article.Title is { Length: > LongestTitle } endless ? TextBoundary.Cut(endless, LongestTitle) : article.Title;
         var read = new AnalyzedText(article.Text, article.Language, cancellationToken);
         var chosen = Extractor.Choose(read, title, summary.Value.Sentences, cancellationToken);
-        var targets = TargetFinder.Find(read, title, cancellationToken);
+        var targets = TargetFinder.Shared.Find(read, title, cancellationToken);
         var first = WatchedMatcher.Apply(read, targets, watched, cancellationToken);
         return new Draft(
             Headline.Choose(read, title, chosen),

@@ -9,23 +9,14 @@ internal enum LanguageTraits
     /// <summary>Every noun has a capital, so that a capital alone makes no name.</summary>
     CapitalisesNouns = 1,
 
-    /// <summary>Nouns and adjectives are written small: a capital amid a sentence makes a name.</summary>
-    CapitalisesNamesOnly = 2,
-
     /// <summary>"British" has a capital; "britannique" is looked for among small words.</summary>
-    CapitalisesDemonyms = 4,
+    CapitalisesDemonyms = 2,
 
     /// <summary>"der 3. Oktober": a full stop behind a number may make an ordinal of it.</summary>
-    DotsOrdinals = 8,
-
-    /// <summary>Prepositions hold all kinds of names together, not only those of bodies: "Médecins du Monde".</summary>
-    JoinsNames = 16,
-
-    /// <summary>There is a list of the words that news writes small, so that a capital can be told from a name.</summary>
-    HasCommonWords = 32,
+    DotsOrdinals = 4,
 
     /// <summary>The stance of its sentences is told by a trained model, and not by words of praise and blame.</summary>
-    HasTrainedStance = 64,
+    HasTrainedStance = 8,
 }
 
 /// <summary>A language that the engine without a model knows: its traits, and its words by what they do in a sentence.</summary>
@@ -47,8 +38,6 @@ internal sealed class LanguageProfile
         Masculine = Set("masculine", StringComparer.Ordinal);
         Feminine = Set("feminine", StringComparer.Ordinal);
         Persons = Set("persons", StringComparer.Ordinal);
-        Joints = Set("joints", StringComparer.Ordinal);
-        NoJoints = Set("no joints", StringComparer.Ordinal);
         Praise = Set("praise");
         Blame = Set("blame");
         Negation = Set("negation");
@@ -83,12 +72,6 @@ internal sealed class LanguageProfile
 
     /// <summary>Pronouns that stand for people only, written small.</summary>
     public WordSet Persons { get; }
-
-    /// <summary>Where nouns have capitals, the small words that stand inside names all the same.</summary>
-    public WordSet Joints { get; }
-
-    /// <summary>Words that stand inside names in other languages only.</summary>
-    public WordSet NoJoints { get; }
 
     public WordSet Praise { get; }
 

@@ -55,8 +55,4 @@ internal sealed class WordListFile
     /// <summary>The words of a section, to be looked up, with and without regard to case.</summary>
     public WordSet Set(string section = "", StringComparer? comparer = null)
         => new(Words(section), comparer ?? StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>The words of all sections.</summary>
-    public WordSet SetOfAll(StringComparer? comparer = null)
-        => new(Sections.SelectMany(Words), comparer ?? StringComparer.OrdinalIgnoreCase);
 }

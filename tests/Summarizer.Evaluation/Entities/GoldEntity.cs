@@ -5,21 +5,33 @@ namespace Summarizer.Evaluation.Entities;
 /// <summary>An entity as readers marked it.</summary>
 /// <param name="Salience">How many of five readers' summaries needed it.</param>
 /// <param name="Names">Where it is named.</param>
-/// <param name="Others">Where a noun or a pronoun stands for it.</param>
-internal sealed record GoldEntity(string Type, int Salience, IReadOnlyList<TextSpan> Names, IReadOnlyList<TextSpan> Others)
+/// <param name="Pronouns">Where a pronoun stands for it.</param>
+/// <param name="Nouns">Where a noun phrase without its name does.</param>
+internal sealed record GoldEntity(
+    string Type, int Salience, IReadOnlyList<TextSpan> Names, IReadOnlyList<TextSpan> Pronouns, IReadOnlyList<TextSpan> Nouns)
 {
     public static GoldEntity From(JsonElement entity)
     {
         var mentions = entity.GetProperty("mentions").EnumerateArray()
-            .ToLookup(m => m.GetProperty("kind").GetString() == "name", EntityJson.SpanOf);
+            .ToLookup(m => m.GetProperty("kind").GetString(), EntityJson.SpanOf);
         return new GoldEntity(
-            entity.GetProperty("type").GetString()!, entity.GetProperty("salience").GetInt32(), [.. mentions[true]], [.. mentions[false]]);
+            entity.GetProperty("type").GetString()!,
+            entity.GetProperty("salience").GetInt32(),
+            [.. mentions["name"]],
+            [.. mentions["pronoun"]],
+            [.. mentions["noun"]]);
     }
 
-    /// <summary>How many of a target's mentions name this entity: a marked name may hold the target's with words around it.</summary>
-    public int NamedBy(IEnumerable<TextSpan> mentions) => mentions.Count(m => Names.Any(n => n.Contains(m) || m.Contains(n)));
+    /// <summary>The entity that a target's names name; null when people marked none of them as a name.</summary>
+    public static GoldEntity? NamedBy(IReadOnlyList<TextSpan> mentions, IEnumerable<GoldEntity> entities)
+        => entities.Select(e => (Entity: e, Overlap: mentions.Sum(e.OverlapWith))).Where(e => e.Overlap > 0)
+            .OrderByDescending(e => e.Overlap).FirstOrDefault().Entity;
 
-    /// <summary>Length of the shortest marked name around one of the mentions: of nested names the inner one is meant.</summary>
-    public int ShortestAround(IReadOnlyList<TextSpan> mentions)
-        => Names.Where(n => mentions.Any(m => n.Contains(m) || m.Contains(n))).Select(n => n.Length).DefaultIfEmpty(int.MaxValue).Min();
+    /// <summary>
+    /// 0 to 1: a marked name may hold the target's with words around it, or stand inside of it; of nested names the one of
+    /// most alike length is meant.
+    /// </summary>
+    private double OverlapWith(TextSpan mention)
+        => Names.Where(n => n.Contains(mention) || mention.Contains(n))
+            .Select(n => (double)Math.Min(n.Length, mention.Length) / Math.Max(n.Length, mention.Length)).DefaultIfEmpty(0).Max();
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Summarizer.Extractive;
-using Summarizer.Extractive.Entities;
+using Summarizer.Extractive.Entities.Recognition;
 
 namespace Summarizer.Evaluation.Entities;
 
@@ -43,10 +43,7 @@ internal static class NamesEvaluation
         var read = new AnalyzedText(text, language, CancellationToken.None);
         return
         [
-            .. TargetFinder.Find(read, null, CancellationToken.None)
-                .Where(t => t.Type != TargetType.Topic)
-                .SelectMany(t => t.Mentions.Where(m => !m.IsAdjective).Select(m => (m.Span, EntityJson.NameOf(t.Type))))
-                .OrderBy(n => n.Span.Start),
+            .. NameTagger.Shared.Find(read, CancellationToken.None).Where(n => n.IsSure).Select(n => (n.Span, EntityJson.NameOf(n.Type))),
         ];
     }
 

@@ -2,6 +2,8 @@ using Microsoft.Extensions.Options;
 using Summarizer.Extractive;
 using Summarizer.Extractive.Attribution;
 using Summarizer.Extractive.Entities;
+using Summarizer.Extractive.Entities.Linking;
+using Summarizer.Extractive.Entities.Recognition;
 using Summarizer.Extractive.Stances;
 using Summarizer.Extractive.Summaries;
 using Summarizer.Grounding;
@@ -26,13 +28,16 @@ public sealed class CancellationTests
         ["quotations"] = token => QuotationFinder.In(Prose, Read.Blocks, token),
         ["sentences"] = token => SentenceSplitter.Split(Prose, Read.Blocks, Read.Quotations, token),
         ["tokens"] = token => WordTokenizer.Tokenize(Prose, token),
-        ["names"] = token => EntityRecognizer.Find(Read, token),
-        ["merging"] = token => AliasResolver.Merge(Read, null, EntityRecognizer.Find(Read, CancellationToken.None), token),
-        ["topics"] = token => TopicFinder.Find(Read, token),
-        ["pronouns"] = token => PronounResolver.Find(Read, TargetFinder.Find(Read, null, CancellationToken.None), token),
+        ["names"] = token => EntityRecognizer.Find(Read, NameTagger.Shared, token),
+        ["merging"] = token =>
+            AliasResolver.Merge(Read, null, EntityRecognizer.Find(Read, NameTagger.Shared, CancellationToken.None), token),
+        ["topics"] = token => TitleTopics.Find(Read, "The ban on gun sales", [], token),
+        ["links"] = token => MentionLinker.Link(
+            Read, null, TargetFinder.Shared.Named(Read, null, CancellationToken.None).ConvertAll(n => n.Target), LinkWeights.English,
+            token),
         ["speech"] = token => _ = new SpeechAttribution(Read, [], token),
         ["stances"] = token => new StanceDrafter(SentenceStance.Shared)
-            .Draft(Read, null, TargetFinder.Find(Read, null, CancellationToken.None), 0, token),
+            .Draft(Read, null, TargetFinder.Shared.Find(Read, null, CancellationToken.None), 0, token),
         ["summary"] = token => Extractor.Choose(Read, null, 3, token),
         ["folding"] = token => FoldedText.Create(Prose, token),
         ["words"] = token => ArticleVocabulary.In([Prose], token),

@@ -26,7 +26,7 @@ internal static class Crowds
         ("titles", i => $"Mr. {Word(2 * i)} Mr. {Word((2 * i) + 1)} "),
         ("titles-and-given", i => $"President Anna {Word(i)} Minister "),
         ("known-places", _ => "In France Germany and British Libya praised Paris, London. "),
-        ("topics", _ => "Gun control is bad, gun control is good, and abortion too. "),
+        ("topics", _ => "The ban on gun sales is bad, a ban on gun sales is good, and gun sales rise. "),
         ("pronouns", _ => "He said she saw him. Anna Roe and he left her. "),
         ("speech", i => $"{Word(i)} said Anna said Peter said Mary told "),
         ("speech-stops", i => $"Anna Roe said that Peter {Word(i)} was a liar. According to Mary Stone, he lied. "),

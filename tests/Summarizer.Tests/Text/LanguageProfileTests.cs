@@ -8,7 +8,8 @@ public sealed class LanguageProfileTests
     public void A_profile_says_what_a_capital_means()
     {
         Assert.True(LanguageProfile.For("de").Has(LanguageTraits.CapitalisesNouns));
-        Assert.True(LanguageProfile.For("fr").Has(LanguageTraits.CapitalisesNamesOnly));
+        Assert.False(LanguageProfile.For("fr").Has(LanguageTraits.CapitalisesNouns));
+        Assert.True(LanguageProfile.For("en").Has(LanguageTraits.CapitalisesDemonyms));
         Assert.False(LanguageProfile.For("fr").Has(LanguageTraits.CapitalisesDemonyms));
     }
 

@@ -19,7 +19,7 @@ internal sealed record AuthorExample(string Article, double[] Features, int Labe
             if (!articles.TryGetValue(ofArticle.Key, out var article))
                 continue;
             var read = new AnalyzedText(article.Text, article.Language, CancellationToken.None);
-            var targets = TargetFinder.Find(read, article.Title, CancellationToken.None);
+            var targets = TargetFinder.Shared.Find(read, article.Title, CancellationToken.None);
             var found = drafter.Authors(read, article.Title, targets, 0, CancellationToken.None)
                 .ToDictionary(f => f.Target.Name, f => f.Features);
             foreach (var line in ofArticle)

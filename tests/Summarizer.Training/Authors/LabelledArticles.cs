@@ -10,6 +10,9 @@ internal static class LabelledArticles
 {
     private static readonly string[] PageSets = ["aeb", "naeb", "fundus"];
 
+    /// <summary>Pages that are not labelled.</summary>
+    private static readonly string[] OtherPageSets = ["trafilatura", "htmldate"];
+
     /// <param name="folder">The folder of the development sets.</param>
     public static Dictionary<string, Article> Read(string folder)
     {
@@ -28,6 +31,19 @@ internal static class LabelledArticles
         foreach (var file in Directory.GetFiles(Path.Combine(folder, "articles")))
             Add(articles, "art:" + Path.GetFileName(file), Path.GetFileName(file), File.ReadAllBytes(file));
         return articles;
+    }
+
+    /// <summary>The same, and the articles of the pages that are not labelled.</summary>
+    public static IEnumerable<Article> ReadAll(string folder)
+    {
+        var articles = Read(folder);
+        foreach (var set in OtherPageSets)
+        {
+            foreach (var file in Directory.GetFiles(Path.Combine(folder, "pages", set)).Order(StringComparer.Ordinal))
+                Add(articles, file, "page.html", Unpacked(file));
+        }
+
+        return articles.Values;
     }
 
     /// <summary>basil_EVENT_1_2 holds the first and the second report of one event.</summary>
@@ -56,7 +72,11 @@ internal static class LabelledArticles
     private static byte[] Page(string folder, string set, string file)
     {
         string[] places = [Path.Combine(folder, file), Path.Combine(folder, set, file)];
-        var path = Array.Find(places, File.Exists) ?? throw new FileNotFoundException($"{file} is not in {folder}.");
+        return Unpacked(Array.Find(places, File.Exists) ?? throw new FileNotFoundException($"{file} is not in {folder}."));
+    }
+
+    private static byte[] Unpacked(string path)
+    {
         using var raw = File.OpenRead(path);
         using Stream stream = path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(raw, CompressionMode.Decompress) : raw;
         using var content = new MemoryStream();

@@ -7,6 +7,9 @@ namespace Summarizer.Training.Learning;
 /// <summary>Writes trained weights in the form that <see cref="LinearModel"/> reads.</summary>
 internal static class LinearModelFile
 {
+    /// <summary>Slots for each feature at least: most features of a new text are in no slot, and a full table is slow to say so.</summary>
+    private const double Room = 1.7;
+
     /// <param name="weights">By the hash of the feature, one for each class.</param>
     /// <param name="classes">How many.</param>
     /// <param name="least">A feature none of whose weights reaches this is left out.</param>
@@ -14,7 +17,7 @@ internal static class LinearModelFile
     {
         var kept = weights.Where(w => w.Value.Any(v => Math.Abs(v) >= least)).OrderBy(w => w.Key).ToList();
         var unit = kept.Max(w => w.Value.Max(Math.Abs)) / sbyte.MaxValue;
-        var slots = (int)BitOperations.RoundUpToPowerOf2((uint)(kept.Count * 5 / 4));
+        var slots = (int)BitOperations.RoundUpToPowerOf2((uint)(kept.Count * Room));
         var size = LinearModel.CheckBytes + classes;
         var file = new byte[LinearModel.HeaderBytes + (slots * size)];
         BinaryPrimitives.WriteInt32LittleEndian(file, classes);

@@ -8,7 +8,7 @@ internal static class AcronymMerger
 
     public static void Merge(AnalyzedText read, List<NameGroup> groups, CancellationToken cancellationToken)
     {
-        var acronyms = groups.FindAll(g => g.Words.Length == 1 && NameTypes.IsAcronym(g.Key));
+        var acronyms = groups.FindAll(g => g.Words.Length == 1 && NameWords.IsAcronym(g.Key));
         if (acronyms.Count == 0)
             return;
         var definitions = Definitions(read, groups, acronyms, cancellationToken);
@@ -21,7 +21,6 @@ internal static class AcronymMerger
             if (full is null)
                 continue;
             acronym.MergeInto(full);
-            full.Type ??= TargetType.Organization;
         }
     }
 

@@ -1,241 +1,137 @@
+using Summarizer.Extractive.Entities.Recognition;
 using Summarizer.Text;
 
 namespace Summarizer.Extractive.Entities;
 
-/// <summary>Finds names by their capitals, and says what their words give away about them.</summary>
+/// <summary>Collects the names that the recogniser found by what they name, with those it missed at other places.</summary>
 internal sealed class EntityRecognizer
 {
     private readonly AnalyzedText read;
-    private readonly CapitalRuns runs;
-    private readonly bool nounsAreCapitalised;
-    private readonly WordSet stop;
-    private readonly SmallWords small;
-    private readonly List<NameGroup> found = [];
+    private readonly List<NameGroup> groups = [];
     private readonly Dictionary<string, NameGroup>.AlternateLookup<ReadOnlySpan<char>> byKey =
         new Dictionary<string, NameGroup>(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private EntityRecognizer(AnalyzedText read, CancellationToken cancellationToken)
+    /// <summary>By token whether it belongs to a name.</summary>
+    private readonly bool[] isNamed;
+
+    private EntityRecognizer(AnalyzedText read)
     {
         this.read = read;
-        runs = new CapitalRuns(read);
-        nounsAreCapitalised = read.Language.Has(LanguageTraits.CapitalisesNouns);
-        stop = read.Language.FunctionWords;
-        small = new SmallWords(read, cancellationToken);
+        isNamed = new bool[read.Tokens.Count];
     }
 
     /// <summary>The mentions in the order of the text, those written alike together, whatever their case.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static List<NameGroup> Find(AnalyzedText read, CancellationToken cancellationToken)
+    public static List<NameGroup> Find(AnalyzedText read, NameTagger tagger, CancellationToken cancellationToken)
     {
-        var finder = new EntityRecognizer(read, cancellationToken);
+        var finder = new EntityRecognizer(read);
+        var afterDateline = Dateline.End(read);
+        foreach (var name in tagger.Find(read, cancellationToken))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (name.First >= afterDateline)
+                finder.Add(name);
+        }
+
         for (var s = 0; s < read.Sentences.Count; s++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            finder.FindIn(s);
+            finder.AddOthers(s, afterDateline);
         }
 
-        return finder.found;
+        return finder.groups;
     }
 
-    private void FindIn(int sentence)
+    private void Add(NameSpan name)
     {
-        var (first, end) = read.TokensOf(sentence);
-        if (sentence == 0)
-            first = runs.AfterDateline(first, end);
-        for (var i = first; i < end; i++)
-        {
-            if (!runs.IsCapitalised(i))
-            {
-                if (!read.Language.Has(LanguageTraits.CapitalisesDemonyms))
-                    TryKnown(i, i + 1, sentence);
-                continue;
-            }
-
-            var stopAt = runs.EndOf(i, end);
-            Resolve(i, stopAt, sentence, i == first);
-            i = stopAt - 1;
-        }
-    }
-
-    private void Resolve(int a, int b, int sentence, bool opensSentence)
-    {
-        var tentative = opensSentence || !read.Sentences[sentence].IsWhole;
-        while (a < b && (stop.Contains(read.Word(a)) && !IsShortKnown(a) || IsCalendar(a)))
-            a++;
-        while (b > a && (IsCalendar(b - 1) || NameWords.IsJoint(read.Word(b - 1))))
-            b--;
-        if (a >= b || TryKnown(a, b, sentence))
+        isNamed.AsSpan(name.First, name.End - name.First).Fill(true);
+        if (name.End - name.First == 1 && IsPartyMark(read.Word(name.First)))
             return;
-        if (opensSentence && b - a > 1 && OpensBeforeName(a))
-        {
-            Resolve(a + 1, b, sentence, false);
-            return;
-        }
-
-        if (b - a > 1 && IsBody(a, b))
-        {
-            Add(a, b, sentence, TargetType.Organization);
-            return;
-        }
-
-        if (SplitAtTitle(a, b, sentence) || SplitAtKnown(a, b, sentence))
-            return;
-        AddUnknown(a, b, sentence, tentative);
-    }
-
-    /// <summary>"Moreover Roe", "Senior NHA officials": an ordinary word before what is a name without it.</summary>
-    private bool OpensBeforeName(int a)
-        => (small.Has(a) || IsCommon(a)) && !NameWords.IsTitle(read.Word(a)) && !NameWords.IsBody(read.Word(a))
-            && (NameWords.IsGivenName(read.Word(a + 1)) || NameWords.IsTitle(read.Word(a + 1))
-                || read.Tokens[a + 1].Shape == TokenShape.Upper
-                || NameWords.IsKnownSurname(read.Word(a + 1)) || Gazetteer.TryFind(read.Word(a + 1), out _));
-
-    private bool IsShortKnown(int token) => read.Tokens[token].Shape == TokenShape.Upper && Gazetteer.TryFind(read.Word(token), out _);
-
-    private bool IsCalendar(int token) => NameWords.IsCalendar(read.Word(token));
-
-    private bool IsCommon(int token) => read.Language.Has(LanguageTraits.HasCommonWords) && NameWords.IsCommon(read.Word(token));
-
-    private bool TryKnown(int a, int b, int sentence)
-    {
-        if (b - a > Gazetteer.LongestName)
-            return false;
-        var span = SpanOf(a, b);
-        // McDonald's: what looks like a possessive is part of the name.
-        var brand = new TextSpan(span.Start, Math.Min(span.End + 2, read.Sentences[sentence].Span.End));
-        if (brand.SliceOf(read.Text).EndsWith("s") && Gazetteer.TryFind(brand.SliceOf(read.Text), out var known))
-            span = brand;
-        else if (!Gazetteer.TryFind(span.SliceOf(read.Text), out known) || (!runs.IsCapitalised(a) && !known.IsAdjective))
-            return false;
-        Add(known.Key, new NameMention(span, sentence, known.Type, IsAdjective: known.IsAdjective));
-        return true;
-    }
-
-    private bool IsBody(int a, int b)
-    {
-        if (NameWords.IsBody(read.Word(b - 1)))
-            return !(nounsAreCapitalised && b - a == 2 && !read.Tokens[a].IsCapitalised);
-        for (var i = a; i < b - 1; i++)
-        {
-            if (NameWords.IsBody(read.Word(i)) && !NameWords.IsTitle(read.Word(i))
-                && (!runs.IsCapitalised(i + 1) || i > a || read.Tokens[i].Shape == TokenShape.Upper))
-                return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>"US President Donald Trump": what stands before the title, and the person behind it.</summary>
-    private bool SplitAtTitle(int a, int b, int sentence)
-    {
-        for (var i = b - 1; i >= a; i--)
-        {
-            if (!NameWords.IsTitle(read.Word(i)))
-                continue;
-            var person = i + 1;
-            // General Assembly, Major League: the word is no title here.
-            if (person < b
-                && (NameWords.IsBody(read.Word(person))
-                    || (IsCommon(person) && b - person > 1 && !NameWords.IsGivenName(read.Word(person)))))
-                continue;
-            if (person + 1 < b && read.Word(person) is "of" && read.Word(i) is "Secretary")
-                person += 2;
-            var before = i;
-            while (before > a && (NameWords.IsTitle(read.Word(before - 1)) || NameWords.IsJoint(read.Word(before - 1))))
-                before--;
-            if (person < b)
-            {
-                var named = b - person == 1 && NameWords.IsTitleOfName(read.Word(i)) ? i : person;
-                if (!TryKnown(person, b, sentence) && !IsCalendar(person))
-                    Add(named, b, sentence, TargetType.Person, titled: true);
-            }
-
-            if (before > a)
-                Resolve(a, before, sentence, false);
-            return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>"American Richard Roe", "Paris Mayor": a known name and then another one.</summary>
-    private bool SplitAtKnown(int a, int b, int sentence)
-    {
-        for (var length = Math.Min(3, b - a - 1); length > 0; length--)
-        {
-            if (!Gazetteer.TryFind(SpanOf(a, a + length).SliceOf(read.Text), out var known))
-                continue;
-            var next = read.Word(a + length);
-            var isGivenName = length == 1 && NameWords.IsGivenName(read.Word(a));
-            if (isGivenName || !(NameWords.IsGivenName(next) || Gazetteer.TryFind(SpanOf(a + length, b).SliceOf(read.Text), out _)))
-                return false;
-            TryKnown(a, a + length, sentence);
-            Resolve(a + length, b, sentence, false);
-            return true;
-        }
-
-        return false;
-    }
-
-    private void AddUnknown(int a, int b, int sentence, bool tentative)
-    {
-        // "Tourist Jane Roe": a description before the given name is not part of the name.
-        for (var i = a + 1; i < b - 1; i++)
-        {
-            if (NameWords.IsGivenName(read.Word(i)) && !NameWords.IsGivenName(read.Word(a)) && read.Word(a).Length > 2)
-            {
-                Add(i, b, sentence, TargetType.Person);
-                return;
-            }
-        }
-
-        if (b - a == 1)
-        {
-            AddWord(a, sentence, tentative);
-            return;
-        }
-
-        var given = NameWords.IsGivenName(read.Word(a));
-        if (given || !nounsAreCapitalised)
-            Add(a, b, sentence, given && b - a <= 4 ? TargetType.Person : null, tentative: tentative && !given);
+        var first = AfterTitles(name);
+        var titled = first > read.TokensOf(name.Sentence).First && NameWords.IsTitle(read.Word(first - 1)) && Touches(first);
+        var span = new TextSpan(read.Tokens[first].Span.Start, EndOf(name));
+        var written = span.SliceOf(read.Text);
+        var isKnown = Gazetteer.TryFind(written, out var known);
+        Add(isKnown ? known.Key : written, new NameMention(
+            span, name.Sentence, name.Probabilities, titled, isKnown && known.IsAdjective, !read.Sentences[name.Sentence].IsWhole));
     }
 
     /// <summary>"D-Penn.", "R-Ohio" behind a politician's name.</summary>
     private static bool IsPartyMark(ReadOnlySpan<char> word)
         => word.Length > 3 && word[0] is 'D' or 'R' or 'I' && word[1] == '-' && char.IsUpper(word[2]);
 
-    private void AddWord(int a, int sentence, bool tentative)
+    /// <summary>"Turkish President Erdogan", "CEO Musk", "U.S. President Joe Biden": the name begins behind the title.</summary>
+    private int AfterTitles(NameSpan name)
     {
-        var word = read.Word(a);
-        if (NameWords.IsNoName(word) || NameWords.IsTitle(word) || word.Length < 2 || word.IndexOfAnyExcept("IVXLC") < 0
-            || IsPartyMark(word))
-            return;
-        var acronym = read.Tokens[a].Shape == TokenShape.Upper;
-        var given = NameWords.IsGivenName(word) || NameWords.IsKnownSurname(word);
-        var plain = tentative && !acronym && !given;
-        if (plain && small.Has(a))
-            return;
-        var weak = !acronym && (nounsAreCapitalised ? !NameWords.IsKnownSurname(word) : !given && IsCommon(a));
-        Add(a, a + 1, sentence, given ? TargetType.Person : null, tentative: plain || weak);
+        var first = name.First;
+        // "La France" is France.
+        if (name.End - first > 1 && read.Language.FunctionWords.Contains(read.Word(first))
+            && Gazetteer.TryFind(new TextSpan(read.Tokens[first + 1].Span.Start, name.Span.End).SliceOf(read.Text), out _))
+            return first + 1;
+        for (var i = name.First; name.Type == TargetType.Person && i < name.End - 1; i++)
+        {
+            if (NameWords.IsTitle(read.Word(i)) && !NameWords.IsTitleOfName(read.Word(i)))
+                first = i + 1;
+            else if (!Gazetteer.TryFind(read.Word(i), out _))
+                break;
+        }
+
+        return first;
     }
 
-    private void Add(int a, int b, int sentence, TargetType? type, bool titled = false, bool tentative = false)
+    /// <summary>"Siena College-conducted", "Haitian-born": the name ends before the hyphen of what is no name.</summary>
+    private int EndOf(NameSpan name)
     {
-        var span = SpanOf(a, b);
-        Add(span.SliceOf(read.Text), new NameMention(span, sentence, type, titled, false, tentative));
+        var last = read.Tokens[name.End - 1].Span;
+        var hyphen = last.SliceOf(read.Text).LastIndexOf('-');
+        return hyphen > 1 && char.IsLower(read.Text[last.Start + hyphen + 1]) ? last.Start + hyphen : last.End;
     }
 
-    /// <summary>One copy is made of each name, however often it stands there.</summary>
+    /// <summary>"American" and "britannique", and names that stand elsewhere in the text for certain.</summary>
+    private void AddOthers(int sentence, int from)
+    {
+        var (first, end) = read.TokensOf(sentence);
+        for (var i = Math.Max(first, from); i < end; i++)
+        {
+            if (isNamed[i])
+                continue;
+            var word = read.Word(i);
+            if (!read.Tokens[i].IsCapitalised && read.Language.Has(LanguageTraits.CapitalisesDemonyms))
+                continue;
+            var isTentative = !read.Sentences[sentence].IsWhole;
+            if (Gazetteer.TryFind(word, out var known))
+            {
+                if (known.IsAdjective)
+                    Add(known.Key, new NameMention(read.Tokens[i].Span, sentence, default, IsAdjective: true, IsTentative: isTentative));
+                continue;
+            }
+
+            if (read.Tokens[i].IsCapitalised && byKey.TryGetValue(word, out var group) && !StandsInRun(i, first, end))
+                group.Add(new NameMention(read.Tokens[i].Span, sentence, group.Mentions[0].Probabilities, IsTentative: isTentative));
+        }
+    }
+
+    /// <summary>Another capital stands beside it: it may be part of another name.</summary>
+    private bool StandsInRun(int token, int first, int end)
+        => (token > first && read.Tokens[token - 1].IsCapitalised && Touches(token))
+            || (token + 1 < end && read.Tokens[token + 1].IsCapitalised && Touches(token + 1));
+
     private void Add(ReadOnlySpan<char> key, NameMention mention)
     {
         if (!byKey.TryGetValue(key, out var group))
         {
-            byKey[key] = group = new NameGroup(key.ToString(), found.Count);
-            found.Add(group);
+            var name = key.ToString();
+            byKey.Dictionary.Add(name, group = new NameGroup(name, groups.Count));
+            groups.Add(group);
         }
 
         group.Add(mention);
     }
 
-    private TextSpan SpanOf(int a, int b) => new(read.Tokens[a].Span.Start, read.Tokens[b - 1].Span.End);
+    /// <summary>Only a space, or the full stop of an abbreviation and a space, stands between this token and the one before.</summary>
+    private bool Touches(int token)
+    {
+        var (before, after) = (read.Tokens[token - 1].Span, read.Tokens[token].Span);
+        return read.Text.AsSpan(before.End, after.Start - before.End) is " " or "\u00A0" or ". ";
+    }
 }

@@ -5,6 +5,13 @@ namespace Summarizer.Extractive.Entities;
 /// <param name="order">Its number among the groups, by first mention.</param>
 internal sealed class NameGroup(string key, int order)
 {
+    /// <summary>What a title before a name adds to its being a person's, in mentions.</summary>
+    private const float TitleWeight = 2;
+
+    private float person;
+    private float organization;
+    private float place;
+
     public string Key { get; } = key;
 
     /// <summary>Without "Jr" and its like, so that the last one is the surname.</summary>
@@ -20,23 +27,45 @@ internal sealed class NameGroup(string key, int order)
 
     public NameGroup? MergedInto { get; private set; }
 
-    public TargetType? Type { get; set; }
+    /// <summary>What most of its mentions are most probably.</summary>
+    public TargetType Type => person >= organization && person >= place ? TargetType.Person
+        : organization >= place ? TargetType.Organization : TargetType.Place;
 
-    public bool IsFirm { get; private set; }
+    /// <summary>Each type's share among the types, 0 to 1.</summary>
+    public (float Person, float Organization, float Place) Types
+    {
+        get
+        {
+            var all = Math.Max(1e-6f, person + organization + place);
+            return (person / all, organization / all, place / all);
+        }
+    }
 
     public bool IsTitled { get; private set; }
 
     public bool IsPerson => Type == TargetType.Person;
+
+    /// <summary>Mentions in running text.</summary>
+    public int Firm { get; private set; }
+
+    /// <summary>Sum over the mentions of the probability that they are names.</summary>
+    public float Certain { get; private set; }
+
+    /// <summary>The greatest probability of a mention.</summary>
+    public float Best { get; private set; }
 
     public int First => Mentions[0].Span.Start;
 
     public void Add(NameMention mention)
     {
         Mentions.Add(mention);
-        IsFirm |= !mention.IsTentative;
+        Firm += mention.IsTentative ? 0 : 1;
         IsTitled |= mention.IsTitled;
-        if (mention.Type is { } type && (Type is null || mention.IsTitled))
-            Type = type;
+        Certain += mention.Probabilities.Any;
+        Best = Math.Max(Best, mention.Probabilities.Any);
+        person += mention.Probabilities.Person + (mention.IsTitled ? TitleWeight : 0);
+        organization += mention.Probabilities.Organization;
+        place += mention.Probabilities.Place;
     }
 
     /// <summary>Hands all mentions over; their order is restored at the end.</summary>
@@ -46,8 +75,12 @@ internal sealed class NameGroup(string key, int order)
             return;
         MergedInto = other;
         other.Mentions.AddRange(Mentions);
-        other.IsFirm |= IsFirm;
+        other.Firm += Firm;
+        other.Certain += Certain;
+        other.Best = Math.Max(other.Best, Best);
         other.IsTitled |= IsTitled;
+        (other.person, other.organization, other.place) =
+            (other.person + person, other.organization + organization, other.place + place);
     }
 
     private static string[] WordsOf(string key)

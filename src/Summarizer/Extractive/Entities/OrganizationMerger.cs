@@ -7,7 +7,7 @@ internal static class OrganizationMerger
     {
         var bodies = groups.FindAll(g => g.Type == TargetType.Organization && g.Words.Length > 1 && g.MergedInto is null);
         MergeLonger(bodies, cancellationToken);
-        var alone = groups.FindAll(g => g.Words.Length == 1 && g.MergedInto is null && (!g.IsFirm || NameWords.IsBody(g.Key)));
+        var alone = groups.FindAll(g => g.Words.Length == 1 && g.MergedInto is null && (g.Firm == 0 || NameWords.IsBody(g.Key)));
         var byLastWord = NameIndex.Create(alone, bodies.FindAll(g => g.MergedInto is null), g => g.Words[^1], cancellationToken);
         foreach (var bare in alone)
         {

@@ -15,7 +15,24 @@ internal static class PersonMerger
         }
 
         full.RemoveAll(g => g.MergedInto is not null);
+        full.AddRange(MayBePersons(groups, full, cancellationToken));
         MergeBare(groups, full, title, cancellationToken);
+    }
+
+    /// <summary>Names of two words or three that look like a person's, when their surname alone is one's.</summary>
+    private static List<NameGroup> MayBePersons(List<NameGroup> groups, List<NameGroup> full, CancellationToken cancellationToken)
+    {
+        var bare = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var group in groups)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (group.Words.Length == 1 && group.IsPerson && group.MergedInto is null)
+                bare.Add(group.Key);
+        }
+
+        var known = full.ToHashSet();
+        return groups.FindAll(g => g.Words.Length is 2 or 3 && g.MergedInto is null && !known.Contains(g) && bare.Contains(g.Words[^1])
+            && !Array.Exists(g.Words, w => NameWords.IsBody(w)) && !Gazetteer.TryFind(g.Key, out _));
     }
 
     private static void MergeBare(List<NameGroup> groups, List<NameGroup> full, string? title, CancellationToken cancellationToken)

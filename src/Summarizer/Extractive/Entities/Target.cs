@@ -4,12 +4,18 @@ namespace Summarizer.Extractive.Entities;
 /// <param name="Name">As it stands in the article, at its fullest.</param>
 /// <param name="Aliases">The other forms, in the order of their first appearance.</param>
 /// <param name="Mentions">In the order of the text.</param>
-/// <param name="Salience">How much the article is about it; 0 when it is not named.</param>
+/// <param name="Salience">How probable it is that a summary needs it, 0 to 1.</param>
 internal sealed record Target(
     string Name, TargetType Type, IReadOnlyList<string> Aliases, IReadOnlyList<TargetMention> Mentions, double Salience)
 {
-    /// <summary>"He" and "she" that can mean nobody else.</summary>
-    public IReadOnlyList<TargetMention> Pronouns { get; init; } = [];
+    /// <summary>The least salience of a target that is reported.</summary>
+    private const double LeastSalience = 0.12;
+
+    /// <summary>Whether it is salient enough to be reported.</summary>
+    public bool IsReported => Salience >= LeastSalience;
+
+    /// <summary>The pronouns and descriptions that stand for it, in the order of the text.</summary>
+    public IReadOnlyList<LinkedMention> Linked { get; init; } = [];
 
     /// <summary>Whether the name alone makes it plain that it can hold a stance.</summary>
     public bool CanSpeak { get; init; }

@@ -1,65 +1,142 @@
+using Summarizer.Extractive.Entities.Linking;
+using Summarizer.Extractive.Entities.Recognition;
+using Summarizer.Extractive.Syntax;
+using Summarizer.Text;
+
 namespace Summarizer.Extractive.Entities;
 
 /// <summary>Whom and what an article is about.</summary>
-internal static class TargetFinder
+internal sealed class TargetFinder(NameTagger tagger, TargetModel? model, LinkWeights? links)
 {
-    /// <summary>Mentions within this share of the sentences, from the first, count more: news names its subject early.</summary>
-    private const double LeadShare = 0.15;
+    /// <summary>Most targets reported that nobody watches.</summary>
+    public const int MostReported = 12;
 
-    /// <summary>Everything named, most salient first.</summary>
+    /// <summary>The least probability that what is reported is a name.</summary>
+    private const double LeastNamed = 0.7;
+
+    /// <summary>The same when it stands in running text three times.</summary>
+    private const double LeastNamedAgain = 0.6;
+
+    /// <summary>The least probability that the recogniser gives a name in a language that has no labelled documents.</summary>
+    private const double LeastForeign = 0.75;
+
+    /// <summary>The same for a name of several words that comes again.</summary>
+    private const double LeastRepeated = 0.55;
+
+    /// <summary>The same for a name of the gazetteer.</summary>
+    private const double LeastOfKnown = 0.7;
+
+    /// <summary>The same for a given name and what follows it.</summary>
+    private const double LeastOfGivenName = 0.45;
+
+    /// <summary>The same for a single word in a language that writes its nouns with capitals.</summary>
+    private const double LeastOfNoun = 0.85;
+
+    private static readonly Lazy<TargetFinder> Trained =
+        new(() => new TargetFinder(NameTagger.Shared, TargetModel.Shared, LinkWeights.English));
+
+    /// <summary>With the weights that the assembly carries.</summary>
+    public static TargetFinder Shared => Trained.Value;
+
+    /// <summary>Everything named, most salient first, with what stands for it.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static List<Target> Find(AnalyzedText read, string? title, CancellationToken cancellationToken)
+    public List<Target> Find(AnalyzedText read, string? title, CancellationToken cancellationToken)
     {
-        var targets = new List<Target>();
-        var isSport = NameKinds.IsSport(read, cancellationToken);
-        foreach (var group in AliasResolver.Merge(read, title, EntityRecognizer.Find(read, cancellationToken), cancellationToken))
+        var candidates = Named(read, title, cancellationToken);
+        candidates.RemoveAll(c => !IsNamed(read, c.Features)
+            || (c.Target.Type == TargetType.Topic && !TargetFeatures.IsReturnedTo(c.Features)));
+        Link(read, title, candidates, links!, cancellationToken);
+        var targets = candidates.ConvertAll(c => c.Target with { Salience = model!.Predict(c.Features, TargetQuestion.Salient) });
+        var topics = TopicFinder.Find(read, cancellationToken).Select(t => t.Mentions)
+            .Concat(TitleTopics.Find(read, title, targets, cancellationToken));
+        foreach (var mentions in topics.ToList())
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (group.Mentions.TrueForAll(m => m.IsAdjective))
-                continue;
-            targets.Add(TargetOf(read, group, title, isSport));
+            if (TopicOf(read, mentions, title) is var topic && !targets.Exists(t => t.Type == TargetType.Topic && t.Name == topic.Name))
+                targets.Add(topic);
         }
 
-        foreach (var (_, mentions) in TopicFinder.Find(read, cancellationToken))
-            targets.Add(TopicOf(read, mentions, title));
-        targets = BySalience(targets);
-        var pronouns = PronounResolver.Find(read, targets, cancellationToken);
-        for (var t = 0; t < targets.Count; t++)
-        {
-            if (pronouns[t] is { } meant)
-                targets[t] = targets[t] with { Pronouns = meant };
-        }
-
+        targets.Sort((a, b) => b.Salience.CompareTo(a.Salience) is var order and not 0 ? order : First(a).CompareTo(First(b)));
         return targets;
     }
 
-    /// <summary>The most salient first, of equal ones the one that is named first.</summary>
-    private static List<Target> BySalience(List<Target> targets)
+    /// <summary>
+    /// Everything named, the most prominent first, and what its type and salience are told by. Nothing is linked yet; training
+    /// reads it too.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public List<(Target Target, double[] Features)> Named(AnalyzedText read, string? title, CancellationToken cancellationToken)
     {
-        var keys = new (double Salience, int First, int Target)[targets.Count];
-        for (var t = 0; t < keys.Length; t++)
-            keys[t] = (targets[t].Salience, targets[t].Mentions[0].Span.Start, t);
-        Array.Sort(keys, (a, b) => b.Salience.CompareTo(a.Salience) is var order and not 0 ? order : a.First.CompareTo(b.First));
-        return [.. keys.Select(k => targets[k.Target])];
+        var groups = AliasResolver.Merge(read, title, EntityRecognizer.Find(read, tagger, cancellationToken), cancellationToken);
+        groups.RemoveAll(g => g.Mentions.TrueForAll(m => m.IsAdjective));
+        var features = new TargetFeatures(read, title, groups, cancellationToken);
+        var named = new List<(Target Target, double[] Features)>(groups.Count);
+        foreach (var group in groups)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var forms = NameForm.From(read, group);
+            var values = features.Compute(group, forms.Where(f => !f.IsAdjective).Select(f => f.Form));
+            named.Add((TargetOf(group, forms, model?.TypeOf(values) ?? group.Type), values));
+        }
+
+        named.Sort((a, b) => TargetFeatures.Prominence(b.Features).CompareTo(TargetFeatures.Prominence(a.Features)) is var order and not 0
+            ? order : First(a.Target).CompareTo(First(b.Target)));
+        return named;
     }
 
-    private static Target TargetOf(AnalyzedText read, NameGroup group, string? title, bool isSport)
+    /// <summary>
+    /// The model is trained on English documents. In other languages the recogniser alone must be surer, the more so of a single
+    /// word where every noun has a capital.
+    /// </summary>
+    private bool IsNamed(AnalyzedText read, double[] features)
     {
-        var type = NameTypes.Infer(read, group);
-        // Liverpool signs players; in Liverpool something happens.
-        if (isSport && type == TargetType.Place && group.Mentions.Count > 1 && !NameTypes.IsMostlyIn(read, group)
-            && !group.Mentions.Exists(m => m.IsAdjective) && !NameKinds.IsPlace(group.Words))
-            type = TargetType.Organization;
-        var forms = NameForm.From(read, group);
+        if (TargetFeatures.IsHeadingOnly(features))
+            return false;
+        if (TargetFeatures.IsKnown(features) && TargetFeatures.Probability(features) >= LeastOfKnown)
+            return true;
+        if (TargetFeatures.HasGivenName(features) && TargetFeatures.Probability(features) >= LeastOfGivenName)
+            return true;
+        if (model!.Predict(features, TargetQuestion.Named) < (TargetFeatures.IsRepeated(features) ? LeastNamedAgain : LeastNamed))
+            return false;
+        if (read.Language.Code == "en" || TargetFeatures.IsKnown(features))
+            return true;
+        var isOneWord = TargetFeatures.IsOneWord(features);
+        var least = isOneWord && read.Language.Has(LanguageTraits.CapitalisesNouns) ? LeastOfNoun
+            : isOneWord || TargetFeatures.IsOnce(features) ? LeastForeign : LeastRepeated;
+        return TargetFeatures.Probability(features) >= least;
+    }
+
+    /// <summary>Adds to each what stands for it, and how often that is.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static void Link(
+        AnalyzedText read, string? title, List<(Target Target, double[] Features)> named, ILinkChooser chooser,
+        CancellationToken cancellationToken)
+    {
+        var targets = named.ConvertAll(n => n.Target);
+        var linked = PartOfSpeechTagger.CanTag(read)
+            ? MentionLinker.Link(read, title, targets, chooser, cancellationToken)
+            : PersonPronounLinker.Link(read, targets, cancellationToken);
+        for (var t = 0; t < named.Count; t++)
+        {
+            if (linked[t] is not { } mentions)
+                continue;
+            named[t] = named[t] with { Target = named[t].Target with { Linked = mentions } };
+            TargetFeatures.SetLinked(named[t].Features, mentions.Count);
+        }
+    }
+
+    private static int First(Target target) => target.Mentions[0].Span.Start;
+
+    private static Target TargetOf(NameGroup group, List<NameForm> forms, TargetType type)
+    {
         var nouns = forms.Where(f => !f.IsAdjective);
         var name = (type == TargetType.Place
             ? nouns.MaxBy(f => (f.Count * (f.Form.Length > 4 && !f.Form.Any(char.IsLower) ? 0 : 1), f.Form.Length))
             : nouns.MaxBy(f => (Math.Min(f.Words, 4), f.Count))).Form;
         TargetMention[] mentions = [.. group.Mentions.Select(m => new TargetMention(m.Span, m.Sentence, m.IsAdjective))];
         string[] aliases = [.. forms.Select(f => f.Form).Where(f => f != name)];
-        return new Target(name, type, aliases, mentions, Salience(read, mentions, nouns.Select(f => f.Form), title))
+        return new Target(name, type, aliases, mentions, 0)
         {
-            CanSpeak = type == TargetType.Person || group.Words.Length > 1 || NameTypes.IsAcronym(group.Key)
+            CanSpeak = type == TargetType.Person || group.Words.Length > 1 || NameWords.IsAcronym(group.Key)
                 || Gazetteer.TryFind(group.Key, out _) || NameWords.IsBody(group.Key),
         };
     }
@@ -67,14 +144,7 @@ internal static class TargetFinder
     private static Target TopicOf(AnalyzedText read, List<TargetMention> mentions, string? title)
     {
         var forms = mentions.Select(m => m.Span.In(read.Text)).CountBy(f => f).OrderByDescending(f => f.Value).Select(f => f.Key).ToArray();
-        return new Target(forms[0], TargetType.Topic, forms[1..], mentions, Salience(read, mentions, forms, title));
-    }
-
-    private static double Salience(AnalyzedText read, IReadOnlyList<TargetMention> mentions, IEnumerable<string> forms, string? title)
-    {
-        var salience = 0.0;
-        foreach (var mention in mentions)
-            salience += (mention.IsAdjective ? 0.5 : 1) + (mention.Sentence <= LeadShare * read.Sentences.Count ? 0.5 : 0);
-        return title is not null && forms.Any(f => title.Contains(f, StringComparison.OrdinalIgnoreCase)) ? salience + 2 : salience;
+        var isInTitle = title is not null && forms.Any(f => title.Contains(f, StringComparison.OrdinalIgnoreCase));
+        return new Target(forms[0], TargetType.Topic, forms[1..], mentions, isInTitle ? 0.9 : 0.5);
     }
 }

@@ -77,7 +77,7 @@ internal static class WatchedMatcher
         var forms = mentions.Select(m => m.Span.In(read.Text)).Distinct().Where(f => f != watched.Name);
         return new Target(watched.Name, known?.Type ?? TypeOf(watched), [.. forms], mentions, known?.Salience ?? 0)
         {
-            Pronouns = known?.Pronouns ?? [],
+            Linked = known?.Linked ?? [],
             CanSpeak = true,
         };
     }

@@ -1,5 +1,3 @@
-using Summarizer.Extractive.Attribution;
-
 namespace Summarizer.Extractive.Stances;
 
 /// <summary>What an article says of one target, by who says it.</summary>

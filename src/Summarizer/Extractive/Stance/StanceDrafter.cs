@@ -8,12 +8,6 @@ namespace Summarizer.Extractive.Stances;
 /// <summary>From the stance of single sentences to the stance of the article, and of those it quotes.</summary>
 internal sealed class StanceDrafter(ISentenceStance english)
 {
-    /// <summary>Most targets reported that nobody watches.</summary>
-    private const int MostTargets = 12;
-
-    /// <summary>Mentions that make a target one the article is about.</summary>
-    private const double LeastSalience = 2;
-
     /// <summary>Most holders beside the author for one target.</summary>
     private const int MostHolders = 3;
 
@@ -73,7 +67,7 @@ internal sealed class StanceDrafter(ISentenceStance english)
         var salient = 0;
         for (var t = 0; t < targets.Count; t++)
         {
-            var isSalient = targets[t].Salience >= LeastSalience && salient < MostTargets;
+            var isSalient = targets[t].IsReported && salient < TargetFinder.MostReported;
             salient += isSalient ? 1 : 0;
             if (isSalient || t < watched)
                 sums.Add(t, Sums(read, title, targets[t], t, speech, cancellationToken));
@@ -157,20 +151,21 @@ internal sealed class StanceDrafter(ISentenceStance english)
         return sums;
     }
 
-    /// <summary>One mention for each sentence: a name before an adjective, and both before a pronoun.</summary>
+    /// <summary>One mention for each sentence: a name before an adjective, and both before what surely stands for it.</summary>
     private static IEnumerable<TargetMention> OneInSentence(Target about)
     {
+        LinkedMention[] linked = [.. about.Linked.Where(l => l.Confidence >= LinkedMention.Reliable)];
         var (m, p) = (0, 0);
-        while (m < about.Mentions.Count || p < about.Pronouns.Count)
+        while (m < about.Mentions.Count || p < linked.Length)
         {
             var sentence = Math.Min(
                 m < about.Mentions.Count ? about.Mentions[m].Sentence : int.MaxValue,
-                p < about.Pronouns.Count ? about.Pronouns[p].Sentence : int.MaxValue);
+                p < linked.Length ? linked[p].Sentence : int.MaxValue);
             TargetMention? best = null;
             for (; m < about.Mentions.Count && about.Mentions[m].Sentence == sentence; m++)
                 best = best is null || (best.Value.IsAdjective && !about.Mentions[m].IsAdjective) ? about.Mentions[m] : best;
-            for (; p < about.Pronouns.Count && about.Pronouns[p].Sentence == sentence; p++)
-                best ??= about.Pronouns[p];
+            for (; p < linked.Length && linked[p].Sentence == sentence; p++)
+                best ??= new TargetMention(linked[p].Span, linked[p].Sentence, false);
             yield return best!.Value;
         }
     }

@@ -8,9 +8,9 @@ public sealed class SpeechAttributionTests
 {
     [Theory]
     [InlineData("en", "Jane Roe said that Nato was a danger.", "Nato", "Jane Roe")]
-    [InlineData("en", "“Nato is a danger to us all,” said Jane Roe.", "Nato", "Jane Roe")]
+    [InlineData("en", "“Nato is a danger to us all,” said Maria Roe.", "Nato", "Maria Roe")]
     [InlineData("en", "According to Jane Roe, Nato is a danger.", "Nato", "Jane Roe")]
-    [InlineData("en", "Jane Roe, the Berlin head of the bank, said Nato was a danger.", "Nato", "Jane Roe")]
+    [InlineData("en", "Sarah Miller, the Berlin head of the bank, said Nato was a danger.", "Nato", "Sarah Miller")]
     [InlineData("en", "Critics say Nato is a danger.", "Nato", "?")]
     [InlineData("en", "Nato is a danger, and I say so.", "Nato", "author")]
     [InlineData("en", "Jane Roe fears the so-called “Nato idea” of today.", "Nato", "author")]
@@ -28,7 +28,7 @@ public sealed class SpeechAttributionTests
 
     [Fact]
     public void A_quotation_that_goes_on_is_still_the_last_speakers()
-        => Assert.Equal("Jane Roe", HolderOf("“We have waited long enough,” said Jane Roe. “Nato is a danger to us all.”", "Nato"));
+        => Assert.Equal("Maria Roe", HolderOf("“We have waited long enough,” said Maria Roe. “Nato is a danger to us all.”", "Nato"));
 
     [Fact]
     public void A_new_paragraph_without_a_quotation_is_the_authors_again()
@@ -38,7 +38,7 @@ public sealed class SpeechAttributionTests
     private static string HolderOf(string text, string about, string language = "en")
     {
         var read = new AnalyzedText(text, language, CancellationToken.None);
-        var targets = TargetFinder.Find(read, null, CancellationToken.None);
+        var targets = TargetFinder.Shared.Find(read, null, CancellationToken.None);
         var position = text.IndexOf(about, StringComparison.Ordinal);
         var sentence = read.Sentences.Index().Last(s => s.Item.Span.Start <= position).Index;
         var (voice, speaker) = new SpeechAttribution(read, targets, CancellationToken.None).At(position, sentence);

@@ -41,5 +41,5 @@ public sealed class AliasResolverTests
             target => Assert.Equal(target.Mentions.OrderBy(m => m.Span.Start), target.Mentions));
 
     private static List<Target> Find(string text, string? title = null)
-        => TargetFinder.Find(new AnalyzedText(text, "en", CancellationToken.None), title, CancellationToken.None);
+        => TargetFinder.Shared.Find(new AnalyzedText(text, "en", CancellationToken.None), title, CancellationToken.None);
 }

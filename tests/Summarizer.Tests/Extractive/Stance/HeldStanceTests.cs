@@ -9,10 +9,10 @@ public sealed class HeldStanceTests
     public void Somebody_who_condemns_holds_the_stance()
     {
         var held = Held(
-            "Mayor Jane Roe met John Doe. “John Doe is a corrupt liar and a disgrace to this city,” Jane Roe said. John Doe left, and "
-                + "Jane Roe stayed.");
+            "Mayor Jane Carter met John Miller on Monday. “John Miller is a corrupt liar and a disgrace to this city,” Carter said. "
+                + "Miller left the hall, and Carter stayed.");
         Assert.Contains(held,
-            s => (s.Holder, s.Target, s.Stance) == ("Jane Roe", "John Doe", Stance.Against) && s.Confidence is >= 0.45 and <= 0.65);
+            s => (s.Holder, s.Target, s.Stance) == ("Jane Carter", "John Miller", Stance.Against) && s.Confidence is >= 0.45 and <= 0.65);
     }
 
     [Theory]

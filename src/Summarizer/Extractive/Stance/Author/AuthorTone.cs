@@ -1,4 +1,3 @@
-using Summarizer.Extractive.Stances.Features;
 using Summarizer.Extractive.Stances.Lexicon;
 using Summarizer.Text;
 

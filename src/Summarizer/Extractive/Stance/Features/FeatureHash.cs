@@ -1,4 +1,3 @@
-using Summarizer.Extractive.Stances.Lexicon;
 using Summarizer.Text;
 
 namespace Summarizer.Extractive.Stances.Features;

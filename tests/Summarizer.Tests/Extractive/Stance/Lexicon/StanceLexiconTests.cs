@@ -1,6 +1,5 @@
-using Summarizer.Extractive.Stances.Features;
-using Summarizer.Extractive.Stances.Lexicon;
 using Summarizer.Extractive.Stances;
+using Summarizer.Extractive.Stances.Lexicon;
 using Summarizer.Text;
 
 namespace Summarizer.Tests.Extractive.Stances.Lexicon;
