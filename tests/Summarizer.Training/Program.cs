@@ -1,7 +1,7 @@
 using Summarizer.Training;
 using Summarizer.Training.Authors;
-using Summarizer.Training.Names;
 using Summarizer.Training.Links;
+using Summarizer.Training.Names;
 using Summarizer.Training.Syntax;
 using Summarizer.Training.Targets;
 
