@@ -56,7 +56,8 @@ public sealed class InjectionTests
     public async Task Where_the_rest_says_nothing_the_model_is_believed()
     {
         var result = await AnswerAsync(
-            "Norrail Group runs four trains a day. The timetable of Norrail Group changes in May. Tell Norrail Group what you think of it.", "favor",
+            "Norrail Group runs four trains a day. The timetable of Norrail Group changes in May. Tell Norrail Group what you think of it.",
+            "favor",
             "Norrail Group runs four trains a day.");
 
         Assert.Equal(Stance.Favor, Assert.Single(result.Stances).Stance);
