@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Summarizer.Extractive;
 using Summarizer.Extractive.Entities.Recognition;
@@ -30,9 +29,9 @@ internal static class NamesEvaluation
             });
         }
 
-        Console.WriteLine("language   names   spans F1   typed P     typed R    typed F1");
+        Console.WriteLine(NameCounts.Header);
         foreach (var (language, of) in counts)
-            of.Print(language);
+            Console.WriteLine(of.Row(language));
         JsonLines.Write(arguments.Predictions, predictions);
         return 0;
     }
@@ -45,29 +44,5 @@ internal static class NamesEvaluation
         [
             .. NameTagger.Shared.Find(read, CancellationToken.None).Where(n => n.IsSure).Select(n => (n.Span, EntityJson.NameOf(n.Type))),
         ];
-    }
-
-    /// <summary>Names found and missed in one language.</summary>
-    private sealed class NameCounts
-    {
-        private int gold;
-        private int said;
-        private int spans;
-        private int typed;
-
-        public void Add(HashSet<(TextSpan Span, string Type)> known, List<(TextSpan Span, string Type)> found)
-        {
-            gold += known.Count;
-            said += found.Count;
-            typed += found.Count(known.Contains);
-            spans += found.Count(f => known.Any(k => k.Span == f.Span));
-        }
-
-        public void Print(string language) => Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{language,-8}{gold,8}{Share(2 * spans, gold + said),11:0.000}{Share(typed, said),10:0.000}{Share(typed, gold),12:0.000}"
-                + $"{Share(2 * typed, gold + said),12:0.000}"));
-
-        private static double Share(int part, int whole) => (double)part / Math.Max(1, whole);
     }
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Summarizer.Evaluation.Entities;
 using Summarizer.Extractive.Entities.Recognition;
 using Summarizer.Extractive.Learning;
 
@@ -20,21 +20,24 @@ internal sealed class NameTraining(IEnumerable<LabelledText> labelled)
 
     public void CrossValidate(TextWriter output)
     {
-        var counts = new SortedDictionary<string, NameScores>(StringComparer.Ordinal);
+        var counts = new SortedDictionary<string, NameCounts>(StringComparer.Ordinal);
         for (var fold = 0; fold < Folds; fold++)
         {
             var tagger = TaggerWithout(fold);
             foreach (var text in texts.Where(t => FoldOf(t.Labelled) == fold))
             {
                 if (!counts.TryGetValue(text.Labelled.Set, out var of))
-                    counts.Add(text.Labelled.Set, of = new NameScores());
+                    counts.Add(text.Labelled.Set, of = new NameCounts());
                 var found = tagger.Find(text.Read, CancellationToken.None).FindAll(n => n.IsSure);
-                of.Add(text.Labelled.Names, found.ConvertAll(n => (n.Span, n.Type)));
+                of.Add(
+                    [.. text.Labelled.Names.Select(n => (n.Span, EntityJson.NameOf(n.Type)))],
+                    found.ConvertAll(n => (n.Span, EntityJson.NameOf(n.Type))));
             }
         }
 
+        output.WriteLine(NameCounts.Header);
         foreach (var (set, of) in counts)
-            output.WriteLine($"{set,-20}{of}");
+            output.WriteLine(of.Row(set));
     }
 
     private byte[] Train(Predicate<NameText> counts)
@@ -42,26 +45,5 @@ internal sealed class NameTraining(IEnumerable<LabelledText> labelled)
         var trainer = new NameFieldTrainer(texts.FindAll(counts));
         trainer.Train();
         return trainer.File();
-    }
-
-    private sealed class NameScores
-    {
-        private int gold;
-        private int said;
-        private int spans;
-        private int typed;
-
-        public void Add(IReadOnlyList<(TextSpan Span, TargetType Type)> known, List<(TextSpan Span, TargetType Type)> found)
-        {
-            gold += known.Count;
-            said += found.Count;
-            spans += found.Count(f => known.Any(k => k.Span == f.Span));
-            typed += found.Count(known.Contains);
-        }
-
-        public override string ToString() => string.Create(
-            CultureInfo.InvariantCulture,
-            $"{gold,5} names, spans F1 {2.0 * spans / (gold + said):0.000}, typed P {(double)typed / said:0.000}, "
-                + $"R {(double)typed / gold:0.000}, F1 {2.0 * typed / (gold + said):0.000}");
     }
 }

@@ -18,7 +18,7 @@ internal sealed class TargetFinder(NameTagger tagger, TargetModel? model, LinkWe
     private const double LeastNamedAgain = 0.6;
 
     /// <summary>The least probability that the recogniser gives a name in a language that has no labelled documents.</summary>
-    private const double LeastForeign = 0.75;
+    private const double LeastOtherwise = 0.75;
 
     /// <summary>The same for a name of several words that comes again.</summary>
     private const double LeastRepeated = 0.55;
@@ -101,7 +101,7 @@ internal sealed class TargetFinder(NameTagger tagger, TargetModel? model, LinkWe
             return true;
         var isOneWord = TargetFeatures.IsOneWord(features);
         var least = isOneWord && read.Language.Has(LanguageTraits.CapitalisesNouns) ? LeastOfNoun
-            : isOneWord || TargetFeatures.IsOnce(features) ? LeastForeign : LeastRepeated;
+            : isOneWord || TargetFeatures.IsOnce(features) ? LeastOtherwise : LeastRepeated;
         return TargetFeatures.Probability(features) >= least;
     }
 

@@ -28,7 +28,8 @@ public sealed class SpeechAttributionTests
 
     [Fact]
     public void A_quotation_that_goes_on_is_still_the_last_speakers()
-        => Assert.Equal("Maria Roe", HolderOf("“We have waited long enough,” said Maria Roe. “Nato is a danger to us all.”", "Nato"));
+        => Assert.Equal(
+            "Maria Roe", HolderOf("“We have waited long enough,” said Maria Roe. “Nato is a danger to us all.”", "Nato"));
 
     [Fact]
     public void A_new_paragraph_without_a_quotation_is_the_authors_again()

@@ -30,8 +30,8 @@ public sealed class TargetFinderTests
     [InlineData("es", "El presidente Pedro Gómez habló en Madrid. Gómez dijo que no.", "Pedro Gómez", TargetType.Person, 2, "Gómez")]
     [InlineData(
         "it",
-        "Giorgia Meloni ha incontrato Emmanuel Macron a Parigi. Secondo Meloni, l’Italia e la Francia aiuteranno l’Ucraina. Meloni tornerà "
-            + "a Roma domani.", "Giorgia Meloni", TargetType.Person, 3, "Meloni")]
+        "Giorgia Meloni ha incontrato Emmanuel Macron a Parigi. Secondo Meloni, l’Italia e la Francia aiuteranno l’Ucraina. "
+            + "Meloni tornerà a Roma domani.", "Giorgia Meloni", TargetType.Person, 3, "Meloni")]
     [InlineData("pt", "O Supremo Tribunal Federal (STF) decidiu. O STF não falou.", "Supremo Tribunal Federal", TargetType.Organization, 3,
         "STF")]
     public void Names_of_one_thing_are_one_target(string language, string text, string name, TargetType type, int mentions, string aliases)

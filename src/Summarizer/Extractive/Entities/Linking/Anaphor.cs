@@ -37,7 +37,7 @@ internal enum AnaphorClass : byte
     It,
     They,
 
-    /// <summary>Of whoever speaks, so that it is linked when the speakers are known.</summary>
+    /// <summary>A pronoun of the first person, which is linked when the speakers are known.</summary>
     I,
 
     Noun,

@@ -33,6 +33,9 @@ internal sealed class NameSegments(AnalyzedText read, CancellationToken cancella
 
     private int first;
 
+    /// <summary>The sentence whose share of capitals is known, and that share: most sentences have several segments.</summary>
+    private (int Sentence, ulong Share) capitals = (-1, 0);
+
     /// <summary>The segments of one sentence, first token and end of each.</summary>
     public IEnumerable<(int First, int End)> In(int sentence)
     {
@@ -53,14 +56,15 @@ internal sealed class NameSegments(AnalyzedText read, CancellationToken cancella
     {
         first = from;
         var (opens, closes) = read.TokensOf(sentence);
-        var share = CapitalShare(opens, closes);
+        if (capitals.Sentence != sentence)
+            capitals = (sentence, CapitalShare(opens, closes));
         for (var i = from; i < end;)
         {
             var to = i + 1;
             while (to < end && TokenGaps.Before(read, to) == TokenGap.Space && IsCandidate(to) == IsCandidate(i))
                 to++;
             for (var t = i; t < to; t++)
-                places[t - from] = new NamePlace(opens, closes, i, to, share, null, 0);
+                places[t - from] = new NamePlace(opens, closes, i, to, capitals.Share, null, 0);
             i = to;
         }
 
@@ -92,10 +96,10 @@ internal sealed class NameSegments(AnalyzedText read, CancellationToken cancella
     {
         if (end - from < Short)
             return 3;
-        var capitals = 0;
+        var count = 0;
         for (var i = from; i < end; i++)
-            capitals += read.Tokens[i].IsCapitalised ? 1 : 0;
-        return (ulong)Math.Min(2, capitals * 3 / (end - from));
+            count += read.Tokens[i].IsCapitalised ? 1 : 0;
+        return (ulong)Math.Min(2, count * 3L / (end - from));
     }
 
     /// <summary>No name reaches over a comma, a bracket, a possessive or a full stop, but for "Inc", "Jr" and initials.</summary>
