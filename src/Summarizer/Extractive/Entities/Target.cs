@@ -9,7 +9,7 @@ internal sealed record Target(
     string Name, TargetType Type, IReadOnlyList<string> Aliases, IReadOnlyList<TargetMention> Mentions, double Salience)
 {
     /// <summary>The least salience of a target that is reported.</summary>
-    private const double LeastSalience = 0.12;
+    private const double LeastSalience = 0.1;
 
     /// <summary>Whether it is salient enough to be reported.</summary>
     public bool IsReported => Salience >= LeastSalience;

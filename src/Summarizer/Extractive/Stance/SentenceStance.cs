@@ -23,6 +23,7 @@ internal sealed class SentenceStance : ISentenceStance
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(target.End, target.Start);
         var sums = new Sums(weights);
         StanceFeatures.Extract(sentence, target, ref sums);
+        sums.Flush();
         double against = weights.AgainstIntercept, favor = weights.FavorIntercept;
         for (var family = 0; family < (int)FeatureFamily.Count; family++)
         {
@@ -43,18 +44,48 @@ internal sealed class SentenceStance : ISentenceStance
         return new StanceProbabilities(a / all, n / all, f / all);
     }
 
+    /// <summary>Features are looked up many at a time.</summary>
     private struct Sums(StanceWeights weights) : IFeatureSink
     {
         public Families Families;
 
+        private Batch pending;
+
+        private int count;
+
         public void Add(FeatureFamily family, ulong feature, float value)
         {
-            ref var sum = ref Families[(int)family];
-            sum.Squares += value * value;
-            var (against, favor) = weights[feature];
-            sum.Against += against * value;
-            sum.Favor += favor * value;
+            pending[count++] = new Pending(feature, value, family);
+            if (count == StanceWeights.Batch)
+                Flush();
         }
+
+        public void Flush()
+        {
+            Span<ulong> features = stackalloc ulong[StanceWeights.Batch];
+            Span<StanceWeights.Slot> found = stackalloc StanceWeights.Slot[StanceWeights.Batch];
+            for (var i = 0; i < count; i++)
+                features[i] = pending[i].Feature;
+            weights.Find(features[..count], found);
+            for (var i = 0; i < count; i++)
+            {
+                var value = pending[i].Value;
+                ref var sum = ref Families[(int)pending[i].Family];
+                sum.Squares += value * value;
+                sum.Against += found[i].Against * value;
+                sum.Favor += found[i].Favor * value;
+            }
+
+            count = 0;
+        }
+    }
+
+    private readonly record struct Pending(ulong Feature, float Value, FeatureFamily Family);
+
+    [System.Runtime.CompilerServices.InlineArray(StanceWeights.Batch)]
+    private struct Batch
+    {
+        private Pending first;
     }
 
     private struct Sum

@@ -13,6 +13,9 @@ internal sealed class StanceWeights
 {
     public const int HeaderNumbers = (int)FeatureFamily.Count + 3;
 
+    /// <summary>Features looked up at a time.</summary>
+    public const int Batch = 64;
+
     private static readonly Lazy<StanceWeights> Loaded = new(Load);
     private readonly float[] header;
     private readonly Slot[] slots;
@@ -39,20 +42,18 @@ internal sealed class StanceWeights
     /// <summary>What one unit of a stored weight is worth.</summary>
     public float StepOf(FeatureFamily family) => header[(int)family];
 
-    /// <summary>The two weights of a feature, zero when training never saw it.</summary>
-    public (sbyte Against, sbyte Favor) this[ulong feature]
+    /// <summary>The weights of up to <see cref="Batch"/> features; zero of one that training never saw.</summary>
+    /// <remarks>All slots are read before the first is judged, so that the memory is waited for once and not for each.</remarks>
+    public void Find(ReadOnlySpan<ulong> features, Span<Slot> found)
     {
-        get
+        var mask = slots.Length - 1;
+        for (var i = 0; i < features.Length; i++)
+            found[i] = slots[(int)features[i] & mask];
+        for (var i = 0; i < features.Length; i++)
         {
-            var mask = slots.Length - 1;
-            var check = Slot.CheckOf(feature);
-            for (var at = (int)feature & mask; slots[at].Check != 0; at = (at + 1) & mask)
-            {
-                if (slots[at].Check == check)
-                    return (slots[at].Against, slots[at].Favor);
-            }
-
-            return default;
+            var check = Slot.CheckOf(features[i]);
+            for (var at = (int)features[i] & mask; found[i].Check != 0 && found[i].Check != check; found[i] = slots[at])
+                at = (at + 1) & mask;
         }
     }
 

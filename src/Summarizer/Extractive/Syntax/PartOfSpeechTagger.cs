@@ -41,8 +41,7 @@ internal sealed class PartOfSpeechTagger(LinearModel model)
         Span<ulong> features = stackalloc ulong[MostFeatures];
         var count = Describe(read, token, first, end, features);
         var sums = Vector256<short>.Zero;
-        foreach (var feature in features[..count])
-            model.Add(feature, ref sums);
+        model.Add(features[..count], ref sums);
         var best = 0;
         for (var c = 1; c < Classes; c++)
             best = sums[c] > sums[best] ? c : best;

@@ -16,7 +16,7 @@ public sealed class LinearModelTests
         var model = new LinearModel(Bytes());
         var sums = Vector256.Create((short)10);
 
-        model.Add(Feature, ref sums);
+        model.Add([Feature], ref sums);
 
         Assert.Equal([15, 3, 10], Enumerable.Range(0, Classes).Select(c => (int)sums[c]));
         Assert.Equal((Classes, 0.25f), (model.Classes, model.Unit));
@@ -30,7 +30,7 @@ public sealed class LinearModelTests
     {
         var sums = Vector256<short>.Zero;
 
-        new LinearModel(Bytes()).Add(feature, ref sums);
+        new LinearModel(Bytes()).Add([feature], ref sums);
 
         Assert.Equal(Vector256<short>.Zero, sums);
     }

@@ -53,8 +53,7 @@ internal sealed class NameTagger(LinearModel model)
                 for (var t = first; t < end; t++)
                 {
                     var sums = Vector256<short>.Zero;
-                    foreach (var feature in features[..segments.Describe(t, features)])
-                        model.Add(feature, ref sums);
+                    model.Add(features[..segments.Describe(t, features)], ref sums);
                     var emissions = chain.EmissionsOf(t - first);
                     for (var label = 0; label < NameLabel.Count; label++)
                         emissions[label] = sums[label] * model.Unit;
@@ -115,7 +114,7 @@ internal sealed class NameTagger(LinearModel model)
         for (var before = 0; before <= NameLabel.Count; before++)
         {
             var sums = Vector256<short>.Zero;
-            model.Add(Transition(before), ref sums);
+            model.Add([Transition(before)], ref sums);
             for (var label = 0; label < NameLabel.Count; label++)
                 all[(before * NameLabel.Count) + label] = sums[label] * model.Unit;
         }

@@ -33,20 +33,22 @@ internal readonly record struct AuthorTone(double Personal, double Reporting, do
     {
         var pace = new CancellationPace(cancellationToken);
         int personal = 0, reporting = 0, urging = 0, exclaiming = 0, judging = 0, own = 0, quotation = 0, end = 0;
-        foreach (var token in read.Tokens)
+        var kinds = new WordKind?[read.Words.Count];
+        for (var t = 0; t < read.Tokens.Count; t++)
         {
             pace.Step();
+            var token = read.Tokens[t];
             while (quotation < read.Quotations.Count && read.Quotations[quotation].End <= token.Span.Start)
                 quotation++;
             var quoted = quotation < read.Quotations.Count && read.Quotations[quotation].Start <= token.Span.Start;
-            var word = token.Span.SliceOf(read.Text);
-            reporting += Reports.Contains(word) ? 1 : 0;
+            var kind = kinds[read.Words[t]] ??= KindOf(token.Span.SliceOf(read.Text));
+            reporting += kind.HasFlag(WordKind.Reporting) ? 1 : 0;
             if (!quoted)
             {
                 own++;
-                personal += Persons.Contains(word) ? 1 : 0;
-                judging += (StanceLexicon.Shared[TextHash.Compute(word)] & Judgements) != 0 ? 1 : 0;
-                urging += Urges.Contains(word) ? 1 : 0;
+                personal += kind.HasFlag(WordKind.Personal) ? 1 : 0;
+                judging += kind.HasFlag(WordKind.Judging) ? 1 : 0;
+                urging += kind.HasFlag(WordKind.Urging) ? 1 : 0;
                 exclaiming += read.Text.AsSpan(end, token.Span.Start - end).ContainsAny('!', '?') ? 1 : 0;
             }
 
@@ -61,5 +63,19 @@ internal readonly record struct AuthorTone(double Personal, double Reporting, do
             Math.Min(2, urging * per100),
             Math.Min(2, exclaiming * per100),
             Math.Min(6, judging * per100));
+    }
+
+    private static WordKind KindOf(ReadOnlySpan<char> word)
+        => (Reports.Contains(word) ? WordKind.Reporting : 0) | (Persons.Contains(word) ? WordKind.Personal : 0)
+            | (Urges.Contains(word) ? WordKind.Urging : 0)
+            | ((StanceLexicon.Shared[TextHash.Compute(word)] & Judgements) != 0 ? WordKind.Judging : 0);
+
+    [Flags]
+    private enum WordKind : byte
+    {
+        Reporting = 1,
+        Personal = 2,
+        Urging = 4,
+        Judging = 8,
     }
 }
