@@ -101,13 +101,27 @@ public sealed record Evidence(int Start, int End, string Quote)
 }
 
 /// <param name="Holder"><c>author</c>, or the name of the person or body quoted as holding the stance.</param>
-/// <param name="Confidence">0 to 1: of tags with 0.8, about 80 % are right.</param>
+/// <param name="Confidence">0 to 1: of tags with 0.8, about 80 % are right; of an unclear one, of the most probable stance.</param>
 public sealed record StanceTag(
     StanceTarget Target, string Holder, Stance Stance, double Confidence, IReadOnlyList<Evidence> Evidence)
 {
+    /// <summary>How probable each stance is; null from an engine that does not say.</summary>
+    public TagProbabilities? Probabilities { get; init; }
+
+    /// <summary>How the article speaks of the target, whoever is speaking; null from an engine that does not count it.</summary>
+    public Portrayal? Portrayal { get; init; }
+
     /// <summary>The holder of a stance that the article itself takes.</summary>
     public const string Author = "author";
 }
+
+/// <summary>Each from 0 to 1; they sum to 1.</summary>
+public sealed record TagProbabilities(double Favor, double Against, double Neutral);
+
+/// <param name="Favorable">Sentences that speak well of the target.</param>
+/// <param name="Unfavorable">Sentences that speak badly of it.</param>
+/// <param name="Sentences">All that speak of it.</param>
+public sealed record Portrayal(int Favorable, int Unfavorable, int Sentences);
 
 /// <param name="Mentions">How often the target is named in the article, aliases included.</param>
 /// <param name="Aliases">The other names under which the article speaks of it.</param>
@@ -116,9 +130,13 @@ public sealed record StanceTarget(string Name, TargetType Type, int Mentions, IR
 [JsonConverter(typeof(JsonStringEnumConverter<Stance>))]
 public enum Stance
 {
+    /// <summary>The holder takes no side.</summary>
     [JsonStringEnumMemberName("neutral")] Neutral,
     [JsonStringEnumMemberName("favor")] Favor,
     [JsonStringEnumMemberName("against")] Against,
+
+    /// <summary>The engine cannot tell.</summary>
+    [JsonStringEnumMemberName("unclear")] Unclear,
 }
 
 [JsonConverter(typeof(JsonStringEnumConverter<TargetType>))]

@@ -67,6 +67,12 @@ public sealed record DraftStance(
 
     /// <summary>How often the engine saw the target mentioned; null leaves the counting to the grounder.</summary>
     public int? Mentions { get; init; }
+
+    /// <inheritdoc cref="StanceTag.Probabilities"/>
+    public TagProbabilities? Probabilities { get; init; }
+
+    /// <inheritdoc cref="StanceTag.Portrayal"/>
+    public Portrayal? Portrayal { get; init; }
 }
 
 /// <param name="Text">Words said to stand in the article.</param>

@@ -13,13 +13,16 @@ internal static class StanceArticles
         var tags = await EvaluatedEngine.EachAsync(items, item => AuthorOfAsync(engine, item));
         var counts = new StanceCounts();
         var bins = new CalibrationBins();
+        var unclear = 0;
         var predictions = new List<JsonObject>();
         foreach (var (item, author) in items.Zip(tags))
         {
             if (item.TryGetProperty("stance", out var label) && Enum.TryParse<Stance>(label.GetString(), ignoreCase: true, out var gold))
             {
-                counts.Add(gold, author.Stance);
-                bins.Add(author.Confidence, gold == author.Stance);
+                counts.Add(gold, author.Stance == Stance.Unclear ? Stance.Neutral : author.Stance);
+                if (author.Stance is Stance.Favor or Stance.Against)
+                    bins.Add(author.Confidence, gold == author.Stance);
+                unclear += author.Stance == Stance.Unclear ? 1 : 0;
             }
 
             predictions.Add(new JsonObject
@@ -27,11 +30,21 @@ internal static class StanceArticles
                 ["id"] = item.TryGetProperty("id", out var id) ? id.ToString() : null,
                 ["stance"] = StanceSentences.NameOf(author.Stance),
                 ["confidence"] = author.Confidence,
+                ["portrayal"] = author.Portrayal is { } portrayal
+                    ? new JsonObject
+                    {
+                        ["favorable"] = portrayal.Favorable,
+                        ["unfavorable"] = portrayal.Unfavorable,
+                        ["sentences"] = portrayal.Sentences,
+                    }
+                    : null,
             });
         }
 
         Console.WriteLine($"{predictions.Count} articles with a target, of {arguments.File}");
+        Console.WriteLine($"{unclear} are unclear, and count as neutral.");
         counts.Print(Console.Out);
+        Console.WriteLine("sided tags:");
         bins.Print(Console.Out);
         JsonLines.Write(arguments.Predictions, predictions);
         return 0;
@@ -49,7 +62,7 @@ internal static class StanceArticles
         };
         var byAuthor = (await engine.AnswerAsync(article, name)).Stances.Where(s => s.Holder == StanceTag.Author).ToArray();
         return Array.Find(byAuthor, s => s.Target.Aliases.Prepend(s.Target.Name).Contains(name, StringComparer.OrdinalIgnoreCase))
-            ?? new StanceTag(new StanceTarget(name, TargetType.Topic, 0, []), StanceTag.Author, Stance.Neutral, 0.5, []);
+            ?? new StanceTag(new StanceTarget(name, TargetType.Topic, 0, []), StanceTag.Author, Stance.Unclear, 0, []);
     }
 
     private static string NameOf(JsonElement target)

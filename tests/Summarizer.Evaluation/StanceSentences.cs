@@ -39,7 +39,8 @@ internal static class StanceSentences
     {
         Stance.Against => "against",
         Stance.Favor => "favor",
-        _ => "neutral",
+        Stance.Neutral => "neutral",
+        _ => "unclear",
     };
 
     private static (Stance Stance, double Confidence) Decide(SentenceStance model, JsonElement item)

@@ -6,10 +6,10 @@ using Summarizer.Training.Syntax;
 using Summarizer.Training.Targets;
 
 const string Usage = """
-    Usage: dotnet run -c Release --project tests/Summarizer.Training -- stance TRAIN.jsonl OUT
-           dotnet run -c Release --project tests/Summarizer.Training -- stance-check TRAIN.jsonl [OTHER.jsonl ...]
+    Usage: dotnet run -c Release --project tests/Summarizer.Training -- stance TRAIN.jsonl HEADLINES.jsonl OUT
+           dotnet run -c Release --project tests/Summarizer.Training -- stance-check TRAIN.jsonl HEADLINES.jsonl [OTHER.jsonl ...]
            dotnet run -c Release --project tests/Summarizer.Training -- common-words TRAIN.jsonl OUT
-           dotnet run -c Release --project tests/Summarizer.Training -- author-stance DATA_FOLDER LABELS.tsv OUT
+           dotnet run -c Release --project tests/Summarizer.Training -- author-stance DATA_FOLDER LABELS.tsv PIECES_FOLDER OUT_FOLDER
            dotnet run -c Release --project tests/Summarizer.Training -- clusters DATA_FOLDER OUT
            dotnet run -c Release --project tests/Summarizer.Training -- targets DATA_FOLDER SOURCE_FOLDER
            dotnet run -c Release --project tests/Summarizer.Training -- targets-check DATA_FOLDER [PREDICTIONS]
@@ -20,15 +20,17 @@ const string Usage = """
 
 switch (args)
 {
-    case ["stance", var train, var output] when File.Exists(train):
-        var weights = new StanceTraining(Example.Read(train)).Weights();
+    case ["stance", var train, var headlines, var output] when File.Exists(train) && File.Exists(headlines):
+        var weights = new StanceTraining([.. Example.Read(train), .. Headlines.Read(headlines).Train]).Weights();
         File.WriteAllBytes(output, weights);
         Console.WriteLine($"{output}: {weights.Length} bytes");
         return 0;
 
-    case ["stance-check", var train, .. var others] when File.Exists(train) && others.All(File.Exists):
-        var training = new StanceTraining(Example.Read(train));
-        Console.WriteLine($"{train}, cross-validated by article: macro-F1 {training.CrossValidated()}");
+    case ["stance-check", var train, var headlines, .. var others] when File.Exists(headlines) && others.Append(train).All(File.Exists):
+        var (mixed, rest) = Headlines.Read(headlines);
+        var training = new StanceTraining([.. Example.Read(train), .. mixed]);
+        Console.WriteLine($"{train} and {mixed.Count} headlines, cross-validated by article: macro-F1 {training.CrossValidated()}");
+        Console.WriteLine($"the other {rest.Count} of {headlines}: macro-F1 {training.On(rest)}");
         foreach (var other in others)
             Console.WriteLine($"{other}: macro-F1 {training.On(Example.Read(other))}");
         return 0;
@@ -36,14 +38,9 @@ switch (args)
     case ["common-words", var train, var output] when File.Exists(train):
         return CommonWords.Write(train, output);
 
-    case ["author-stance", var folder, var labels, var output] when Directory.Exists(folder) && File.Exists(labels):
-        return AuthorCommand.Run(folder, labels, output);
-
-    case ["targets", var folder, var source] when Directory.Exists(folder) && Directory.Exists(source):
-        return TargetCommands.Train(folder, source);
-
-    case ["targets-check", var folder, .. var predictions] when Directory.Exists(folder) && predictions.Length < 2:
-        return TargetCommands.Check(folder, predictions.FirstOrDefault());
+    case ["author-stance", var folder, var labels, var pieces, var output]
+        when Directory.Exists(folder) && File.Exists(labels) && Directory.Exists(pieces) && Directory.Exists(output):
+        return AuthorCommand.Run(folder, labels, pieces, output);
 
     case ["clusters", var folder, var output] when Directory.Exists(folder):
         File.WriteAllBytes(output, new WordClusters(NewsText.Read(folder)).File());

@@ -20,7 +20,8 @@ public sealed record ResultEntry(ListItem Item, string ArticleETag, string? Work
     private static StanceChip[] ChipsOf(IReadOnlyList<StanceEntry> stances) =>
     [
         .. stances
-            .OrderBy(s => s.Confidence < Sure)
+            .OrderBy(s => s.Stance == Stance.Unclear)
+            .ThenBy(s => s.Confidence < Sure)
             .ThenBy(s => s.Stance == Stance.Neutral)
             .ThenBy(s => s.Holder != StanceTag.Author)
             .ThenByDescending(s => s.Confidence)

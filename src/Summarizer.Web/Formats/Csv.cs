@@ -92,7 +92,8 @@ public static class Csv
     {
         Stance.Favor => "favor",
         Stance.Against => "against",
-        _ => "neutral",
+        Stance.Neutral => "neutral",
+        _ => "unclear",
     };
 
     private static string Word(TargetType type) => type switch

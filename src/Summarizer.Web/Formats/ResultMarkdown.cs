@@ -61,7 +61,8 @@ internal static class ResultMarkdown
     {
         Stance.Favor => "For",
         Stance.Against => "Against",
-        _ => "Neutral on",
+        Stance.Neutral => "Neutral on",
+        _ => "Unclear on",
     };
 
     private static void Quotes(StringBuilder text, IReadOnlyList<Evidence> evidence)

@@ -52,6 +52,7 @@ internal sealed record RequestedQuery(ArticleQuery Query, int Limit, ListCursor 
         "favor" => Stance.Favor,
         "against" => Stance.Against,
         "neutral" => Stance.Neutral,
+        "unclear" => Stance.Unclear,
         _ => null,
     };
 

@@ -23,7 +23,7 @@ internal sealed class CrossCheck(IReadOnlyList<DraftStance> stances, ISentenceSt
     /// <summary>Whether the article's other evidence says the opposite of a claim that is otherwise supported.</summary>
     public bool Contradicts(SearchableArticle article, StanceTag claim)
     {
-        if (claim.Stance == Stance.Neutral || Opposite(claim) is not { } opposite)
+        if (claim.Stance is Stance.Neutral or Stance.Unclear || Opposite(claim) is not { } opposite)
             return false;
         if (opposite.Confidence >= Likely && claim.Evidence.All(e => ImperativeDetector.IsIn(article.Text, e)))
             return true;

@@ -44,7 +44,11 @@ internal static class GroundedStances
         if (holder != StanceTag.Author && !TargetNames.Names(article, holder))
             return null;
         var confidence = double.IsFinite(claim.Confidence) ? Math.Clamp(claim.Confidence, 0, 1) : 0;
-        return new StanceTag(target, holder, claim.Stance, confidence, evidence);
+        return new StanceTag(target, holder, claim.Stance, confidence, evidence)
+        {
+            Probabilities = claim.Probabilities,
+            Portrayal = claim.Portrayal,
+        };
     }
 
     /// <summary>One tag for one holder and target: of two that contradict each other the surer one stays.</summary>
@@ -75,7 +79,7 @@ internal static class GroundedStances
 
     private static Rejection Reject(Stance stance, string? target, string holder, RejectionReason reason)
     {
-        var word = stance switch { Stance.Favor => "favor", Stance.Against => "against", _ => "neutral" };
+        var word = stance switch { Stance.Favor => "favor", Stance.Against => "against", Stance.Neutral => "neutral", _ => "unclear" };
         return ClaimText.Reject(ClaimKind.Stance, $"{holder}: {word}: {ClaimText.Clean(target)}", reason);
     }
 }

@@ -15,7 +15,7 @@ internal static class WatchedStances
             var mentions = Mentions.Count(article, target.Name, aliases);
             var type = tags.Find(t => ReportsOn(t.Target, target))?.Target.Type ?? TargetType.Topic;
             tags.Add(new StanceTag(
-                new StanceTarget(target.Name, type, mentions, aliases), StanceTag.Author, Stance.Neutral, mentions == 0 ? 1 : 0.5, []));
+                new StanceTarget(target.Name, type, mentions, aliases), StanceTag.Author, Stance.Unclear, 0, []));
         }
     }
 

@@ -8,11 +8,11 @@ namespace Summarizer.Extractive.Entities;
 internal sealed record Target(
     string Name, TargetType Type, IReadOnlyList<string> Aliases, IReadOnlyList<TargetMention> Mentions, double Salience)
 {
-    /// <summary>The least salience of a target that is reported.</summary>
-    private const double LeastSalience = 0.1;
-
     /// <summary>Whether it is salient enough to be reported.</summary>
     public bool IsReported => Salience >= LeastSalience;
+
+    /// <summary>The least salience with which it is reported.</summary>
+    public double LeastSalience { get; init; } = 0.1;
 
     /// <summary>The pronouns and descriptions that stand for it, in the order of the text.</summary>
     public IReadOnlyList<LinkedMention> Linked { get; init; } = [];

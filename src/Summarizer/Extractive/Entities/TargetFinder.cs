@@ -11,6 +11,12 @@ internal sealed class TargetFinder(NameTagger tagger, TargetModel? model, LinkWe
     /// <summary>Most targets reported that nobody watches.</summary>
     public const int MostReported = 12;
 
+    /// <summary>Sentences of a short article at most.</summary>
+    private const int ShortArticle = 30;
+
+    /// <summary>The least salience of a full name in a short article.</summary>
+    private const double LeastInShort = 0.02;
+
     /// <summary>The least probability that what is reported is a name.</summary>
     private const double LeastNamed = 0.7;
 
@@ -46,7 +52,7 @@ internal sealed class TargetFinder(NameTagger tagger, TargetModel? model, LinkWe
         candidates.RemoveAll(c => !IsNamed(read, c.Features)
             || (c.Target.Type == TargetType.Topic && !TargetFeatures.IsReturnedTo(c.Features)));
         Link(read, title, candidates, links!, cancellationToken);
-        var targets = candidates.ConvertAll(c => c.Target with { Salience = model!.Predict(c.Features, TargetQuestion.Salient) });
+        var targets = candidates.ConvertAll(c => Salient(read, c.Target with { Salience = model!.Predict(c.Features, TargetQuestion.Salient) }));
         var topics = TopicFinder.Find(read, cancellationToken).Select(t => t.Mentions)
             .Concat(TitleTopics.Find(read, title, targets, cancellationToken));
         foreach (var mentions in topics.ToList())
@@ -104,6 +110,11 @@ internal sealed class TargetFinder(NameTagger tagger, TargetModel? model, LinkWe
             : isOneWord || TargetFeatures.IsOnce(features) ? LeastOtherwise : LeastRepeated;
         return TargetFeatures.Probability(features) >= least;
     }
+
+    /// <summary>A short article names few, and those for a reason: whoever has a full name there is reported.</summary>
+    private static Target Salient(AnalyzedText read, Target target)
+        => read.Sentences.Count <= ShortArticle && target.Type is TargetType.Person or TargetType.Organization && target.Name.Contains(' ')
+            ? target with { LeastSalience = LeastInShort } : target;
 
     /// <summary>Adds to each what stands for it, and how often that is.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>

@@ -35,7 +35,7 @@ internal static class HeldStance
     }
 
     public static bool IsClear(StanceAggregate sum, bool trained)
-        => sum.Stance != Stance.Neutral && sum.Strongest >= (!trained ? Counted : sum.HasQuotation ? Quoted : Reported);
+        => sum.Stance is Stance.Favor or Stance.Against && sum.Strongest >= (!trained ? Counted : sum.HasQuotation ? Quoted : Reported);
 
     /// <summary>0 to 1; as measured on the claims above.</summary>
     public static double ConfidenceOf(StanceAggregate sum) => Math.Clamp(0.55 + ((sum.Strongest - 0.8) * 0.5), 0.45, 0.65);

@@ -22,9 +22,7 @@ internal sealed class StanceAggregate
 
     private readonly List<(int Sentence, StanceProbabilities Of, double Weight)> read = [];
 
-    private StanceProbabilities? title;
-
-    private (Stance Stance, double Confidence)? verdict;
+    private AuthorVerdict? verdict;
 
     private SentenceTotals? totals;
 
@@ -68,10 +66,44 @@ internal sealed class StanceAggregate
     }
 
     /// <summary>Puts a judgement of the whole article in the place of the net polarity.</summary>
-    public void Decide((Stance Stance, double Confidence) of) => verdict = of;
+    public void Decide(AuthorVerdict of) => verdict = of;
 
-    /// <summary>The title is not part of the text, so it sways the stance and is no evidence.</summary>
-    public void AddTitle(StanceProbabilities probabilities) => title = probabilities;
+    /// <summary>The title is not part of the text, so it sways the stance and is no evidence; null when it does not name the target.</summary>
+    public StanceProbabilities? Title { get; set; }
+
+    /// <summary>How probable each stance is: by the judgement of the whole article, or else on the average of its sentences.</summary>
+    public TagProbabilities Probabilities
+    {
+        get
+        {
+            if (verdict is { } judged)
+                return judged.Probabilities;
+            var (favor, against) = (Totals.Favor / (Totals.Weight + PriorSentences), Totals.Against / (Totals.Weight + PriorSentences));
+            return new TagProbabilities(favor, against, 1 - favor - against);
+        }
+    }
+
+    /// <summary>Sentences that speak well of the target, badly, and all.</summary>
+    public Portrayal Portrayal => new(
+        read.Count(r => r.Of.Favor > Math.Max(r.Of.Against, r.Of.Neutral)),
+        read.Count(r => r.Of.Against > Math.Max(r.Of.Favor, r.Of.Neutral)),
+        read.Count);
+
+    /// <summary>The two highest values in single sentences; 0 where there are fewer.</summary>
+    public (double First, double Second) Best(Func<StanceProbabilities, double> value)
+    {
+        var (first, second) = (0.0, 0.0);
+        foreach (var (_, of, weight) in read)
+        {
+            var its = weight * value(of);
+            if (its > first)
+                (first, second) = (its, first);
+            else if (its > second)
+                second = its;
+        }
+
+        return (first, second);
+    }
 
     /// <summary>Another reading of a sentence that was read already; nothing for one that was not.</summary>
     public void Replace(int sentence, StanceProbabilities probabilities)
@@ -100,7 +132,7 @@ internal sealed class StanceAggregate
     {
         get
         {
-            var all = title is { } above ? Totals.With(above, 1) : Totals;
+            var all = Title is { } above ? Totals.With(above, 1) : Totals;
             return all.Side / Math.Pow(all.Weight + PriorSentences, 0.8);
         }
     }

@@ -25,12 +25,11 @@ internal sealed class StanceDrafter(ISentenceStance english)
     public List<DraftStance> Draft(
         AnalyzedText read, string? title, IReadOnlyList<Target> targets, int watched, CancellationToken cancellationToken)
     {
-        var sums = Sums(read, title, targets, watched, cancellationToken);
-        if (IsTrainedFor(read))
-        {
-            foreach (var (target, features) in AuthorsOf(read, sums, cancellationToken))
-                sums[target].Author.Decide(AuthorStance.Shared.Predict(features));
-        }
+        var speech = new SpeechAttribution(read, targets, cancellationToken);
+        var sums = Sums(read, title, targets, watched, speech, cancellationToken);
+        var model = AuthorStance.For(read.Language);
+        foreach (var (target, features) in AuthorsOf(read, title, targets, sums, speech, cancellationToken))
+            sums[target].Author.Decide(model.Predict(features));
 
         var drafts = new List<DraftStance>();
         foreach (var (target, byHolder) in sums)
@@ -45,24 +44,40 @@ internal sealed class StanceDrafter(ISentenceStance english)
     /// <summary>What the author's stance toward each target is decided by; training reads it too.</summary>
     public IEnumerable<(Target Target, double[] Features)> Authors(
         AnalyzedText read, string? title, IReadOnlyList<Target> targets, int watched, CancellationToken cancellationToken)
-        => AuthorsOf(read, Sums(read, title, targets, watched, cancellationToken), cancellationToken)
-            .Select(f => (targets[f.Target], f.Features));
+    {
+        var speech = new SpeechAttribution(read, targets, cancellationToken);
+        var sums = Sums(read, title, targets, watched, speech, cancellationToken);
+        return AuthorsOf(read, title, targets, sums, speech, cancellationToken).Select(f => (targets[f.Target], f.Features));
+    }
 
     private static bool IsTrainedFor(AnalyzedText read) => read.Language.Has(LanguageTraits.HasTrainedStance);
 
     private static IEnumerable<(int Target, double[] Features)> AuthorsOf(
-        AnalyzedText read, SortedDictionary<int, HolderStances> sums, CancellationToken cancellationToken)
+        AnalyzedText read, string? title, IReadOnlyList<Target> targets, SortedDictionary<int, HolderStances> sums,
+        SpeechAttribution speech, CancellationToken cancellationToken)
     {
         var article = sums.Values.Select(s => s.Author.Totals).Aggregate(default(SentenceTotals), SentenceTotals.Add);
-        var tone = AuthorTone.Compute(read, cancellationToken);
-        return sums.Select(s => (s.Key, AuthorFeatures.Compute(s.Value.Author.Totals, article, tone)));
+        var voice = new AuthorVoice(read, title, speech, cancellationToken);
+        var surroundings = new Surroundings(read, voice, [.. sums.Keys.Select(t => SentencesOf(targets[t]))]);
+        var most = sums.Keys.Select(t => targets[t].Salience).DefaultIfEmpty().Max();
+        return sums.Select((s, i) => (s.Key, AuthorFeatures.Compute(
+            new TargetReading(
+                targets[s.Key],
+                s.Value.Author,
+                s.Value.Others,
+                surroundings.Of(i, cancellationToken),
+                targets[s.Key].Salience >= most),
+            article, voice, read.Sentences.Count)));
     }
+
+    private static int[] SentencesOf(Target target) => [.. OneInSentence(target).Select(m => m.Sentence)];
 
     /// <summary>By target.</summary>
     private SortedDictionary<int, HolderStances> Sums(
-        AnalyzedText read, string? title, IReadOnlyList<Target> targets, int watched, CancellationToken cancellationToken)
+        AnalyzedText read, string? title, IReadOnlyList<Target> targets, int watched, SpeechAttribution speech,
+        CancellationToken cancellationToken)
     {
-        var speech = new SpeechAttribution(read, targets, cancellationToken);
+        ISentenceStance sentences = IsTrainedFor(read) ? english : new WordStance(read.Language);
         var sums = new SortedDictionary<int, HolderStances>();
         var salient = 0;
         for (var t = 0; t < targets.Count; t++)
@@ -70,7 +85,7 @@ internal sealed class StanceDrafter(ISentenceStance english)
             var isSalient = targets[t].IsReported && salient < TargetFinder.MostReported;
             salient += isSalient ? 1 : 0;
             if (isSalient || t < watched)
-                sums.Add(t, Sums(read, title, targets[t], t, speech, cancellationToken));
+                sums.Add(t, Sums(read, title, targets[t], t, speech, sentences, cancellationToken));
         }
 
         foreach (var ally in sums.Where(s => s.Value.Author.IsPlainlyFavored).Select(s => s.Key).ToArray())
@@ -89,13 +104,14 @@ internal sealed class StanceDrafter(ISentenceStance english)
     private static void Draft(
         AnalyzedText read, IReadOnlyList<Target> targets, Target about, HolderStances byHolder, List<DraftStance> drafts)
     {
-        drafts.Add(Draft(read, about, StanceTag.Author, byHolder.Author));
+        var portrayal = byHolder.Portrayal;
+        drafts.Add(Draft(read, about, StanceTag.Author, byHolder.Author, portrayal));
         var held = byHolder.Quoted
             .Where(s => HeldStance.MayHold(targets[s.Key]) && HeldStance.IsClear(s.Value, IsTrainedFor(read)))
             .OrderByDescending(s => s.Value.Strongest)
             .Take(MostHolders);
         foreach (var (holder, sum) in held)
-            drafts.Add(Draft(read, about, targets[holder].Name, sum));
+            drafts.Add(Draft(read, about, targets[holder].Name, sum, portrayal));
     }
 
     /// <summary>Whom an ally of the author fights, the author is against.</summary>
@@ -113,8 +129,6 @@ internal sealed class StanceDrafter(ISentenceStance english)
         }
     }
 
-    private ISentenceStance ModelFor(AnalyzedText read) => IsTrainedFor(read) ? english : new WordStance(read.Language);
-
     private static TextSpan? InTitle(string title, Target about)
     {
         foreach (var name in about.Aliases.Prepend(about.Name))
@@ -127,18 +141,18 @@ internal sealed class StanceDrafter(ISentenceStance english)
     }
 
     /// <summary>What all who speak of a target add up to.</summary>
-    private HolderStances Sums(
-        AnalyzedText read, string? title, Target about, int target, SpeechAttribution speech, CancellationToken cancellationToken)
+    private static HolderStances Sums(
+        AnalyzedText read, string? title, Target about, int target, SpeechAttribution speech, ISentenceStance sentences,
+        CancellationToken cancellationToken)
     {
-        var sentences = ModelFor(read);
         var sums = new HolderStances();
         if (title is not null && InTitle(title, about) is { } inTitle)
-            sums.Author.AddTitle(sentences.Predict(title, inTitle));
+            sums.Author.Title = sentences.Predict(title, inTitle);
         foreach (var mention in OneInSentence(about))
         {
             cancellationToken.ThrowIfCancellationRequested();
             var speaker = speech.At(mention.Span.Start, mention.Sentence);
-            if (speaker.SpeakerKind == SpeakerKind.Unnamed || speaker.Speaker == target)
+            if (speaker.Speaker == target)
                 continue;
             var sentence = read.Sentences[mention.Sentence];
             var at = new TextSpan(mention.Span.Start - sentence.Span.Start, mention.Span.End - sentence.Span.Start);
@@ -170,7 +184,7 @@ internal sealed class StanceDrafter(ISentenceStance english)
         }
     }
 
-    private static DraftStance Draft(AnalyzedText read, Target about, string holder, StanceAggregate sum)
+    private static DraftStance Draft(AnalyzedText read, Target about, string holder, StanceAggregate sum, Portrayal portrayal)
     {
         var evidence = sum.Evidence(MostEvidence);
         if (evidence.Count == 0)
@@ -185,6 +199,15 @@ internal sealed class StanceDrafter(ISentenceStance english)
         {
             Aliases = [.. about.Aliases.Take(MostAliases)],
             Mentions = about.Mentions.Count,
+            Probabilities = Rounded(sum.Probabilities),
+            Portrayal = portrayal,
         };
+    }
+
+    /// <summary>To two digits, and still 1 in all.</summary>
+    private static TagProbabilities Rounded(TagProbabilities of)
+    {
+        var (favor, against) = (Math.Round(of.Favor, 2), Math.Round(of.Against, 2));
+        return new TagProbabilities(favor, against, Math.Max(0, Math.Round(1 - favor - against, 2)));
     }
 }

@@ -57,6 +57,7 @@ internal static class ReplyReader
     {
         "favor" or "favour" or "for" or "pro" or "positive" or "support" => Summarizer.Stance.Favor,
         "against" or "anti" or "con" or "negative" or "oppose" => Summarizer.Stance.Against,
-        _ => Summarizer.Stance.Neutral,
+        "neutral" or "none" or "balanced" => Summarizer.Stance.Neutral,
+        _ => Summarizer.Stance.Unclear,
     };
 }
