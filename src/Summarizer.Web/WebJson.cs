@@ -3,6 +3,8 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Summarizer.Catalog;
 using Summarizer.Pipeline.Deferrals;
+using Summarizer.Pipeline.Reviews;
+using Summarizer.Web.Endpoints;
 
 namespace Summarizer.Web;
 
@@ -15,6 +17,9 @@ namespace Summarizer.Web;
 [JsonSerializable(typeof(StanceMatrix))]
 [JsonSerializable(typeof(StanceTimeline))]
 [JsonSerializable(typeof(TargetPage))]
+[JsonSerializable(typeof(SideBySide))]
+[JsonSerializable(typeof(LabelledArticle))]
+[JsonSerializable(typeof(Agreement))]
 [JsonSerializable(typeof(RemovedArticle))]
 [JsonSerializable(typeof(HealthReport))]
 internal sealed partial class WebJson : JsonSerializerContext

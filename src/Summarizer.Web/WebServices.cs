@@ -28,6 +28,8 @@ public static class WebServices
         .AddSingletonFor<ArticleHandlers>(StorageUse.Interactive)
         .AddSingleton<StanceHandlers>()
         .AddSingleton<TargetHandlers>()
+        .AddSingletonFor<DifferenceHandlers>(StorageUse.Interactive)
+        .AddSingletonFor<ReviewHandlers>(StorageUse.Interactive)
         .AddSingleton<NewsHandlers>()
         .AddSingleton<MetricsHandlers>()
         .AddSingletonFor<SiteHandlers>(StorageUse.Interactive);
@@ -76,6 +78,7 @@ public static class WebServices
         ArgumentNullException.ThrowIfNull(app);
         var articles = app.ServiceProvider.GetRequiredService<ArticleHandlers>();
         var stances = app.ServiceProvider.GetRequiredService<StanceHandlers>();
+        var reviews = app.ServiceProvider.GetRequiredService<ReviewHandlers>();
         var news = app.ServiceProvider.GetRequiredService<NewsHandlers>();
         var site = app.ServiceProvider.GetRequiredService<SiteHandlers>();
         app.MapMethods(ApiRoutes.Articles, Get, articles.ListAsync);
@@ -86,6 +89,11 @@ public static class WebServices
         app.MapMethods(ApiRoutes.StanceMatrix, Get, stances.GetMatrixAsync);
         app.MapMethods(ApiRoutes.StanceTimeline, Get, stances.GetTimelineAsync);
         app.MapMethods(ApiRoutes.Targets, Get, app.ServiceProvider.GetRequiredService<TargetHandlers>().ListAsync);
+        app.MapMethods(ApiRoutes.Differences, Get, app.ServiceProvider.GetRequiredService<DifferenceHandlers>().GetAsync);
+        app.MapMethods(ApiRoutes.Reviews, Get, reviews.ListAsync);
+        app.MapMethods(ApiRoutes.Review, Get, reviews.GetAsync);
+        app.MapMethods(ApiRoutes.Review, [HttpMethods.Put], reviews.PutAsync);
+        app.MapMethods(ApiRoutes.Agreement, Get, reviews.GetAgreementAsync);
         app.MapMethods(ApiRoutes.Feed, Get, news.GetFeedAsync);
         app.MapMethods(ApiRoutes.Events, Get, news.GetEventsAsync);
         app.MapMethods(ApiRoutes.Metrics, Get, app.ServiceProvider.GetRequiredService<MetricsHandlers>().GetAsync);

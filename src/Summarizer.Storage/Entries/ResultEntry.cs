@@ -46,16 +46,20 @@ public sealed record StanceChip(string Target, string Named, string Holder, Stan
 /// <summary>The part of an <see cref="ResultEntry"/> that lies in a result's metadata beside its list item.</summary>
 internal sealed record EntryMetadata(string? Work, IReadOnlyList<StanceEntry> Stances)
 {
+    /// <summary>UTF-16 code units kept of a target's or holder's name.</summary>
+    public const int MaxName = 120;
+
     private const int MaxQuote = 160;
-    private const int MaxName = 120;
     private const int MaxAliases = 16;
 
     public static EntryMetadata From(ArticleResult result) => new(
-        result.Article is { } article ? TextFingerprint.Compute(article.Text) : null,
-        [
-            .. result.Stances.Select(s => new StanceEntry(
-                ListItem.Cut(s.Target.Name, MaxName)!, s.Target.Type, s.Target.Mentions,
-                [.. s.Target.Aliases.Take(MaxAliases).Select(a => ListItem.Cut(a, MaxName)!)], ListItem.Cut(s.Holder, MaxName)!, s.Stance,
-                Math.Round(s.Confidence, 3), ListItem.Cut(s.Evidence.Count > 0 ? s.Evidence[0].Quote : null, MaxQuote))),
-        ]);
+        result.Article is { } article ? TextFingerprint.Compute(article.Text) : null, StancesOf(result));
+
+    public static IReadOnlyList<StanceEntry> StancesOf(ArticleResult result) =>
+    [
+        .. result.Stances.Select(s => new StanceEntry(
+            ListItem.Cut(s.Target.Name, MaxName)!, s.Target.Type, s.Target.Mentions,
+            [.. s.Target.Aliases.Take(MaxAliases).Select(a => ListItem.Cut(a, MaxName)!)], ListItem.Cut(s.Holder, MaxName)!, s.Stance,
+            Math.Round(s.Confidence, 3), ListItem.Cut(s.Evidence.Count > 0 ? s.Evidence[0].Quote : null, MaxQuote))),
+    ];
 }
