@@ -28,7 +28,7 @@ public static class ApiRoutes
     private const string ArticlePrefix = "/api/articles/", ReviewPrefix = "/api/reviews/";
 
     /// <summary>Where an article's name begins in a request's path.</summary>
-    internal static IReadOnlyList<string> NamePrefixes { get; } = [ArticlePrefix, ReviewPrefix];
+    internal static IReadOnlyList<string> NamedPrefixes { get; } = [ArticlePrefix, ReviewPrefix];
 
     /// <summary>The address of an article and of its result.</summary>
     public static string For(string name) => ArticlePrefix + Escaped(name);

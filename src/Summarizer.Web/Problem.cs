@@ -42,7 +42,7 @@ internal sealed record Problem(string Type, string Title, int Status, string Det
 
     public static Problem ReviewTooLarge(int maxBytes) => Create(
         413, "Review too large",
-        string.Create(CultureInfo.InvariantCulture, $"Send at most {maxBytes:N0} bytes: only the last verdict of each reviewer on a claim."),
+        string.Create(CultureInfo.InvariantCulture, $"Send at most {maxBytes:N0} bytes: the last verdict of each reviewer on a claim."),
         "review-too-large");
 
     public static Problem BadReview(string detail) => Create(400, "Bad review", detail, "bad-review");

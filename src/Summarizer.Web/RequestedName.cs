@@ -28,7 +28,7 @@ internal static class RequestedName
     private static string? Sent(HttpContext context)
     {
         var path = SentPath(context);
-        return ApiRoutes.NamePrefixes.FirstOrDefault(p => path.StartsWith(p, StringComparison.OrdinalIgnoreCase)) is { } prefix
+        return ApiRoutes.NamedPrefixes.FirstOrDefault(p => path.StartsWith(p, StringComparison.OrdinalIgnoreCase)) is { } prefix
             ? path[prefix.Length..]
             : null;
     }

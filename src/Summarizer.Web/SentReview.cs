@@ -18,16 +18,17 @@ internal static class SentReview
                 ? (review, null)
                 : (null, "The body is null; send a document with a list of verdicts.");
         }
-        catch (JsonException e)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            return (null, $"{Place(e)} is not as a review has it: a field that is unknown, missing or given twice, or a value of another "
+            // The latter for escapes that are no characters.
+            return (null, $"{Place(e as JsonException)} is not as a review has it: a field that is unknown, missing or given twice, or a value of another "
                 + $"kind; /{ApiRoutes.OpenApi} describes the document.");
         }
     }
 
-    private static string Place(JsonException fault)
+    private static string Place(JsonException? fault)
     {
-        var path = fault.Path?.TrimStart('$', '.') is { Length: > 0 } place ? place : "The document";
+        var path = fault?.Path?.TrimStart('$', '.') is { Length: > 0 } place ? place : "The document";
         return path.Length <= MaxShown ? path : string.Concat(path.AsSpan(0, MaxShown), "…");
     }
 }

@@ -119,7 +119,8 @@ public sealed class AgreementCounter
         {
             var chance = said.Values.Sum(s => (double)s.Left * s.Right) / ((double)claims * claims);
             var observed = (double)agreed / claims;
-            return new ReviewerAgreement(left, right, claims, agreed, chance >= 1 ? null : Math.Round((observed - chance) / (1 - chance), 4));
+            double? kappa = chance >= 1 ? null : Math.Round((observed - chance) / (1 - chance), 4);
+            return new ReviewerAgreement(left, right, claims, agreed, kappa);
         }
     }
 }

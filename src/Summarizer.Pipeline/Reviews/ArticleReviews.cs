@@ -124,7 +124,7 @@ public sealed class ArticleReviews(ReviewStore reviews, ResultStore results, Ser
 
         return ReviewCheck.Overflow(verdicts) is { } overflow
             ? (null, overflow)
-            : (new Review { Name = name, Verdicts = verdicts }, null);
+            : (new Review { SchemaVersion = Review.CurrentSchemaVersion, Name = name, Verdicts = verdicts }, null);
     }
 
     /// <summary>As it is stored: with the time, and with the stance that was judged.</summary>

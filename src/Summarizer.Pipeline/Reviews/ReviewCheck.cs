@@ -1,4 +1,5 @@
 using System.Globalization;
+using Summarizer.Storage;
 using Summarizer.Storage.Reviews;
 
 namespace Summarizer.Pipeline.Reviews;
@@ -20,14 +21,15 @@ internal static class ReviewCheck
     /// <summary>In words, with what to do; null when nothing is wrong.</summary>
     public static string? Problem(Review review, string name, DateTime now)
     {
-        if (review.SchemaVersion != Review.CurrentSchemaVersion)
+        if (review.SchemaVersion is not (null or Review.CurrentSchemaVersion))
             return Invariant($"schemaVersion is {review.SchemaVersion}; write {Review.CurrentSchemaVersion}, or leave it away.");
         if (review.Name is not null && review.Name != name)
             return "name is not the name in the address; leave it away.";
         if (review.Verdicts is null)
             return "verdicts is null; write a list.";
         if (review.Verdicts.Count > MostVerdicts)
-            return Invariant($"verdicts has {review.Verdicts.Count} entries; send at most {MostVerdicts}, the last of each reviewer on a claim.");
+            return Invariant(
+                $"verdicts has {review.Verdicts.Count} entries; send at most {MostVerdicts}, the last of each reviewer on a claim.");
         for (var i = 0; i < review.Verdicts.Count; i++)
         {
             if (Problem(review.Verdicts[i], now) is { } problem)
@@ -99,6 +101,7 @@ internal static class ReviewCheck
         => string.IsNullOrWhiteSpace(text) ? "is missing or empty"
             : text.Length > longest ? Invariant($"has {text.Length} characters, more than {longest}")
             : text.Any(c => char.IsControl(c) && c is not ('\n' or '\t' or '\r')) ? "has a control character"
+            : !UnicodeText.IsInterchangeable(text) ? "has a Unicode noncharacter or half a surrogate pair"
             : null;
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

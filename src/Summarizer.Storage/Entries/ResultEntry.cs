@@ -60,6 +60,10 @@ internal sealed record EntryMetadata(string? Work, IReadOnlyList<StanceEntry> St
         .. result.Stances.Select(s => new StanceEntry(
             ListItem.Cut(s.Target.Name, MaxName)!, s.Target.Type, s.Target.Mentions,
             [.. s.Target.Aliases.Take(MaxAliases).Select(a => ListItem.Cut(a, MaxName)!)], ListItem.Cut(s.Holder, MaxName)!, s.Stance,
-            Math.Round(s.Confidence, 3), ListItem.Cut(s.Evidence.Count > 0 ? s.Evidence[0].Quote : null, MaxQuote))),
+            Math.Round(s.Confidence, 3), QuoteOf(s.Evidence))),
     ];
+
+    /// <summary>The first quote, as far as it is kept.</summary>
+    public static string? QuoteOf(IReadOnlyList<Evidence> evidence)
+        => ListItem.Cut(evidence.Count > 0 ? evidence[0].Quote : null, MaxQuote);
 }

@@ -7,13 +7,16 @@ public sealed record Review
 {
     public const int CurrentSchemaVersion = 1;
 
-    public int SchemaVersion { get; init; } = CurrentSchemaVersion;
+    /// <summary>Null only in what a client sends.</summary>
+    public int? SchemaVersion { get; init; }
 
     /// <summary>The article's blob name; null only in what a client sends.</summary>
     public string? Name { get; init; }
 
     /// <summary>In the order in which they were given. The last one of each reviewer on a claim counts.</summary>
-    public IReadOnlyList<ReviewVerdict> Verdicts { get; init; } = [];
+    public required IReadOnlyList<ReviewVerdict> Verdicts { get; init; }
+
+    public static Review Empty { get; } = new() { Verdicts = [] };
 
     /// <summary>Claims on which reviewers disagree; told to readers, never stored.</summary>
     public IReadOnlyList<ReviewConflict>? Conflicts { get; init; }

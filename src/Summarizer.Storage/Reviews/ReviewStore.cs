@@ -57,11 +57,13 @@ public sealed class ReviewStore(StorageAccount account)
     {
         try
         {
-            return JsonSerializer.Deserialize(content, ReviewJson.Stored.Review) ?? new Review();
+            var review = JsonSerializer.Deserialize(content, ReviewJson.Stored.Review);
+            // Written by another program.
+            return review?.Verdicts is { } verdicts && verdicts.All(v => v is not null) ? review : Review.Empty;
         }
         catch (JsonException)
         {
-            return new Review();
+            return Review.Empty;
         }
     }
 }

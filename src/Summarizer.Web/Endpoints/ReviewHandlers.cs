@@ -173,8 +173,8 @@ public sealed class ReviewHandlers(ArticleReviews reviews)
             last = blob;
         }
 
-        await ResponseWriter.JsonAsync(
-            context, JsonSerializer.SerializeToUtf8Bytes(new ReviewPage(items, cursor), ReviewJson.Stored.ReviewPage)).ConfigureAwait(false);
+        var page = JsonSerializer.SerializeToUtf8Bytes(new ReviewPage(items, cursor), ReviewJson.Stored.ReviewPage);
+        await ResponseWriter.JsonAsync(context, page).ConfigureAwait(false);
     }
 
     /// <summary>One article and target a line, as the evaluation reads them.</summary>

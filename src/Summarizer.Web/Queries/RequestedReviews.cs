@@ -16,16 +16,18 @@ internal sealed record RequestedReviews(string? Reviewer, DateOnly? From, int Li
     {
         var values = new QueryValues(request.Query);
         var limit = values.Limit(RequestedQuery.DefaultLimit, RequestedQuery.MaxLimit);
-        var cursor = values.Cursor();
-        if (!Base64Url.IsValid(cursor))
+        if (!TryParse(values.Cursor(), out var after))
             values.RefuseCursor();
-        return new RequestedReviews(
-            values.Text("reviewer"), values.Day("from"), limit,
-            cursor.Length > 0 && Base64Url.IsValid(cursor) ? Encoding.UTF8.GetString(Base64Url.DecodeFromChars(cursor)) : null,
-            values.Check());
+        return new RequestedReviews(values.Text("reviewer"), values.Day("from"), limit, after, values.Check());
     }
 
     public static string CursorAt(string blob) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(blob));
+
+    private static bool TryParse(string cursor, out string? after)
+    {
+        after = cursor.Length > 0 && Base64Url.IsValid(cursor) ? Encoding.UTF8.GetString(Base64Url.DecodeFromChars(cursor)) : null;
+        return cursor.Length == 0 || (after is not null && CursorAt(after) == cursor);
+    }
 
     /// <summary>The verdicts requested of a review.</summary>
     public Review Of(Review review) => review with

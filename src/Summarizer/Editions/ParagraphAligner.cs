@@ -10,8 +10,8 @@ internal sealed class ParagraphAligner(DiffTokens left, DiffTokens right, Cancel
     /// the other added.</summary>
     private const double Alike = 0.4;
 
-    /// <summary>Words compared at most between two certain places; a text of 50 KB of which every paragraph was edited takes a sixth.
-    /// What would take more stays unaligned.</summary>
+    /// <summary>Words compared at most; a text of 50 KB of which every paragraph was edited takes a sixth. What would take more goes
+    /// together as one.</summary>
     private const long MostSteps = 20_000_000;
 
     /// <summary>A cell of the table costs as much as so many words, and eight bytes.</summary>
@@ -21,17 +21,17 @@ internal sealed class ParagraphAligner(DiffTokens left, DiffTokens right, Cancel
     private readonly ulong[] rightHashes = Hashes(right);
     private long steps;
 
-    /// <summary>Pairs of paragraph numbers, both increasing.</summary>
-    public List<(int Left, int Right)> Align()
+    /// <summary>Tokens that are to be compared with each other, both increasing: of one paragraph on either side, or of several.</summary>
+    public List<(TextSpan Left, TextSpan Right)> Align()
     {
-        var pairs = new List<(int, int)>();
+        var pairs = new List<(TextSpan, TextSpan)>();
         var (i, j) = (0, 0);
         var anchors = CommonRuns.Anchors(leftHashes, rightHashes, cancellationToken);
         foreach (var (nextLeft, nextRight) in anchors.Append((left.Paragraphs.Count, right.Paragraphs.Count)))
         {
             AlignBetween(new TextSpan(i, nextLeft), new TextSpan(j, nextRight), pairs);
             if (nextLeft < left.Paragraphs.Count)
-                pairs.Add((nextLeft, nextRight));
+                Add(nextLeft, nextRight, pairs);
             (i, j) = (nextLeft + 1, nextRight + 1);
         }
 
@@ -52,35 +52,47 @@ internal sealed class ParagraphAligner(DiffTokens left, DiffTokens right, Cancel
     }
 
     /// <summary>What is equal at either end goes together, however often it is repeated.</summary>
-    private void AlignBetween(TextSpan lefts, TextSpan rights, List<(int, int)> pairs)
+    private void AlignBetween(TextSpan lefts, TextSpan rights, List<(TextSpan, TextSpan)> pairs)
     {
         for (; lefts.Length > 0 && rights.Length > 0 && leftHashes[lefts.Start] == rightHashes[rights.Start];
             lefts = new TextSpan(lefts.Start + 1, lefts.End), rights = new TextSpan(rights.Start + 1, rights.End))
-            pairs.Add((lefts.Start, rights.Start));
+            Add(lefts.Start, rights.Start, pairs);
         var after = 0;
         while (after < Math.Min(lefts.Length, rights.Length) && leftHashes[lefts.End - 1 - after] == rightHashes[rights.End - 1 - after])
             after++;
         (lefts, rights) = (new TextSpan(lefts.Start, lefts.End - after), new TextSpan(rights.Start, rights.End - after));
         AlignAlike(lefts, rights, pairs);
         for (var i = 0; i < after; i++)
-            pairs.Add((lefts.End + i, rights.End + i));
+            Add(lefts.End + i, rights.End + i, pairs);
     }
 
+    private void Add(int leftParagraph, int rightParagraph, List<(TextSpan, TextSpan)> pairs)
+        => pairs.Add((left.Paragraphs[leftParagraph], right.Paragraphs[rightParagraph]));
+
+    private static TextSpan TokensOf(DiffTokens tokens, TextSpan paragraphs)
+        => new(tokens.Paragraphs[paragraphs.Start].Start, tokens.Paragraphs[paragraphs.End - 1].End);
+
     /// <summary>The alignment with the most words in common, by dynamic programming.</summary>
-    private void AlignAlike(TextSpan lefts, TextSpan rights, List<(int, int)> pairs)
+    private void AlignAlike(TextSpan lefts, TextSpan rights, List<(TextSpan, TextSpan)> pairs)
     {
         var (rows, columns) = (lefts.Length, rights.Length);
         if (rows == 0 || columns == 0)
             return;
         if (rows == 1 && columns == 1)
         {
-            pairs.Add((lefts.Start, rights.Start));
+            Add(lefts.Start, rights.Start, pairs);
             return;
         }
 
-        var work = (Words(left, lefts) * columns) + (Words(right, rights) * rows) + (CellSteps * rows * columns);
-        if ((steps += work) > MostSteps)
+        var (leftTokens, rightTokens) = (TokensOf(left, lefts), TokensOf(right, rights));
+        var work = ((long)leftTokens.Length * columns) + ((long)rightTokens.Length * rows) + (CellSteps * rows * columns);
+        if (steps + work > MostSteps)
+        {
+            pairs.Add((leftTokens, rightTokens));
             return;
+        }
+
+        steps += work;
         var (leftSets, rightSets) = (Sorted(left, lefts), Sorted(right, rights));
         var best = new double[rows + 1, columns + 1];
         for (var i = rows - 1; i >= 0; i--)
@@ -102,7 +114,7 @@ internal sealed class ParagraphAligner(DiffTokens left, DiffTokens right, Cancel
             }
             else
             {
-                pairs.Add((lefts.Start + i, rights.Start + j));
+                Add(lefts.Start + i, rights.Start + j, pairs);
                 (i, j) = (i + 1, j + 1);
             }
         }
@@ -115,9 +127,6 @@ internal sealed class ParagraphAligner(DiffTokens left, DiffTokens right, Cancel
             return alike < Alike ? 0 : best[i + 1, j + 1] + common;
         }
     }
-
-    private static long Words(DiffTokens tokens, TextSpan paragraphs)
-        => tokens.Paragraphs[paragraphs.End - 1].End - tokens.Paragraphs[paragraphs.Start].Start;
 
     private static int[][] Sorted(DiffTokens tokens, TextSpan paragraphs)
     {

@@ -43,10 +43,9 @@ public static class TextDifferences
         public IReadOnlyList<Difference> Run()
         {
             var (i, j) = (0, 0);
-            foreach (var (leftParagraph, rightParagraph) in new ParagraphAligner(left, right, cancellationToken).Align())
+            foreach (var (l, r) in new ParagraphAligner(left, right, cancellationToken).Align())
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                var (l, r) = (left.Paragraphs[leftParagraph], right.Paragraphs[rightParagraph]);
                 found.AddOwn(l.Start - i, r.Start - j);
                 Compare(l, r, isSplit: false);
                 (i, j) = (l.End, r.End);

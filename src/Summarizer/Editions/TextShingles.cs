@@ -12,11 +12,14 @@ namespace Summarizer.Editions;
 /// </remarks>
 public sealed class TextShingles
 {
-    /// <summary>Shingles in <see cref="Sketch"/>: two texts of which a tenth of all shingles is shared have one in common in 99 of
-    /// 100 cases.</summary>
-    public const int SketchSize = 48;
+    /// <summary>Shingles in <see cref="Sketch"/>: two texts that share a tenth of all their shingles have one in common in 97 of 100
+    /// cases.</summary>
+    public const int SketchSize = 32;
 
     private const int Words = 5, Characters = 10;
+
+    /// <summary>Texts with fewer shingles are alike by chance: nothing but the same words makes them editions.</summary>
+    private const int FewShingles = 20;
 
     /// <summary>With fewer shingles outside quotations, those outside say nothing about the whole.</summary>
     private const int FewOutside = 10;
@@ -74,6 +77,8 @@ public sealed class TextShingles
         var (common, outside) = Common(other);
         var contained = Share(common, Math.Min(Count, other.Count));
         var shared = Share(common, Count + other.Count - common);
+        if (Math.Min(Count, other.Count) < FewShingles)
+            return new EditionMatch(shared < 1 ? EditionLabel.Different : EditionLabel.Edition, contained);
         var fewest = Math.Min(Count - quoted.Length, other.Count - other.quoted.Length);
         var outsideQuotations = fewest < FewOutside ? contained : Share(outside, fewest);
         var label = contained >= EditionContained && shared >= EditionShared ? EditionLabel.Edition

@@ -12,8 +12,8 @@ public sealed class TextShinglesTests
     public void An_edited_article_is_an_edition_whatever_its_typography()
     {
         var text = Prose(1, 300);
-        var edited = "MARLOW — " + text.Replace("word7 ", "WORD7 ", StringComparison.Ordinal).Replace(". ", ".\n\n", StringComparison.Ordinal)
-            + " This was added at the end.";
+        var retyped = text.Replace("word7 ", "WORD7 ", StringComparison.Ordinal).Replace(". ", ".\n\n", StringComparison.Ordinal);
+        var edited = $"MARLOW — {retyped} This was added at the end.";
 
         var match = Compare(text, edited);
 
@@ -66,8 +66,13 @@ public sealed class TextShinglesTests
         => Assert.Equal(new EditionMatch(EditionLabel.Different, 0), Compare(left, right));
 
     [Fact]
-    public void A_text_shorter_than_a_shingle_is_one()
-        => Assert.Equal(new EditionMatch(EditionLabel.Edition, 1), Compare("Dog bites man", "dog bites man!"));
+    public void Short_texts_are_editions_when_all_their_words_are_the_same()
+    {
+        Assert.Equal(new EditionMatch(EditionLabel.Edition, 1), Compare("Dog bites man", "dog bites man!"));
+        Assert.Equal(
+            EditionLabel.Different,
+            Compare("The council of Marlow will meet on Monday at ten.", "The council of Marlow will meet on Monday at noon.").Label);
+    }
 
     [Fact]
     public void What_is_related_is_found_by_its_sketch_and_what_is_not_is_not()

@@ -51,5 +51,6 @@ public sealed class DifferenceRoutesTests(AzuriteFixture azurite)
 
     private static string TextOf(JsonElement answer, string side) => answer.GetProperty(side).GetProperty("text").GetString()!;
 
-    private static string In(string text, JsonElement span) => text[span.GetProperty("start").GetInt32()..span.GetProperty("end").GetInt32()];
+    private static string In(string text, JsonElement span)
+        => text[span.GetProperty("start").GetInt32()..span.GetProperty("end").GetInt32()];
 }

@@ -14,7 +14,7 @@ public sealed class ReviewRoutesTests(AzuriteFixture azurite)
     private const string Accepted = """{"kind":"stance","target":"Derna","verdict":"accepted","reviewer":"anna"}""";
 
     private const string Corrected =
-        """{"kind":"stance","target":"derna","holder":"author","verdict":"corrected","stance":"against","note":"ironic","reviewer":"ben"}""";
+        """{"kind":"stance","target":"derna","holder":"author","verdict":"corrected","stance":"against","note":"n","reviewer":"ben"}""";
 
     private const string Added = """
         {"kind":"stance","target":"libraries","type":"topic","verdict":"added","stance":"favor","reviewer":"anna",
@@ -34,7 +34,8 @@ public sealed class ReviewRoutesTests(AzuriteFixture azurite)
         Assert.Equal(HttpStatusCode.Created, put.StatusCode);
         Assert.Equal("/api/reviews/2018/a%20b.txt", put.Headers.Location!.OriginalString);
         Assert.Equal(put.Headers.ETag, get.Headers.ETag);
-        var stored = JsonElement.Parse((await host.Account.Reviews.GetBlobClient("2018/a b.txt.json").DownloadContentAsync(Token)).Value.Content);
+        var blob = await host.Account.Reviews.GetBlobClient("2018/a b.txt.json").DownloadContentAsync(Token);
+        var stored = JsonElement.Parse(blob.Value.Content);
         Assert.Equal(["schemaVersion", "name", "verdicts"], stored.EnumerateObject().Select(m => m.Name));
         Assert.Equal("2018/a b.txt", stored.GetProperty("name").GetString());
         Assert.Equal(
@@ -107,7 +108,8 @@ public sealed class ReviewRoutesTests(AzuriteFixture azurite)
     public async Task A_verdict_finds_its_claim_after_a_rerun_and_is_stale_when_it_is_gone()
     {
         await using var host = await SeedAsync("a.txt");
-        var summary = """{"kind":"summary","quote":"Nobody here is indifferent to Derna, says a.txt.","verdict":"rejected","reviewer":"anna"}""";
+        const string sentence = "Nobody here is indifferent to Derna, says a.txt.";
+        var summary = $$"""{"kind":"summary","quote":"{{sentence}}","verdict":"rejected","reviewer":"anna"}""";
         (await PutAsync(host, "a.txt", Document(Accepted, summary, Added))).Dispose();
         using var before = await host.GetAsync("/api/reviews/a.txt");
 
@@ -163,14 +165,19 @@ public sealed class ReviewRoutesTests(AzuriteFixture azurite)
     [InlineData("""{"verdicts":[{"kind":"opinion","target":"Derna","verdict":"accepted","reviewer":"a"}]}""", "verdicts[0].kind")]
     [InlineData("""{"verdicts":[{"kind":"stance","target":"Derna","verdict":"corrected","reviewer":"a"}]}""", "verdicts[0].stance")]
     [InlineData("""{"verdicts":[{"kind":"stance","target":"Derna","verdict":"accepted","reviewer":"a","mark":1}]}""", "verdicts[0].mark")]
-    [InlineData("""{"verdicts":[{"kind":"stance","target":"D","verdict":"added","stance":"favor","reviewer":"a"}]}""", "verdicts[0].evidence")]
     [InlineData(
-        """{"verdicts":[{"kind":"stance","target":"D","verdict":"added","stance":"favor","reviewer":"a","evidence":[{"quote":"not there"}]}]}""",
+        """{"verdicts":[{"kind":"stance","target":"D","verdict":"added","stance":"favor","reviewer":"a"}]}""", "verdicts[0].evidence")]
+    [InlineData("""{"verdicts":[{"kind":"stance","target":"\ud800","verdict":"accepted","reviewer":"a"}]}""", "is not as a review has it")]
+    [InlineData(
+        """
+        {"verdicts":[{"kind":"stance","target":"D","verdict":"added","stance":"favor","reviewer":"a","evidence":[{"quote":"not there"}]}]}
+        """,
         "verdicts[0].evidence")]
     [InlineData("""{"verdicts":[{"kind":"summary","verdict":"rejected","reviewer":"a"}]}""", "verdicts[0].quote")]
     [InlineData("""{"verdicts":[{"kind":"summary","quote":"q","verdict":"corrected","reviewer":"a"}]}""", "verdicts[0].verdict")]
     [InlineData(
-        """{"verdicts":[{"kind":"stance","target":"D","verdict":"accepted","reviewer":"a","at":"2999-01-01T00:00:00Z"}]}""", "verdicts[0].at")]
+        """{"verdicts":[{"kind":"stance","target":"D","verdict":"accepted","reviewer":"a","at":"2999-01-01T00:00:00Z"}]}""",
+        "verdicts[0].at")]
     public async Task What_is_wrong_is_named(string body, string named)
     {
         await using var host = await SeedAsync("a.txt");
@@ -211,7 +218,8 @@ public sealed class ReviewRoutesTests(AzuriteFixture azurite)
         await using var host = await SeedAsync("a.txt", "b.txt", "c.txt");
         foreach (var name in new[] { "a.txt", "b.txt", "c.txt" })
             (await PutAsync(host, name, Document(Accepted))).Dispose();
-        (await PutAsync(host, "b.txt", Document(Corrected.Replace("}", ",\"at\":\"2020-02-02T00:00:00Z\"}", StringComparison.Ordinal)))).Dispose();
+        var old = Corrected.Replace("}", ",\"at\":\"2020-02-02T00:00:00Z\"}", StringComparison.Ordinal);
+        (await PutAsync(host, "b.txt", Document(old))).Dispose();
 
         var first = await JsonAsync(host, "/api/reviews?limit=2");
         var second = await JsonAsync(host, $"/api/reviews?limit=2&cursor={first.GetProperty("cursor").GetString()}");
