@@ -5,6 +5,8 @@ public static class ApiRoutes
 {
     public const string Articles = "api/articles";
     public const string Article = "api/articles/{*name}";
+    public const string Upload = "api/uploads/{*name}";
+    public const string Rerun = "api/reruns/{*name}";
     public const string Stances = "api/stances";
     public const string StanceMatrix = "api/stances/matrix";
     public const string StanceTimeline = "api/stances/timeline";
@@ -21,8 +23,10 @@ public static class ApiRoutes
     /// <summary>The header that clients send the key in; on Azure the platform reads the same one.</summary>
     public const string KeyHeader = "x-functions-key";
 
-    /// <summary>Where the name of <see cref="Article"/> begins in a request's path.</summary>
-    internal const string ArticlePrefix = "/api/articles/";
+    /// <summary>What stands before an article's name in a request's path.</summary>
+    internal static readonly IReadOnlyList<string> NamedPrefixes = [ArticlePrefix, "/api/uploads/", "/api/reruns/"];
+
+    private const string ArticlePrefix = "/api/articles/";
 
     /// <summary>The address of an article and of its result.</summary>
     public static string For(string name)
