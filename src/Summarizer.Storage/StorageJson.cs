@@ -9,6 +9,8 @@ namespace Summarizer.Storage;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(ListItem))]
 [JsonSerializable(typeof(EntryMetadata))]
+[JsonSerializable(typeof(ResultEntry))]
+[JsonSerializable(typeof(IReadOnlyList<string>))]
 [JsonSerializable(typeof(RetryMessage))]
 internal sealed partial class StorageJson : JsonSerializerContext
 {

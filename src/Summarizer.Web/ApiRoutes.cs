@@ -5,6 +5,8 @@ public static class ApiRoutes
 {
     public const string Articles = "api/articles";
     public const string Article = "api/articles/{*name}";
+    public const string Upload = "api/uploads/{*name}";
+    public const string Rerun = "api/reruns/{*name}";
     public const string Stances = "api/stances";
     public const string StanceMatrix = "api/stances/matrix";
     public const string StanceTimeline = "api/stances/timeline";
@@ -27,8 +29,9 @@ public static class ApiRoutes
 
     private const string ArticlePrefix = "/api/articles/", ReviewPrefix = "/api/reviews/";
 
-    /// <summary>Where an article's name begins in a request's path.</summary>
-    internal static IReadOnlyList<string> NamedPrefixes { get; } = [ArticlePrefix, ReviewPrefix];
+    /// <summary>What stands before an article's name in a request's path.</summary>
+    internal static IReadOnlyList<string> NamedPrefixes { get; } =
+        [ArticlePrefix, ReviewPrefix, "/api/editions/", "/api/uploads/", "/api/reruns/"];
 
     /// <summary>The address of an article and of its result.</summary>
     public static string For(string name) => ArticlePrefix + Escaped(name);

@@ -13,6 +13,7 @@ namespace Summarizer.Web;
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(PendingArticle))]
 [JsonSerializable(typeof(ListPage))]
+[JsonSerializable(typeof(ArticleItem))]
 [JsonSerializable(typeof(StancePage))]
 [JsonSerializable(typeof(StanceMatrix))]
 [JsonSerializable(typeof(StanceTimeline))]
@@ -43,7 +44,8 @@ internal sealed record PendingArticle(string Name, string Status, string Reason,
 
 /// <param name="Status"><c>healthy</c> or <c>unhealthy</c>.</param>
 /// <param name="Reason">Null when healthy.</param>
-internal sealed record HealthReport(string Status, string? Reason);
+/// <param name="Notes">What works otherwise than it was set up to, each in one sentence; articles are processed all the same.</param>
+internal sealed record HealthReport(string Status, string? Reason, IReadOnlyList<string> Notes);
 
 /// <summary>An article that is gone.</summary>
 internal sealed record RemovedArticle(string Name);

@@ -26,6 +26,7 @@ public static class WebServices
         .AddSingleton<RequestLimit>()
         .AddSingleton<RequestGate>()
         .AddSingletonFor<ArticleHandlers>(StorageUse.Interactive)
+        .AddSingletonFor<UploadHandlers>(StorageUse.Interactive)
         .AddSingleton<StanceHandlers>()
         .AddSingleton<TargetHandlers>()
         .AddSingletonFor<DifferenceHandlers>(StorageUse.Interactive)
@@ -77,6 +78,7 @@ public static class WebServices
     {
         ArgumentNullException.ThrowIfNull(app);
         var articles = app.ServiceProvider.GetRequiredService<ArticleHandlers>();
+        var uploads = app.ServiceProvider.GetRequiredService<UploadHandlers>();
         var stances = app.ServiceProvider.GetRequiredService<StanceHandlers>();
         var reviews = app.ServiceProvider.GetRequiredService<ReviewHandlers>();
         var news = app.ServiceProvider.GetRequiredService<NewsHandlers>();
@@ -85,6 +87,8 @@ public static class WebServices
         app.MapMethods(ApiRoutes.Article, Get, articles.GetAsync);
         app.MapMethods(ApiRoutes.Article, [HttpMethods.Put], articles.PutAsync);
         app.MapMethods(ApiRoutes.Article, [HttpMethods.Delete], articles.DeleteAsync);
+        app.MapMethods(ApiRoutes.Upload, Get, uploads.GetAsync);
+        app.MapMethods(ApiRoutes.Rerun, [HttpMethods.Post], uploads.RerunAsync);
         app.MapMethods(ApiRoutes.Stances, Get, stances.GetAsync);
         app.MapMethods(ApiRoutes.StanceMatrix, Get, stances.GetMatrixAsync);
         app.MapMethods(ApiRoutes.StanceTimeline, Get, stances.GetTimelineAsync);

@@ -19,7 +19,7 @@ internal static class BenchmarkServices
             .AddSummarizer(settings)
             .AddSummarizerStorage(settings)
             .AddSummarizerPipeline()
-            .AddSummarizerCatalog()
+            .AddSummarizerCatalog(settings)
             .BuildServiceProvider();
     }
 

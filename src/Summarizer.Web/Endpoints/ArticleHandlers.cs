@@ -89,7 +89,8 @@ public sealed class ArticleHandlers(
             return;
         }
 
-        var page = await index.ListAsync(asked.Query, asked.Limit, asked.Cursor, context.RequestAborted).ConfigureAwait(false);
+        var page = await index.ListAsync(asked.Query, asked.Limit, asked.Cursor, context.RequestAborted, asked.Sort)
+            .ConfigureAwait(false);
         await ResponseWriter.JsonAsync(context, JsonSerializer.SerializeToUtf8Bytes(page, WebJson.Compact.ListPage)).ConfigureAwait(false);
     }
 
