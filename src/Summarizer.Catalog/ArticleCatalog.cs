@@ -241,6 +241,7 @@ public sealed partial class ArticleCatalog : IAsyncDisposable
         {
             StoreChange.Article article => new CatalogWork.Upload(article.Name, article.ETag),
             StoreChange.Result result => new CatalogWork.Result(result.Name, result.ETag, result.Entry, result.Text),
+            StoreChange.Judged judged => new CatalogWork.Judged(ArticleName.ResultOf(judged.Name), judged.ETag, judged.Review),
             _ => throw new ArgumentOutOfRangeException(nameof(change)),
         });
     }

@@ -17,8 +17,10 @@ public sealed record ArticleItem(
 /// <summary>A stance as a list shows it.</summary>
 /// <param name="Target">The target's name over all articles.</param>
 /// <param name="Named">The name that this article uses.</param>
-/// <param name="Reviewed">Whether it is a reviewer's word.</param>
-public sealed record StanceChip(string Target, string Named, string Holder, Stance Stance, double Confidence, bool Reviewed)
+/// <param name="Reviewed">Whether reviewers judged it.</param>
+/// <param name="Disputed">Whether they disagree.</param>
+public sealed record StanceChip(
+    string Target, string Named, string Holder, Stance Stance, double Confidence, bool Reviewed, bool Disputed = false)
 {
     /// <summary>Chips of a list's item.</summary>
     private const int Most = 6;

@@ -110,7 +110,8 @@ public static class ArticleLists
         var chips = session.Rows(
             ListSql.Chips,
             r => (Article: r.GetInt64(0), Chip: new StanceChip(
-                r.GetString(1), r.GetString(2), r.GetString(3), (Stance)r.GetInt32(4), r.GetDouble(5), r.GetInt32(6) > 0)),
+                r.GetString(1), r.GetString(2), r.GetString(3), (Stance)r.GetInt32(4), r.GetDouble(5), r.GetInt32(6) > 0,
+                (r.GetInt32(6) & ReviewTables.Disputed) != 0)),
             ("$ids", ids)).ToLookup(c => c.Article, c => c.Chip);
         var snippets = terms is null
             ? []

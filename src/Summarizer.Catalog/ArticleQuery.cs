@@ -42,6 +42,9 @@ public sealed record ArticleQuery
     /// <summary>Whether a reviewer's verdict holds for the article.</summary>
     public bool? Reviewed { get; init; }
 
+    /// <summary>Whether each edition of a work counts in matrix and timeline, and not the work once.</summary>
+    public bool EachEdition { get; init; }
+
     internal bool AsksForStance => Target is not null || Stance is not null || MinConfidence is not null;
 }
 

@@ -6,7 +6,7 @@ using Summarizer.Storage.Removals;
 
 namespace Summarizer.Catalog;
 
-/// <summary>Brings the database in line with the containers: one look at both of them.</summary>
+/// <summary>Brings the database in line with the containers: one look at all of them.</summary>
 /// <remarks>
 /// One call for each 5,000 articles and results, and one for each result that changed. Where nothing is known yet, the listing itself
 /// brings the entries along in the results' metadata, and each page of it can be asked for as soon as it is written.
@@ -43,6 +43,7 @@ internal sealed class ContainerListing(CatalogCore core, CatalogSource source, A
             await UploadsAsync(cancellationToken).ConfigureAwait(false);
         }
 
+        await new ReviewListing(core, source.Reviews).RunAsync(cancellationToken).ConfigureAwait(false);
         if (await core.Database.ReadAsync(s => s.Number(Sql.HasOrphans) > 0, cancellationToken).ConfigureAwait(false)
             && removed.Replace(await source.Tombstones.ListAsync(cancellationToken).ConfigureAwait(false)))
             await OrphansAsync(cancellationToken).ConfigureAwait(false);

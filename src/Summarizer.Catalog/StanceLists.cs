@@ -44,7 +44,8 @@ public static class StanceLists
     private static (StanceItem Item, long At, int Place) Read(SqliteDataReader row) => (
         new StanceItem(
             row.GetString(0), Text(row, 1), Text(row, 2), PreparedEntry.DayOf(row.GetInt32(3)), row.GetString(4),
-            (TargetType)row.GetInt32(5), row.GetString(6), (Stance)row.GetInt32(7), row.GetDouble(8), Text(row, 9), row.GetString(10)),
+            (TargetType)row.GetInt32(5), row.GetString(6), (Stance)row.GetInt32(7), row.GetDouble(8), Text(row, 9), row.GetString(10),
+            row.GetInt32(13) > 0, (row.GetInt32(13) & ReviewTables.Disputed) != 0),
         row.GetInt64(11), row.GetInt32(12));
 
     private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
@@ -59,6 +60,8 @@ public sealed record StancePage(IReadOnlyList<StanceItem> Items, string? Cursor)
 /// <param name="Type">What the target is over all articles.</param>
 /// <param name="Quote">The first stretch of evidence, cut to 160 characters; null without evidence.</param>
 /// <param name="Named">The name that this article uses for the target.</param>
+/// <param name="Reviewed">Whether reviewers judged it.</param>
+/// <param name="Disputed">Whether they disagree.</param>
 public sealed record StanceItem(
     string Article, string? Title, string? Publisher, DateOnly? PublishedOn, string Target, TargetType Type,
-    string Holder, Stance Stance, double Confidence, string? Quote, string Named);
+    string Holder, Stance Stance, double Confidence, string? Quote, string Named, bool Reviewed = false, bool Disputed = false);

@@ -6,9 +6,15 @@ using Summarizer.Web.Endpoints;
 
 namespace Summarizer.Functions;
 
-/// <summary>The routes of reviews and differences; they ask for a function key.</summary>
-public sealed class ReviewFunctions(ReviewHandlers reviews, DifferenceHandlers differences, RequestGate gate)
+/// <summary>The routes of reviews, editions and differences; they ask for a function key.</summary>
+public sealed class ReviewFunctions(
+    ReviewHandlers reviews, EditionHandlers editions, DifferenceHandlers differences, RequestGate gate)
 {
+    [Function("GetEditions")]
+    public Task<IActionResult> GetEditionsAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = ApiRoutes.Editions)] HttpRequest request)
+        => HandlerResult.ByAsync(gate, editions.GetAsync, request);
+
     [Function("GetReview")]
     public Task<IActionResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = ApiRoutes.Review)] HttpRequest request)

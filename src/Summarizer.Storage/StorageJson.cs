@@ -11,6 +11,7 @@ namespace Summarizer.Storage;
 [JsonSerializable(typeof(EntryMetadata))]
 [JsonSerializable(typeof(ResultEntry))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
+[JsonSerializable(typeof(IReadOnlyList<StanceEntry>))]
 [JsonSerializable(typeof(RetryMessage))]
 internal sealed partial class StorageJson : JsonSerializerContext
 {

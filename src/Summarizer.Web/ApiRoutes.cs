@@ -11,6 +11,7 @@ public static class ApiRoutes
     public const string StanceMatrix = "api/stances/matrix";
     public const string StanceTimeline = "api/stances/timeline";
     public const string Targets = "api/targets";
+    public const string Editions = "api/editions/{*name}";
     public const string Differences = "api/differences";
     public const string Reviews = "api/reviews";
     public const string Review = "api/reviews/{*name}";

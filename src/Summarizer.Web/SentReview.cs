@@ -21,8 +21,8 @@ internal static class SentReview
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             // The latter for escapes that are no characters.
-            return (null, $"{Place(e as JsonException)} is not as a review has it: a field that is unknown, missing or given twice, or a value of another "
-                + $"kind; /{ApiRoutes.OpenApi} describes the document.");
+            return (null, $"{Place(e as JsonException)} is not as a review has it: a field that is unknown, missing or given twice, or "
+                + $"a value of another kind; /{ApiRoutes.OpenApi} describes the document.");
         }
     }
 

@@ -18,6 +18,7 @@ namespace Summarizer.Web;
 [JsonSerializable(typeof(StanceMatrix))]
 [JsonSerializable(typeof(StanceTimeline))]
 [JsonSerializable(typeof(TargetPage))]
+[JsonSerializable(typeof(EditionList))]
 [JsonSerializable(typeof(SideBySide))]
 [JsonSerializable(typeof(LabelledArticle))]
 [JsonSerializable(typeof(Agreement))]

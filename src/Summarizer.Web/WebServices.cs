@@ -29,6 +29,7 @@ public static class WebServices
         .AddSingletonFor<UploadHandlers>(StorageUse.Interactive)
         .AddSingleton<StanceHandlers>()
         .AddSingleton<TargetHandlers>()
+        .AddSingletonFor<EditionHandlers>(StorageUse.Interactive)
         .AddSingletonFor<DifferenceHandlers>(StorageUse.Interactive)
         .AddSingletonFor<ReviewHandlers>(StorageUse.Interactive)
         .AddSingleton<NewsHandlers>()
@@ -93,6 +94,7 @@ public static class WebServices
         app.MapMethods(ApiRoutes.StanceMatrix, Get, stances.GetMatrixAsync);
         app.MapMethods(ApiRoutes.StanceTimeline, Get, stances.GetTimelineAsync);
         app.MapMethods(ApiRoutes.Targets, Get, app.ServiceProvider.GetRequiredService<TargetHandlers>().ListAsync);
+        app.MapMethods(ApiRoutes.Editions, Get, app.ServiceProvider.GetRequiredService<EditionHandlers>().GetAsync);
         app.MapMethods(ApiRoutes.Differences, Get, app.ServiceProvider.GetRequiredService<DifferenceHandlers>().GetAsync);
         app.MapMethods(ApiRoutes.Reviews, Get, reviews.ListAsync);
         app.MapMethods(ApiRoutes.Review, Get, reviews.GetAsync);

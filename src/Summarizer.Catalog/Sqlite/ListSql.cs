@@ -11,7 +11,8 @@ namespace Summarizer.Catalog.Sqlite;
 internal sealed class ListSql(ArticleQuery query, string? match, string? without, string? targets, string? names)
 {
     private const string Columns =
-        "a.id, a.name, a.status, a.title, a.headline, a.publisher, a.published, a.at, a.editions, a.reviewed, a.failure, a.title_key";
+        "a.id, a.name, a.status, a.title, a.headline, a.publisher, a.published, a.at, "
+        + "COALESCE((SELECT w.articles - 1 FROM works w WHERE w.work = a.work), 0) AS editions, a.reviewed, a.failure, a.title_key";
 
     /// <summary>Title and headline weigh more than the text; names of targets in between.</summary>
     private const string Score = "bm25(words, 10.0, 6.0, 2.0, 2.0, 4.0, 1.0, 4.0)";
@@ -114,12 +115,12 @@ internal sealed class ListSql(ArticleQuery query, string? match, string? without
     /// </summary>
     public string AloneVotes(bool byMonth) => $"""
         SELECT target, facet, SUM(value > 0), SUM(value < 0), SUM(value = 0), SUM(value * weight), SUM(weight), SUM(value), COUNT(*)
-        FROM ({Votes(byMonth)}) WHERE work IS NULL GROUP BY target, facet
+        FROM ({Votes(byMonth)}) WHERE {(query.EachEdition ? "1" : "work IS NULL")} GROUP BY target, facet
         """;
 
     /// <summary>How articles stand that share their work with others, one by one.</summary>
     public string JoinedVotes(bool byMonth) => $"""
-        SELECT target, facet, work, value, weight FROM ({Votes(byMonth)}) WHERE work IS NOT NULL
+        SELECT target, facet, work, value, weight FROM ({Votes(byMonth)}) WHERE {(query.EachEdition ? "0" : "work IS NOT NULL")}
         """;
 
     /// <summary>Whether no filter but one by stance narrows the articles.</summary>

@@ -4,7 +4,7 @@ namespace Summarizer.Catalog.Sqlite;
 internal static class Schema
 {
     /// <summary>Raised by every change of <see cref="Tables"/> or of what is put into them.</summary>
-    private const long Version = 1;
+    private const long Version = 2;
 
     /// <summary>"Sumz": tells the catalog's files from those of other programs.</summary>
     private const long Application = 0x53756D7A;
@@ -26,7 +26,6 @@ internal static class Schema
             published INTEGER NOT NULL DEFAULT -1, -- such as 20180516
             failure TEXT,
             work TEXT,                             -- the same for articles that count as one
-            editions INTEGER NOT NULL DEFAULT 0,   -- other articles of the same work
             reviewed INTEGER NOT NULL DEFAULT 0,   -- verdicts of reviewers that hold for it
             unread INTEGER NOT NULL DEFAULT 0      -- 1 until its text can be searched
         );
@@ -39,6 +38,19 @@ internal static class Schema
         CREATE INDEX articles_work ON articles(work) WHERE status = 2;
         CREATE INDEX articles_unread ON articles(id) WHERE unread = 1;
 
+        -- How many articles count as one, by what they have in common.
+        CREATE TABLE works(work TEXT PRIMARY KEY, articles INTEGER NOT NULL) WITHOUT ROWID;
+
+        -- Samples of the texts' shingles, by which editions find each other.
+        CREATE TABLE shingles(hash INTEGER NOT NULL, article INTEGER NOT NULL, PRIMARY KEY(hash, article)) WITHOUT ROWID;
+
+        -- What reviewers judged, by the review's blob; claimed: what the engine claims, while their word stands in its place.
+        CREATE TABLE reviews(
+            blob TEXT PRIMARY KEY, name TEXT,      -- NULL for a blob that is no review
+            etag TEXT NOT NULL,                    -- empty while one that is gone still shows
+            review TEXT NOT NULL, claimed TEXT
+        ) WITHOUT ROWID;
+
         -- Blobs among the results that are none, so that they are not read at every listing.
         CREATE TABLE strangers(blob TEXT PRIMARY KEY, etag TEXT NOT NULL) WITHOUT ROWID;
 
@@ -47,7 +59,7 @@ internal static class Schema
             article INTEGER NOT NULL, place INTEGER NOT NULL,
             name INTEGER NOT NULL, target INTEGER NOT NULL,
             stance INTEGER NOT NULL, author INTEGER NOT NULL, confidence REAL NOT NULL,
-            verdict INTEGER NOT NULL DEFAULT 0,    -- 0 the engine's word; others are a reviewer's
+            verdict INTEGER NOT NULL DEFAULT 0,    -- 0 the engine's word; others are a reviewer's (ReviewMark, 8 where they disagree)
             publisher_key TEXT, published INTEGER NOT NULL,
             work TEXT,                             -- NULL where no other article is of the same work
             named TEXT NOT NULL, type INTEGER NOT NULL, mentions INTEGER NOT NULL, aliases TEXT NOT NULL,

@@ -32,23 +32,23 @@ internal static class Sql
 
     public const string ShowPending =
         "UPDATE articles SET status = 1, at = $at, held = $held, title = NULL, title_key = $title_key, headline = NULL, "
-        + "publisher = NULL, publisher_key = NULL, published = -1, failure = NULL, work = NULL, editions = 0, reviewed = 0, unread = 0 "
+        + "publisher = NULL, publisher_key = NULL, published = -1, failure = NULL, work = NULL, reviewed = 0, unread = 0 "
         + "WHERE id = $id";
 
-    public const string Hide = "UPDATE articles SET status = 0, held = $held, work = NULL, editions = 0, unread = 0 WHERE id = $id";
+    public const string Hide = "UPDATE articles SET status = 0, held = $held, work = NULL, unread = 0 WHERE id = $id";
 
     public const string Show =
         "UPDATE articles SET status = $status, at = $at, held = NULL, title = $title, title_key = $title_key, headline = $headline, "
         + "publisher = $publisher, publisher_key = $publisher_key, published = $published, failure = $failure, work = $work, "
-        + "editions = 0, reviewed = 0, unread = $unread WHERE id = $id";
+        + "reviewed = $reviewed, unread = $unread WHERE id = $id";
 
     public const string Shown =
         "SELECT status, at, title, headline, publisher, published, failure, work, made_from, name FROM articles WHERE id = $id";
 
     public const string AddStance =
-        "INSERT INTO stances(article, place, name, target, stance, author, confidence, publisher_key, published, named, type, "
-        + "mentions, aliases, holder, quote) VALUES($article, $place, $name, $target, $stance, $author, $confidence, $publisher_key, "
-        + "$published, $named, $type, $mentions, $aliases, $holder, $quote)";
+        "INSERT INTO stances(article, place, name, target, stance, author, confidence, verdict, publisher_key, published, named, type, "
+        + "mentions, aliases, holder, quote) VALUES($article, $place, $name, $target, $stance, $author, $confidence, $verdict, "
+        + "$publisher_key, $published, $named, $type, $mentions, $aliases, $holder, $quote)";
 
     public const string DeleteStances = "DELETE FROM stances WHERE article = $article";
 
@@ -58,10 +58,42 @@ internal static class Sql
     public const string AllStances = $"SELECT {StanceColumns} FROM stances ORDER BY article, place";
 
     // Works: articles that count as one.
-    public const string OthersOfWork = "SELECT COUNT(*) FROM articles WHERE work = $work AND status = 2 AND id <> $id";
-    public const string JoinStances =
-        "UPDATE stances SET work = $work WHERE work IS NULL AND article IN (SELECT id FROM articles WHERE work = $work AND status = 2)";
-    public const string SetEditions = "UPDATE articles SET editions = $editions WHERE work = $work AND status = 2";
+    public const string CountWork =
+        "INSERT INTO works(work, articles) VALUES($work, 1) ON CONFLICT(work) DO UPDATE SET articles = articles + 1 RETURNING articles";
+    public const string UncountWork = "UPDATE works SET articles = articles - 1 WHERE work = $work";
+    public const string DeleteEmptyWork = "DELETE FROM works WHERE work = $work AND articles < 1";
+    public const string DeleteWork = "DELETE FROM works WHERE work = $work";
+    public const string ArticlesOfWork = "SELECT articles FROM works WHERE work = $work";
+    public const string AddToWork = "UPDATE works SET articles = articles + $articles WHERE work = $work";
+    public const string WorkOf = "SELECT work FROM articles WHERE id = $id AND status = 2";
+    public const string IdsOfWork = "SELECT id FROM articles WHERE work = $work AND status = 2";
+    public const string MoveWork = "UPDATE articles SET work = $to WHERE work = $from AND status = 2";
+    public const string SetWorkOfStances = "UPDATE stances SET work = $work WHERE article = $id";
+    public const string SetWorkOfAllStances =
+        "UPDATE stances SET work = $work WHERE article IN (SELECT id FROM articles WHERE work = $work AND status = 2)";
+
+    // Editions.
+    public const string AddShingles = "INSERT OR IGNORE INTO shingles(hash, article) SELECT value, $id FROM json_each($hashes)";
+    public const string DeleteShingles = "DELETE FROM shingles WHERE article = $id AND hash IN (SELECT value FROM json_each($hashes))";
+    public const string NameOfText = "SELECT name FROM articles WHERE id = $id AND status = 2";
+
+    /// <summary>The articles that share most of some hashes; of a hash that many have, the first of them are looked at.</summary>
+    public const string Alike =
+        "SELECT s.article FROM json_each($hashes) h CROSS JOIN shingles s ON s.hash = h.value AND s.article <= COALESCE("
+        + "(SELECT x.article FROM shingles x WHERE x.hash = h.value ORDER BY x.article LIMIT 1 OFFSET $most), 9223372036854775807) "
+        + "WHERE s.article <> $id GROUP BY s.article HAVING COUNT(*) >= $fewest ORDER BY COUNT(*) DESC, s.article LIMIT $limit";
+
+    // Reviews.
+    public const string ReviewVersions = "SELECT blob, etag FROM reviews WHERE etag <> ''";
+    public const string ReviewedName = "SELECT name FROM reviews WHERE blob = $blob";
+    public const string Review = "SELECT review FROM reviews WHERE blob = $blob";
+    public const string PutReview =
+        "INSERT INTO reviews(blob, name, etag, review) VALUES($blob, $name, $etag, $review) "
+        + "ON CONFLICT(blob) DO UPDATE SET name = excluded.name, etag = excluded.etag, review = excluded.review";
+    public const string ClearReview = "UPDATE reviews SET etag = '', review = '' WHERE blob = $blob";
+    public const string DeleteClearedReview = "DELETE FROM reviews WHERE blob = $blob AND etag = ''";
+    public const string Claimed = "SELECT claimed FROM reviews WHERE blob = $blob";
+    public const string SetClaimed = "UPDATE reviews SET claimed = $claimed WHERE blob = $blob";
 
     // What is searched.
     public const string DeleteWords = "DELETE FROM words WHERE rowid = $id";

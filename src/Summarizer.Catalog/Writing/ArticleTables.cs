@@ -15,7 +15,8 @@ internal sealed class ArticleTables(TargetTables targets)
     {
         var item = entry.Item;
         Leave(session, row);
-        var about = targets.Change(StanceTables.Of(session, row.Id), entry.Stances);
+        var reviewed = ReviewTables.Judge(session, row.Name, entry.Stances);
+        var about = targets.Change(StanceTables.Of(session, row.Id), [.. reviewed.Stances.Select(s => s.Stance)]);
         StanceTables.Delete(session, row.Id);
         var succeeded = item.Status == ListStatus.Succeeded;
         session.Run(
@@ -23,11 +24,24 @@ internal sealed class ArticleTables(TargetTables targets)
             ("$at", item.ProcessedAt?.Ticks ?? long.MaxValue), ("$title", item.Title), ("$title_key", entry.TitleKey),
             ("$headline", item.Headline), ("$publisher", item.Publisher), ("$publisher_key", entry.PublisherKey),
             ("$published", entry.Published), ("$failure", item.Failure), ("$work", entry.Work),
-            ("$unread", succeeded && entry.Text is null ? 1 : 0), ("$id", row.Id));
-        StanceTables.Add(session, row.Id, entry, about);
+            ("$reviewed", reviewed.Claims), ("$unread", succeeded && entry.Text is null ? 1 : 0), ("$id", row.Id));
+        StanceTables.Add(session, row.Id, entry, reviewed.Stances, about);
+        if (entry.Text is not null)
+            EditionTables.Remove(session, row.Id);
         WordTable.Put(session, row.Id, entry, about.Select(a => a.Name));
-        if (succeeded)
-            Join(session, row.Id, entry.Work);
+        if (!succeeded)
+            return;
+        EditionTables.Join(session, row.Id, entry.Work);
+        if (entry.Text is { } text)
+            EditionTables.Put(session, row.Id, text);
+    }
+
+    /// <summary>Shows a result anew, as what reviewers judged of it changed.</summary>
+    public void ShowReviewed(Session session, ArticleRow row)
+    {
+        var (item, work, madeFrom) = ItemOf(session, row.Id);
+        var entry = new ResultEntry(item, madeFrom ?? "", work, ReviewTables.Claimed(session, row.Id, row.Name));
+        Show(session, row, new PreparedEntry(entry, session.Value(Sql.Text, ("$id", row.Id)) as string));
     }
 
     /// <summary>Shows an article that waits, and holds the entry of an older result.</summary>
@@ -35,6 +49,7 @@ internal sealed class ArticleTables(TargetTables targets)
     {
         var held = Held(session, row, entry);
         Withdraw(session, row);
+        EditionTables.Remove(session, row.Id);
         session.Run(
             Sql.ShowPending, ("$at", long.MaxValue), ("$held", held), ("$title_key", PreparedEntry.NoTitle), ("$id", row.Id));
         WordTable.Put(session, row.Id, row.Name);
@@ -45,6 +60,7 @@ internal sealed class ArticleTables(TargetTables targets)
     {
         var held = Held(session, row, entry);
         Withdraw(session, row);
+        EditionTables.Remove(session, row.Id);
         WordTable.Delete(session, row.Id);
         if (row.Version is null && row.MadeFrom is null)
             session.Run(Sql.DeleteArticle, ("$id", row.Id));
@@ -56,8 +72,11 @@ internal sealed class ArticleTables(TargetTables targets)
     public static void Read(Session session, long id, string? text)
     {
         session.Run(Sql.SetUnread, ("$unread", 0), ("$id", id));
-        if (text is not null)
-            WordTable.Put(session, id, ItemOf(session, id).Item, text);
+        if (text is null)
+            return;
+        EditionTables.Remove(session, id);
+        WordTable.Put(session, id, ItemOf(session, id).Item, text);
+        EditionTables.Put(session, id, text);
     }
 
     private static (ListItem Item, string? Work, string? MadeFrom) ItemOf(Session session, long id) => session.Rows(
@@ -81,7 +100,7 @@ internal sealed class ArticleTables(TargetTables targets)
         if (entry is null)
         {
             var (item, work, madeFrom) = ItemOf(session, row.Id);
-            entry = new ResultEntry(item, madeFrom ?? "", work, StanceTables.Of(session, row.Id));
+            entry = new ResultEntry(item, madeFrom ?? "", work, ReviewTables.Claimed(session, row.Id, row.Name));
         }
 
         return JsonSerializer.Serialize(entry, StorageJson.Compact.ResultEntry);
@@ -94,25 +113,13 @@ internal sealed class ArticleTables(TargetTables targets)
         Leave(session, row);
         targets.Change(StanceTables.Of(session, row.Id), []);
         StanceTables.Delete(session, row.Id);
-    }
-
-    /// <summary>Articles of one work count once from now on.</summary>
-    private static void Join(Session session, long id, string work)
-    {
-        var others = session.Number(Sql.OthersOfWork, ("$work", work), ("$id", id));
-        if (others == 0)
-            return;
-        session.Run(Sql.JoinStances, ("$work", work));
-        session.Run(Sql.SetEditions, ("$editions", others), ("$work", work));
+        ReviewTables.Withdraw(session, row.Name);
     }
 
     private static void Leave(Session session, ArticleRow row)
     {
-        if (row.Status != ArticleRow.Succeeded || ItemOf(session, row.Id).Work is not { } work)
-            return;
-        var others = session.Number(Sql.OthersOfWork, ("$work", work), ("$id", row.Id));
-        if (others > 0)
-            session.Run(Sql.SetEditions, ("$editions", others - 1), ("$work", work));
+        if (row.Status == ArticleRow.Succeeded && ItemOf(session, row.Id).Work is { } work)
+            EditionTables.Leave(session, work);
     }
 
     private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);

@@ -1,4 +1,6 @@
+using Summarizer.Storage;
 using Summarizer.Storage.Entries;
+using Summarizer.Storage.Reviews;
 
 namespace Summarizer.Catalog.Writing;
 
@@ -25,12 +27,18 @@ internal abstract record CatalogWork
     /// <param name="ETag">Null when it is gone.</param>
     public sealed record Stranger(string Blob, string? ETag) : CatalogWork;
 
+    /// <summary>What reviewers judged of an article.</summary>
+    /// <param name="ETag">Of the review's blob; null when it is gone.</param>
+    /// <param name="Review">Null when it is gone.</param>
+    public sealed record Judged(string Blob, string? ETag, Review? Review) : CatalogWork;
+
     /// <summary>The article it is about; null when it is about none.</summary>
     public string? About => this switch
     {
         Upload u => u.Name,
         Result r => r.Name,
         Orphan o => o.Name,
+        Judged j => $"{StorageNames.Reviews}/{j.Blob}",
         _ => null,
     };
 }

@@ -61,7 +61,8 @@ internal sealed class PreparedEntry
     private static string TitleKeyOf(string? title)
         => Folding.Fold(title) is { Length: > 0 } folded ? Folding.Whole(folded[..Math.Min(folded.Length, MaxTitleKey)]) : NoTitle;
 
-    private static StanceEntry Whole(StanceEntry tag) => tag with
+    /// <summary>A stance as it can be searched and folded.</summary>
+    public static StanceEntry Whole(StanceEntry tag) => tag with
     {
         Target = Folding.Whole(tag.Target),
         Holder = Folding.Whole(tag.Holder),

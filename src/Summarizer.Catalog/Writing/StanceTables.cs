@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Summarizer.Catalog.Sqlite;
 using Summarizer.Storage;
 using Summarizer.Storage.Entries;
+using Summarizer.Storage.Reviews;
 
 namespace Summarizer.Catalog.Writing;
 
@@ -17,15 +18,17 @@ internal static class StanceTables
 
     public static void Delete(Session session, long article) => session.Run(Sql.DeleteStances, ("$article", article));
 
-    public static void Add(Session session, long article, PreparedEntry entry, (long Name, long Target)[] about)
+    public static void Add(
+        Session session, long article, PreparedEntry entry, IReadOnlyList<ReviewedStance> stances, (long Name, long Target)[] about)
     {
         for (var i = 0; i < about.Length; i++)
         {
-            var tag = entry.Stances[i];
+            var tag = stances[i].Stance;
             session.Run(
                 Sql.AddStance, ("$article", article), ("$place", i), ("$name", about[i].Name), ("$target", about[i].Target),
                 ("$stance", (int)tag.Stance), ("$author", tag.Holder == StanceTag.Author ? 1 : 0), ("$confidence", tag.Confidence),
-                ("$publisher_key", entry.PublisherKey), ("$published", entry.Published), ("$named", tag.Target),
+                ("$verdict", ReviewTables.VerdictOf(stances[i])), ("$publisher_key", entry.PublisherKey),
+                ("$published", entry.Published), ("$named", tag.Target),
                 ("$type", (int)tag.Type), ("$mentions", tag.Mentions),
                 ("$aliases", JsonSerializer.Serialize(tag.Aliases, StorageJson.Compact.IReadOnlyListString)), ("$holder", tag.Holder),
                 ("$quote", tag.Quote));

@@ -26,6 +26,8 @@ internal sealed class WorkApplier(ArticleTables tables, Func<string, bool> isRem
                 return Read(session, text);
             case CatalogWork.Orphan orphan:
                 return ArticleRow.Find(session, orphan.Name) is { } row ? Show(session, row, null, null) : null;
+            case CatalogWork.Judged judged:
+                return Judge(session, judged);
             case CatalogWork.Stranger { ETag: { } etag } stranger:
                 session.Run(Sql.PutStranger, ("$blob", stranger.Blob), ("$etag", etag));
                 return ArticleRow.OfBlob(session, stranger.Blob) is { MadeFrom: not null } before ? Remove(session, before.Name) : null;
@@ -75,6 +77,20 @@ internal sealed class WorkApplier(ArticleTables tables, Func<string, bool> isRem
         if (session.Rows(Sql.ResultOfUnread, r => r.GetString(0), ("$id", text.Id)) is [var result] && result == text.ETag)
             ArticleTables.Read(session, text.Id, text.Text);
         return null;
+    }
+
+    private string? Judge(Session session, CatalogWork.Judged judged)
+    {
+        if (ReviewTables.Put(session, judged) is not { } name)
+            return null;
+        if (ArticleRow.Find(session, name) is not { ShowsResult: true } row)
+        {
+            ReviewTables.Withdraw(session, name);
+            return null;
+        }
+
+        tables.ShowReviewed(session, row);
+        return name;
     }
 
     private string? Show(Session session, ArticleRow row, ResultEntry? entry, string? text)

@@ -6,7 +6,7 @@ using Azure.Storage.Blobs.Models;
 namespace Summarizer.Storage.Reviews;
 
 /// <summary>The container <c>reviews</c>: what people judged, never touched by a re-run.</summary>
-public sealed class ReviewStore(StorageAccount account)
+public sealed class ReviewStore(StorageAccount account, StoreChanges? changes = null)
 {
     /// <summary>Larger than any review that the API takes.</summary>
     private const long MaxBytes = 4 * 1024 * 1024;
@@ -44,14 +44,20 @@ public sealed class ReviewStore(StorageAccount account)
     {
         var content = BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(review, ReviewJson.Stored.Review));
         var options = new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = "application/json" } };
-        return await new ConditionalBlob(account.Reviews.GetBlobClient(ArticleName.ResultOf(name)))
+        var written = await new ConditionalBlob(account.Reviews.GetBlobClient(ArticleName.ResultOf(name)))
             .TryWriteAsync(content, replaces, cancellationToken, options).ConfigureAwait(false);
+        if (written is { } etag)
+            changes?.Tell(new StoreChange.Judged(name, ArticleStore.Plain(etag), review));
+        return written;
     }
 
     /// <summary>Removes a review, if there is one.</summary>
     internal async Task DeleteAsync(string name, CancellationToken cancellationToken)
-        => await account.Reviews.GetBlobClient(ArticleName.ResultOf(name))
-            .DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancellationToken).ConfigureAwait(false);
+    {
+        if (await account.Reviews.GetBlobClient(ArticleName.ResultOf(name))
+                .DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancellationToken).ConfigureAwait(false))
+            changes?.Tell(new StoreChange.Judged(name, null, null));
+    }
 
     private static Review Parse(BinaryData content)
     {

@@ -19,13 +19,19 @@ public sealed record ReviewedStances(IReadOnlyList<ReviewedStance> Stances, int 
         if (review is null)
             return new ReviewedStances([.. claimed.Select(s => new ReviewedStance(s, ReviewMark.None, false))], 0);
         var judged = ResultClaims.From(claimed).Judged(review);
-        var byClaim = judged.Where(c => c.Stance is not null).ToDictionary(c => c.Stance!, ReferenceEqualityComparer.Instance);
+        var byClaim = new Dictionary<object, ReviewedClaim>(ReferenceEqualityComparer.Instance);
+        foreach (var claim in judged)
+        {
+            if (claim.Stance is { } present)
+                byClaim[present] = claim;
+        }
+
         var stances = new List<ReviewedStance>(claimed.Count);
         foreach (var stance in claimed)
         {
-            if (!byClaim.TryGetValue(stance, out var claim))
+            if (!byClaim.TryGetValue(stance, out var verdicts))
                 stances.Add(new ReviewedStance(stance, ReviewMark.None, false));
-            else if (Judge(claim, stance) is { } reviewed)
+            else if (Judge(verdicts, stance) is { } reviewed)
                 stances.Add(reviewed);
         }
 

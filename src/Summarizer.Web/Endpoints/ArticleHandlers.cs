@@ -82,7 +82,7 @@ public sealed class ArticleHandlers(
     public async Task ListAsync(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var asked = RequestedQuery.Parse(context.Request);
+        var asked = RequestedQuery.Parse(context.Request, without: ["editions"]);
         if (asked.Problem is not null)
         {
             await asked.Problem.WriteAsync(context).ConfigureAwait(false);

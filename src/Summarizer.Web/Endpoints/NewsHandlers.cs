@@ -22,7 +22,7 @@ public sealed class NewsHandlers(ArticleCatalog index, WebEntry entry, TimeProvi
     public async Task GetFeedAsync(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var asked = RequestedQuery.Parse(context.Request, without: ["sort"]);
+        var asked = RequestedQuery.Parse(context.Request, without: ["sort", "editions"]);
         if (asked.Problem is not null)
         {
             await asked.Problem.WriteAsync(context).ConfigureAwait(false);
@@ -51,7 +51,7 @@ public sealed class NewsHandlers(ArticleCatalog index, WebEntry entry, TimeProvi
             return;
         }
 
-        var asked = RequestedQuery.Parse(context.Request, without: ["sort", "limit", "cursor"]);
+        var asked = RequestedQuery.Parse(context.Request, without: ["sort", "editions", "limit", "cursor"]);
         if (asked.Problem is not null)
         {
             await asked.Problem.WriteAsync(context).ConfigureAwait(false);

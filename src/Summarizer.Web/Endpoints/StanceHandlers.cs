@@ -23,8 +23,8 @@ public sealed class StanceHandlers(ArticleCatalog index)
         ArgumentNullException.ThrowIfNull(context);
         var csv = WantsCsv(context);
         var asked = csv
-            ? RequestedQuery.Parse(context.Request, MaxCsv, MaxCsv, "status", "sort")
-            : RequestedQuery.Parse(context.Request, without: ["status", "sort"]);
+            ? RequestedQuery.Parse(context.Request, MaxCsv, MaxCsv, "status", "sort", "editions")
+            : RequestedQuery.Parse(context.Request, without: ["status", "sort", "editions"]);
         if (await HasProblemAsync(context, asked).ConfigureAwait(false))
             return;
         var page = await index.StancesAsync(asked.Query, asked.Limit, asked.Cursor, context.RequestAborted).ConfigureAwait(false);

@@ -38,6 +38,7 @@ internal sealed record RequestedQuery(ArticleQuery Query, ArticleSort? Sort, int
             To = values.Day("to"),
             MinConfidence = values.Share("minConfidence"),
             Reviewed = values.Word("reviewed", TruthOf, "true or false"),
+            EachEdition = values.Word("editions", EditionsOf, "once or each") ?? false,
         };
         var sort = values.Word("sort", SortOf, "processed, published, title or relevance");
         return new RequestedQuery(query, sort, limit, cursor, values.Check(without));
@@ -71,6 +72,13 @@ internal sealed record RequestedQuery(ArticleQuery Query, ArticleSort? Sort, int
     {
         "true" => true,
         "false" => false,
+        _ => null,
+    };
+
+    private static bool? EditionsOf(string text) => text switch
+    {
+        "once" => false,
+        "each" => true,
         _ => null,
     };
 

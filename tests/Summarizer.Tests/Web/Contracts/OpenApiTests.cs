@@ -98,6 +98,9 @@ public sealed class OpenApiTests(AzuriteFixture azurite)
     [InlineData("GET", "/api/agreement", 200)]
     [InlineData("GET", "/api/agreement?by=engine", 400)]
     [InlineData("GET", "/api/differences?left=seeded.txt&right=seeded.txt", 200)]
+    [InlineData("GET", "/api/editions/seeded.txt", 200)]
+    [InlineData("GET", "/api/editions/failed.txt", 409)]
+    [InlineData("GET", "/api/stances/matrix?editions=each", 200)]
     [InlineData("GET", "/api/differences?left=seeded.txt", 400)]
     [InlineData("GET", "/api/differences?left=seeded.txt&right=none.txt", 404)]
     [InlineData("GET", "/api/health", 200)]
@@ -171,7 +174,7 @@ public sealed class OpenApiTests(AzuriteFixture azurite)
     private static JsonElement Describe(string method, string target)
     {
         var path = target.Split('?')[0];
-        var named = Array.Find(["/api/articles/", "/api/reviews/"], p => path.StartsWith(p, StringComparison.Ordinal));
+        var named = Array.Find(["/api/articles/", "/api/reviews/", "/api/editions/"], p => path.StartsWith(p, StringComparison.Ordinal));
         var template = named is null ? path : named + "{name}";
         return Contract.GetProperty("paths").GetProperty(template).GetProperty(method.ToLowerInvariant()).GetProperty("responses");
     }
