@@ -94,14 +94,14 @@ public sealed partial class ArticleCatalog : IAsyncDisposable
     {
         for (var attempt = 1; ; attempt++)
         {
-            await FreshenAsync(cancellationToken).ConfigureAwait(false);
             var core = await cores.GetAsync(cancellationToken).ConfigureAwait(false);
             try
             {
+                await FreshenAsync(cancellationToken).ConfigureAwait(false);
                 await core.Writer.FlushAsync(cancellationToken).ConfigureAwait(false);
                 return await question(core).ConfigureAwait(false);
             }
-            catch (Exception e) when (e is SqliteException or ObjectDisposedException && attempt == 1)
+            catch (Exception e) when (attempt == 1 && CatalogDatabase.IsLost(e))
             {
                 // The file is damaged, or was thrown away while this was asked: another one takes its place.
                 await cores.ReplaceAsync(core, e).ConfigureAwait(false);

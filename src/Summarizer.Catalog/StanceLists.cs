@@ -31,7 +31,7 @@ public static class StanceLists
             ? []
             : [("$key", cursor.Value), ("$after", cursor.Name), ("$place", cursor.Passed)];
         var rows = session.Rows(
-            sql.Stances(place.Length > 0, asked.IsRare || asked.Targets is not null), Read, sql.Values([.. place, ("$limit", limit + 1)]));
+            sql.Stances(place.Length > 0, asked.IsRare), Read, sql.Values([.. place, ("$limit", limit + 1)]));
         var last = rows.Count > limit ? rows[limit - 1] : default;
         return new StancePage(
             [.. rows.Take(limit).Select(r => r.Item)],

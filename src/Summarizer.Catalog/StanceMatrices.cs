@@ -40,7 +40,7 @@ public static class StanceMatrices
             cancellationToken);
     }
 
-    private static StanceMatrix Matrix(Session session, PreparedQuery asked, int rows, int columns)
+    internal static StanceMatrix Matrix(Session session, PreparedQuery asked, int rows, int columns)
     {
         if (asked.IsVain)
             return new StanceMatrix([], []);

@@ -12,7 +12,8 @@ namespace Summarizer.Catalog.Sqlite;
 #pragma warning disable CA2213 // The semaphore holds no handle, and late readers still give it back.
 internal sealed class CatalogDatabase : IDisposable
 {
-    private const int Full = 13, Corrupt = 11, NotADatabase = 26, Interrupted = 9;
+    private const int ReadOnly = 8, Interrupted = 9, InputOutput = 10, Corrupt = 11, Full = 13, CannotOpen = 14, NotADatabase = 26;
+
     private static readonly int MaxReaders = Math.Max(2, Environment.ProcessorCount);
 
     private readonly Session writer;
@@ -50,6 +51,12 @@ internal sealed class CatalogDatabase : IDisposable
 
     /// <summary>Whether the file is damaged or none of ours, so that only a new one helps.</summary>
     public static bool IsDamage(SqliteException e) => e.SqliteErrorCode is Corrupt or NotADatabase;
+
+    /// <summary>Whether nothing more is to be had from the file, or it was closed as another took its place.</summary>
+    public static bool IsLost(Exception e) => e is ObjectDisposedException or SqliteException
+    {
+        SqliteErrorCode: ReadOnly or InputOutput or Corrupt or Full or CannotOpen or NotADatabase,
+    };
 
     /// <summary>Whether a statement was ended because nobody waits for it any more.</summary>
     public static bool IsInterruption(SqliteException e) => e.SqliteErrorCode == Interrupted;

@@ -44,7 +44,7 @@ internal sealed class CatalogFile : IDisposable
         var place = string.IsNullOrEmpty(folder) ? DefaultFolder() : folder;
         try
         {
-            Directory.CreateDirectory(place);
+            Create(place);
             var stem = Plain(account) + "-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(address.ToString())))[..8];
             for (var i = 0; i < MaxProcesses; i++)
             {
@@ -77,6 +77,15 @@ internal sealed class CatalogFile : IDisposable
         var local = Environment.GetFolderPath(
             Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
         return System.IO.Path.Combine(local.Length > 0 ? local : System.IO.Path.GetTempPath(), "Summarizer", "catalog");
+    }
+
+    /// <summary>A new folder is its owner's alone, as articles' texts will lie in it.</summary>
+    private static void Create(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(folder);
+        else
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     private static string Plain(string account)

@@ -5,8 +5,8 @@ internal static class Sql
 {
     /// <summary>Commits survive the end of the process at any moment; after a power failure the last of them may be missing.</summary>
     public const string ForFiles =
-        "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16384; "
-        + "PRAGMA journal_size_limit = 67108864;";
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = FAST; "
+        + "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16384; PRAGMA journal_size_limit = 67108864;";
 
     public const string ForReaders = "PRAGMA query_only = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8192;";
 

@@ -42,7 +42,7 @@ internal sealed class CatalogCore : IAsyncDisposable
     {
         if (IsKnown)
             return;
-        Database.Write(s => s.Run(Sql.SetFact, ("$key", Listed), ("$value", 1)));
+        Database.Write(s => s.Run(Sql.SetFact, ("$key", Listed), ("$value", 1)) + s.Run(Sql.Optimize));
         IsKnown = true;
     }
 

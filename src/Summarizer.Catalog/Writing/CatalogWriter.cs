@@ -141,7 +141,7 @@ internal sealed class CatalogWriter : IAsyncDisposable
             Volatile.Write(ref writing, 0);
         if (batch.Count > 0)
         {
-            var shown = batch.Exists(j => j.Work is not null) ? database.Write(session => Apply(session, batch)) : [];
+            var shown = Write(batch);
             foreach (var job in batch)
                 job.Done?.TrySetResult();
             if (shown.Count > 0)
@@ -149,6 +149,20 @@ internal sealed class CatalogWriter : IAsyncDisposable
         }
 
         Volatile.Write(ref writing, 0);
+    }
+
+    private List<string> Write(List<Job> batch)
+    {
+        try
+        {
+            return batch.Exists(j => j.Work is not null) ? database.Write(session => Apply(session, batch)) : [];
+        }
+        catch (Exception e)
+        {
+            foreach (var job in batch)
+                job.Done?.TrySetException(e);
+            throw;
+        }
     }
 
     private List<Job> Take()
