@@ -79,6 +79,14 @@ resource results 'Microsoft.Storage/storageAccounts/blobServices/containers@2023
   }
 }
 
+resource reviews 'Microsoft.Storage/storageAccounts/blobServices/containers@2023-05-01' = {
+  parent: blobs
+  name: 'reviews'
+  properties: {
+    publicAccess: 'None'
+  }
+}
+
 resource work 'Microsoft.Storage/storageAccounts/blobServices/containers@2023-05-01' = {
   parent: blobs
   name: 'article-work'

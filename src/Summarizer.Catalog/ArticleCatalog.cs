@@ -1,26 +1,31 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Summarizer.Catalog.Sqlite;
+using Summarizer.Catalog.Writing;
 using Summarizer.Storage;
+using Summarizer.Storage.Entries;
 using Summarizer.Storage.Removals;
 using Summarizer.Telemetry;
 
 namespace Summarizer.Catalog;
 
-/// <summary>Answers lists, searches and stance questions from memory, and keeps that memory true to the containers.</summary>
+/// <summary>Answers lists, searches and stance questions from a database, and keeps that true to the containers.</summary>
 /// <remarks>
-/// <para>What is kept, and where. A result's entry lies in its own blob's metadata and is written by the very call that
-/// writes the result: no call is added to an article's way, and an entry can neither be lost, nor half written, nor stand
-/// there twice. What is kept beside it is order, and that is memory: each process builds it from one listing (a call for
-/// each 5,000 results) when it is first asked, and throws it away when it ends. So there is no shared file that
-/// processes would have to agree on, which is what makes it work in stateless instances of Azure Functions too.</para>
+/// <para>What is kept, and where. A result's entry lies in its own blob's metadata and is written by the very call that writes the
+/// result: no call is added to an article's way, and an entry can neither be lost, nor half written, nor stand there twice. What is
+/// kept beside it is a database of this process alone (<see cref="CatalogFile"/>): order, words, targets. It goes on where it stopped
+/// when the process starts again, and is made anew where it is missing, damaged or of another version; in memory where no file is to
+/// be had. So there is nothing that processes would have to agree on, which is what makes it work in stateless instances of Azure
+/// Functions too.</para>
 /// <para>How it stays true. What this process writes counts at once. What others write is found by listing names and ETags
 /// when somebody asks: at most 5 % of the time goes into that, as into the watcher's listing, so that an answer may be
 /// behind by twenty times one listing (below a second for a thousand results, some ten seconds for 10,000 on Azure), but
 /// by a minute at most; a listing that fails is tried again by the next question. A question waits for a listing that takes
-/// <see cref="RefreshWait"/> or less.</para>
-/// <para>About 1.5 KB of memory a result, and 0.6 KB for each name that articles give to targets.</para>
+/// <see cref="RefreshWait"/> or less; the very first waits for all, or for the first 5,000 where there are more.</para>
 /// </remarks>
-public sealed partial class ArticleCatalog : IDisposable
+public sealed partial class ArticleCatalog : IAsyncDisposable
 {
     private const int PauseFactor = 19;
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(250);
@@ -35,12 +40,16 @@ public sealed partial class ArticleCatalog : IDisposable
     private readonly TimeProvider time;
     private readonly ILogger<ArticleCatalog> logger;
     private readonly Lock gate = new();
-    private readonly CatalogState book;
     private readonly ChangeFeed news = new();
-    private readonly QueryCache answers;
+    private readonly RemovedArticles removed;
+    private readonly CoreHolder cores;
+    private readonly TextFill texts;
     private readonly CancellationTokenSource stopping = new();
     private Task? refresh;
-    private bool built;
+    private CatalogCore? refreshed;
+    private Task filling = Task.CompletedTask;
+    private TaskCompletionSource pageTaken = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private bool asked;
     private long refreshedAt;
     private TimeSpan pause;
 
@@ -48,107 +57,133 @@ public sealed partial class ArticleCatalog : IDisposable
     /// <param name="polled">For every later one: what is known serves meanwhile, and the next question looks again.</param>
     /// <param name="removals">What this process removed.</param>
     /// <param name="changes">What this process writes.</param>
+    /// <param name="options">Where the file lies.</param>
     /// <param name="time">Paces the listings.</param>
-    /// <param name="logger">Told of listings that fail.</param>
+    /// <param name="logger">Told of listings that fail, and of a file that cannot be used.</param>
     public ArticleCatalog(
         [FromKeyedServices(StorageUse.Interactive)] CatalogSource initial,
         [FromKeyedServices(StorageUse.Polling)] CatalogSource polled,
         RecentRemovals removals,
         StoreChanges changes,
+        IOptions<CatalogOptions> options,
         TimeProvider time,
         ILogger<ArticleCatalog> logger)
     {
         ArgumentNullException.ThrowIfNull(removals);
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(initial);
         (this.initial, this.polled, this.changes, this.time, this.logger) = (initial, polled, changes, time, logger);
-        book = new CatalogState(removals.Contains, LeaveOut);
-        answers = new QueryCache(time);
+        removed = new RemovedArticles(removals.Contains);
+        texts = new TextFill(polled, logger);
+        cores = new CoreHolder(
+            () => CatalogFile.Take(options.Value.Folder, initial.Account.Articles.AccountName, initial.Account.Articles.Uri),
+            (core, failed) => new CatalogWriter(core.Database, core.Targets, removed.Contains, LeaveOut, n => Tell(core, n), failed),
+            logger);
+        Cache = new QueryCache(time);
         changes.Changed += OnChanged;
     }
 
+    /// <summary>Why lists live in memory though a file was wanted, in one sentence; null when they do not, or before a question.</summary>
+    public string? Problem => cores.Problem;
+
+    internal QueryCache Cache { get; }
+
     /// <summary>Asks a question of what is known now, after a look at what others may have changed.</summary>
     /// <exception cref="Azure.RequestFailedException">Nothing is known yet, and storage does not answer.</exception>
-    internal async Task<T> AskAsync<T>(Func<CatalogTable, T> question, CancellationToken cancellationToken)
+    internal async Task<T> AskAsync<T>(Func<CatalogCore, Task<T>> question, CancellationToken cancellationToken)
     {
-        await FreshenAsync(cancellationToken).ConfigureAwait(false);
-        lock (gate)
-            return question(book.Table);
+        for (var attempt = 1; ; attempt++)
+        {
+            var core = await cores.GetAsync(cancellationToken).ConfigureAwait(false);
+            try
+            {
+                await FreshenAsync(cancellationToken).ConfigureAwait(false);
+                await core.Writer.FlushAsync(cancellationToken).ConfigureAwait(false);
+                return await question(core).ConfigureAwait(false);
+            }
+            catch (Exception e) when (attempt == 1 && CatalogDatabase.IsLost(e))
+            {
+                // The file is damaged, or was thrown away while this was asked: another one takes its place.
+                await cores.ReplaceAsync(core, e).ConfigureAwait(false);
+            }
+        }
     }
-
-    /// <summary>As <see cref="AskAsync{T}"/>, for a question whose answer walks many articles.</summary>
-    /// <param name="name">The question, with the equality of its values.</param>
-    /// <param name="question">Finds the answer.</param>
-    /// <param name="cancellationToken">Cancels the wait.</param>
-    internal Task<T> AskDearAsync<T>(object name, Func<CatalogTable, T> question, CancellationToken cancellationToken)
-        where T : class
-        => AskAsync(table => answers.Get(name, table.Version, () => question(table)), cancellationToken);
 
     /// <summary>Looks for what other processes changed, if it is time to.</summary>
     public async Task FreshenAsync(CancellationToken cancellationToken)
     {
-        Task running;
-        bool first;
-        lock (gate)
+        Volatile.Write(ref asked, true);
+        while (true)
         {
-            first = !built;
-            if (refresh is null)
+            var core = await cores.GetAsync(cancellationToken).ConfigureAwait(false);
+            if (Listing(core) is not var (of, running, page))
+                return;
+            if (of != core)
             {
-                if (built && time.GetElapsedTime(refreshedAt) < pause)
-                    return;
-                book.BeginListing();
-                refresh = Task.Run(RefreshAsync, CancellationToken.None);
+                // A database that was replaced meanwhile; this one has to be listed itself.
+                await running.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                cancellationToken.ThrowIfCancellationRequested();
+                continue;
             }
 
-            running = refresh;
+            if (!core.IsKnown)
+                await (await Task.WhenAny(running, page).WaitAsync(cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+            else
+                await running.WaitAsync(RefreshWait, time, cancellationToken)
+                    .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            cancellationToken.ThrowIfCancellationRequested();
+            return;
         }
+    }
 
-        if (first)
-            await running.WaitAsync(cancellationToken).ConfigureAwait(false);
-        else
-            await running.WaitAsync(RefreshWait, time, cancellationToken)
-                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        cancellationToken.ThrowIfCancellationRequested();
+    /// <summary>The listing under way, started if it is time to; null when it is not.</summary>
+    private (CatalogCore Of, Task Running, Task Page)? Listing(CatalogCore core)
+    {
+        lock (gate)
+        {
+            if (refresh is null)
+            {
+                if (core.IsKnown && time.GetElapsedTime(refreshedAt) < pause)
+                    return null;
+                core.Writer.BeginListing();
+                pageTaken = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+                refreshed = core;
+                refresh = Task.Run(() => RefreshAsync(core), CancellationToken.None);
+            }
+
+            return (refreshed!, refresh, pageTaken.Task);
+        }
     }
 
     /// <summary>Follows every change from now on; dispose it to stop.</summary>
     public ChangeSubscription Subscribe() => news.Subscribe();
 
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
         changes.Changed -= OnChanged;
-        stopping.Cancel();
+        await stopping.CancelAsync().ConfigureAwait(false);
+        Task?[] running;
+        lock (gate)
+            running = [refresh, filling];
+        foreach (var task in running.OfType<Task>())
+            await task.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await cores.DisposeAsync().ConfigureAwait(false);
         stopping.Dispose();
     }
 
-    private async Task RefreshAsync()
+    private async Task RefreshAsync(CatalogCore core)
     {
         var started = time.GetTimestamp();
         var succeeded = false;
-        var source = built ? polled : initial;
-        var listing = new ResultListing(source.Account, source.Results, LeaveOut);
         try
         {
-            var versions = new Dictionary<string, string>(StringComparer.Ordinal);
-            await foreach (var (name, etag) in source.Articles.ListAsync(stopping.Token).ConfigureAwait(false))
-                versions[name] = etag;
-            var (etags, changed) = await listing.ReadAsync(book.ResultETags, stopping.Token).ConfigureAwait(false);
-            bool hasOrphans;
-            lock (gate)
-                hasOrphans = book.HasOrphans(versions, changed);
-            IReadOnlySet<string> removed = hasOrphans
-                ? await source.Tombstones.ListAsync(stopping.Token).ConfigureAwait(false)
-                : new HashSet<string>();
-            lock (gate)
-            {
-                // The first build is no news: nobody could have seen anything else before.
-                var told = book.EndListing(versions, etags, removed, changed);
-                if (built)
-                    news.Tell(told);
-                built = true;
-            }
-
+            var listing = new ContainerListing(core, core.IsKnown ? polled : initial, LeaveOut);
+            await listing.RunAsync(() => pageTaken.TrySetResult(), removed, stopping.Token).ConfigureAwait(false);
+            core.Know();
+            Fill(core);
             succeeded = true;
         }
-        catch (Exception e) when (e is not OperationCanceledException && built)
+        catch (Exception e) when (e is not OperationCanceledException && core.IsKnown)
         {
             // What is known still serves; the next request refreshes it.
             Log.RefreshFailed(logger, e);
@@ -166,15 +201,49 @@ public sealed partial class ArticleCatalog : IDisposable
         }
     }
 
-    private void LeaveOut(string name, Exception reason) => Log.LeftOut(logger, name, ExceptionOutline.From(reason));
-
-    private void OnChanged(StoreChange change)
+    /// <summary>Reads texts in the background, unless that goes on already.</summary>
+    private void Fill(CatalogCore core)
     {
         lock (gate)
         {
-            if (built || refresh is not null)
-                news.Tell(book.Note(change));
+            if (filling.IsCompleted && !stopping.IsCancellationRequested)
+                filling = Task.Run(() => FillAsync(core), CancellationToken.None);
         }
+    }
+
+    private async Task FillAsync(CatalogCore core)
+    {
+        try
+        {
+            await texts.RunAsync(core, stopping.Token).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // The next listing takes it up again.
+            Log.FillFailed(logger, e);
+        }
+    }
+
+    private void LeaveOut(string name, Exception reason) => Log.LeftOut(logger, name, ExceptionOutline.From(reason));
+
+    private void Tell(CatalogCore core, IReadOnlyList<string> names)
+    {
+        // The first build is no news: nobody could have seen anything else before.
+        if (core.IsKnown && news.HasFollowers)
+            news.Tell(ArticleLists.Changes(core, names));
+    }
+
+    private void OnChanged(StoreChange change)
+    {
+        if (!Volatile.Read(ref asked) || cores.Current is not { } core)
+            return;
+        core.Writer.Note(change switch
+        {
+            StoreChange.Article article => new CatalogWork.Upload(article.Name, article.ETag),
+            StoreChange.Result result => new CatalogWork.Result(result.Name, result.ETag, result.Entry, result.Text),
+            StoreChange.Judged judged => new CatalogWork.Judged(ArticleName.ResultOf(judged.Name), judged.ETag, judged.Review),
+            _ => throw new ArgumentOutOfRangeException(nameof(change)),
+        });
     }
 
     private static partial class Log
@@ -184,5 +253,8 @@ public sealed partial class ArticleCatalog : IDisposable
 
         [LoggerMessage(2, LogLevel.Warning, "{Name} is left out of lists, as its entry cannot be read: {Fault}")]
         public static partial void LeftOut(ILogger logger, string name, string fault);
+
+        [LoggerMessage(3, LogLevel.Warning, "Texts could not be read for the search; the next look at the containers goes on with it.")]
+        public static partial void FillFailed(ILogger logger, Exception exception);
     }
 }

@@ -9,6 +9,8 @@ internal sealed class ChangeFeed
 {
     private readonly ConcurrentDictionary<ChangeSubscription, bool> followers = new();
 
+    public bool HasFollowers => !followers.IsEmpty;
+
     public ChangeSubscription Subscribe()
     {
         var subscription = new ChangeSubscription(s => followers.TryRemove(s, out _));
@@ -51,4 +53,4 @@ public sealed class ChangeSubscription : IDisposable
 
 /// <summary>What a reader sees of one article from now on.</summary>
 /// <param name="Item">Null when it is gone.</param>
-public sealed record CatalogChange(string Name, ListItem? Item);
+public sealed record CatalogChange(string Name, ArticleItem? Item);

@@ -15,8 +15,15 @@ public static class TargetLists
         this ArticleCatalog index, TargetQuery query, int limit, TargetCursor cursor, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(index);
-        return index.AskDearAsync(
-            (nameof(TargetsAsync), query, limit, cursor), table => Page(table.Targets, query, limit, cursor), cancellationToken);
+        return index.AskAsync(
+            async core =>
+            {
+                var known = index.Cache.At(core.Database.Version);
+                await core.Targets.Loaded.WaitAsync(cancellationToken).ConfigureAwait(false);
+                return known.Get(
+                    (nameof(TargetsAsync), query, limit, cursor), () => core.Targets.Use(targets => Page(targets, query, limit, cursor)));
+            },
+            cancellationToken);
     }
 
     internal static TargetPage Page(TargetIndex targets, TargetQuery query, int limit, TargetCursor cursor)
@@ -25,7 +32,7 @@ public static class TargetLists
         var words = TargetName.Fold(query.Words).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MaxWords).ToArray();
         var found = (words.Length == 0 ? targets.Groups : targets.Find(key => Has(key, words)))
             .Where(g => query.Type is null || g.Type == query.Type)
-            .Select(g => new TargetPlace(g.Articles.Count, g.Id, g))
+            .Select(g => new TargetPlace(g.Articles, g.Id, g))
             .ToArray();
         var after = new TargetPlace(cursor.Articles, cursor.Id ?? "", null);
         var shown = found.Where(p => cursor.Id is null || p.CompareTo(after) > 0).Order().Take(limit + 1).ToArray();
@@ -50,7 +57,7 @@ public static class TargetLists
                 .. spellings.OrderByDescending(s => s.Value).ThenBy(s => s.Key, StringComparer.Ordinal)
                     .Take(MaxAliases).Select(s => s.Key),
             ],
-            group.Articles.Count, mentions, stances);
+            group.Articles, mentions, stances);
     }
 
     private static bool Has(string key, string[] words) => Array.TrueForAll(

@@ -27,10 +27,11 @@ public sealed record TargetItem(
     string Name, TargetType Type, IReadOnlyList<string> Aliases, int Articles, int Mentions, TargetStances Stances);
 
 /// <summary>How many tags authors gave of each kind.</summary>
-public readonly record struct TargetStances(int Favor, int Against, int Neutral)
+public readonly record struct TargetStances(int Favor, int Against, int Neutral, int Unclear)
 {
     internal TargetStances Plus(TargetStances other, int times) => new(
-        Favor + (times * other.Favor), Against + (times * other.Against), Neutral + (times * other.Neutral));
+        Favor + (times * other.Favor), Against + (times * other.Against), Neutral + (times * other.Neutral),
+        Unclear + (times * other.Unclear));
 }
 
 /// <summary>A place in the list of targets, in the order of articles and names.</summary>

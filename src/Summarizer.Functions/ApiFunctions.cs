@@ -7,10 +7,10 @@ using Summarizer.Web.Telemetry;
 
 namespace Summarizer.Functions;
 
-/// <summary>The routes of articles, stances and targets; they ask for a function key.</summary>
+/// <summary>The routes of articles, uploads, stances and targets; they ask for a function key.</summary>
 public sealed class ApiFunctions(
-    ArticleHandlers articles, StanceHandlers stances, TargetHandlers targets, NewsHandlers news, MetricsHandlers metrics,
-    RequestGate gate)
+    ArticleHandlers articles, UploadHandlers uploads, StanceHandlers stances, TargetHandlers targets, NewsHandlers news,
+    MetricsHandlers metrics, RequestGate gate)
 {
     [Function("PutArticle")]
     public Task<IActionResult> PutAsync(
@@ -31,6 +31,16 @@ public sealed class ApiFunctions(
     public Task<IActionResult> ListAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = ApiRoutes.Articles)] HttpRequest request)
         => HandlerResult.ByAsync(gate, articles.ListAsync, request);
+
+    [Function("GetUpload")]
+    public Task<IActionResult> GetUploadAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = ApiRoutes.Upload)] HttpRequest request)
+        => HandlerResult.ByAsync(gate, uploads.GetAsync, request);
+
+    [Function("RerunArticle")]
+    public Task<IActionResult> RerunAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "post", Route = ApiRoutes.Rerun)] HttpRequest request)
+        => HandlerResult.ByAsync(gate, uploads.RerunAsync, request);
 
     [Function("ListStances")]
     public Task<IActionResult> ListStancesAsync(

@@ -19,7 +19,7 @@ builder.Services
     .AddSummarizer(builder.Configuration)
     .AddSummarizerStorage(builder.Configuration)
     .AddSummarizerPipeline()
-    .AddSummarizerCatalog()
+    .AddSummarizerCatalog(builder.Configuration)
     .AddSummarizerWeb()
     .AddSingleton<ArticleIntake>();
 

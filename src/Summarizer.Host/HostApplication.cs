@@ -40,7 +40,7 @@ internal static class HostApplication
             builder.Services.AddSummarizer(builder.Configuration);
             builder.Services.AddSummarizerStorage(builder.Configuration);
             builder.Services.AddSummarizerPipeline();
-            builder.Services.AddSummarizerCatalog();
+            builder.Services.AddSummarizerCatalog(builder.Configuration);
             builder.Services.AddSummarizerWeb();
             builder.Services.AddSummarizerHost();
             replace?.Invoke(builder.Services);

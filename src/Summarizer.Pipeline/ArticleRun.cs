@@ -31,8 +31,13 @@ internal sealed record ArticleRun(ProcessingRequest Request, StoredArticle Artic
         TimeSpan.Zero);
 
     /// <summary>What brings this version back.</summary>
-    public RetryMessage Message(int attempt) => new(Name, Article.ETag, attempt) { Bytes = Article.Bytes };
+    public RetryMessage Message(int attempt) => new(Name, Article.ETag, attempt)
+    {
+        Bytes = Article.Bytes,
+        IsRerun = Policy.Replaces,
+    };
 
     /// <summary>Whether the note of a deferral, if there is one, no longer holds.</summary>
-    public bool IsNoteOver(WriteOutcome written) => Policy.Replaces ? written == WriteOutcome.Written : Request.ETag is not null;
+    public bool IsNoteOver(WriteOutcome written)
+        => Policy is { Replaces: true, Requeues: false } ? written == WriteOutcome.Written : Request.ETag is not null;
 }

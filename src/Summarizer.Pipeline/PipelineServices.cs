@@ -5,6 +5,7 @@ using Summarizer.Pipeline.Caching;
 using Summarizer.Pipeline.Deferrals;
 using Summarizer.Pipeline.Removals;
 using Summarizer.Pipeline.Reruns;
+using Summarizer.Pipeline.Reviews;
 using Summarizer.Pipeline.Telemetry;
 using Summarizer.Storage;
 
@@ -24,6 +25,7 @@ public static class PipelineServices
         services.AddSingleton<ArticlePipeline>();
         services.AddSingleton<ResultWriter>();
         services.AddSingletonFor<ArticleRemoval>(StorageUse.Interactive);
+        services.AddSingletonFor<ArticleReviews>(StorageUse.Interactive);
         services.AddSingleton<ArticleReruns>();
         services.Replace(ServiceDescriptor.Singleton<ITokenBudget, StoredTokenBudget>());
         services.TryAddSingleton<IArticleDispatcher, NoDispatcher>();

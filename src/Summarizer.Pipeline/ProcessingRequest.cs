@@ -24,7 +24,8 @@ internal sealed record ProcessingRequest(string Name, ProcessingPolicy Policy)
     public string? Trace { get; init; }
 
     /// <summary>A deferred article whose time is up.</summary>
-    public static ProcessingRequest From(RetryMessage message, SlowNotice? slow) => new(message.Name, ProcessingPolicy.Run)
+    public static ProcessingRequest From(RetryMessage message, SlowNotice? slow) => new(
+        message.Name, message.IsRerun ? ProcessingPolicy.RerunFromQueue : ProcessingPolicy.Run)
     {
         ETag = message.ETag,
         Attempt = message.Attempt,
@@ -46,6 +47,9 @@ internal sealed record ProcessingPolicy(Reuse Reuse, bool Replaces, bool Requeue
     public static readonly ProcessingPolicy Run = new(Reuse.OwnResult, Replaces: false, Requeues: true);
 
     public static readonly ProcessingPolicy Rerun = new(Reuse.SameSettings, Replaces: true, Requeues: false);
+
+    /// <summary>A re-run that nobody waits for.</summary>
+    public static readonly ProcessingPolicy RerunFromQueue = Rerun with { Requeues = true };
 
     /// <summary>A re-run that pays even for what was paid for with the very settings of now.</summary>
     public static readonly ProcessingPolicy RerunAnew = Rerun with { Reuse = Reuse.Nothing };

@@ -33,6 +33,17 @@ public sealed class ArticleStore(
         }).ConfigureAwait(false);
     }
 
+    /// <summary>Opens an article as it was uploaded, of whatever size; null when there is none.</summary>
+    public async Task<OpenedUpload?> OpenAsync(string name, CancellationToken cancellationToken)
+        => ArticleName.IsValid(name, out _)
+            ? await NotFound.AsNullAsync<OpenedUpload>(async () =>
+            {
+                BlobDownloadStreamingResult download = await account.Articles.GetBlobClient(name)
+                    .DownloadStreamingAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+                return new OpenedUpload(download.Content, Plain(download.Details.ETag), download.Details.ContentLength);
+            }).ConfigureAwait(false)
+            : null;
+
     /// <summary>The version of an article that stands there now; null when there is none.</summary>
     public async Task<string?> ETagAsync(string name, CancellationToken cancellationToken)
     {
@@ -150,6 +161,14 @@ public sealed class ArticleStore(
 /// <param name="Upload">Null when it is too large to be read, or cannot be by its name.</param>
 /// <param name="Uploaded">By the storage's clock, in whole seconds.</param>
 internal sealed record StoredArticle(string ETag, long Bytes, Upload? Upload, DateTimeOffset Uploaded);
+
+/// <summary>An upload whose content is read from storage as it is asked for; dispose it.</summary>
+/// <param name="ETag">Without quotation marks.</param>
+/// <param name="Bytes">Length of the content.</param>
+public sealed record OpenedUpload(Stream Content, string ETag, long Bytes) : IAsyncDisposable
+{
+    public ValueTask DisposeAsync() => Content.DisposeAsync();
+}
 
 /// <param name="ETag">Without quotation marks.</param>
 public readonly record struct ArticleVersion(string Name, string ETag)

@@ -84,9 +84,9 @@ public sealed class ResultStore(StorageAccount account, StoreChanges? changes = 
             Metadata = MetadataOf(result),
         };
         var content = BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(result, SummarizerJson.Readable.ArticleResult));
-        if (await BlobOf(result.Name).TryWriteAsync(content, replaces, going.Token, options).ConfigureAwait(false) is null)
+        if (await BlobOf(result.Name).TryWriteAsync(content, replaces, going.Token, options).ConfigureAwait(false) is not { } etag)
             return false;
-        changes?.Tell(new StoreChange.Result(result.Name, ResultEntry.From(result)));
+        changes?.Tell(new StoreChange.Result(result.Name, ResultEntry.From(result), ArticleStore.Plain(etag), result.Article?.Text));
         return true;
     }
 

@@ -17,6 +17,14 @@ public sealed class RetryQueue(StorageAccount account)
     public Task ReturnAsync(string name, CancellationToken cancellationToken)
         => SendAsync(new RetryMessage(name, null, 1), Refused, cancellationToken);
 
+    /// <summary>An article whose result is to be made anew.</summary>
+    /// <param name="name">The article.</param>
+    /// <param name="etag">Its version.</param>
+    /// <param name="bytes">Length of the upload.</param>
+    /// <param name="cancellationToken">Cancels it.</param>
+    public Task RerunAsync(string name, string etag, long bytes, CancellationToken cancellationToken)
+        => SendAsync(new RetryMessage(name, etag, 1) { IsRerun = true, Bytes = bytes }, TimeSpan.Zero, cancellationToken);
+
     internal async Task<SendReceipt> SendAsync(RetryMessage message, TimeSpan delay, CancellationToken cancellationToken)
         => await account.Retries.SendMessageAsync(
             JsonSerializer.Serialize(message with { Trace = ArticleTrace.Context }, StorageJson.Compact.RetryMessage),
@@ -83,4 +91,7 @@ internal sealed record RetryMessage(string Name, string? ETag, int Attempt, bool
 {
     /// <summary>Length of the upload, for the scheduler; 0 when it is not known.</summary>
     public long Bytes { get; init; }
+
+    /// <summary>Whether a standing result of the same version is made anew.</summary>
+    public bool IsRerun { get; init; }
 }

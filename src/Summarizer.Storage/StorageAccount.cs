@@ -21,6 +21,7 @@ public sealed class StorageAccount
         this.recreations = recreations;
         Articles = blobs.GetBlobContainerClient(StorageNames.Articles);
         Results = blobs.GetBlobContainerClient(StorageNames.Results);
+        Reviews = blobs.GetBlobContainerClient(StorageNames.Reviews);
         Work = blobs.GetBlobContainerClient(StorageNames.Work);
         Retries = queues.GetQueueClient(StorageNames.Retries);
         recreation.CreateAsync = CreateAsync;
@@ -29,6 +30,8 @@ public sealed class StorageAccount
     public BlobContainerClient Articles { get; }
 
     public BlobContainerClient Results { get; }
+
+    public BlobContainerClient Reviews { get; }
 
     public BlobContainerClient Work { get; }
 
@@ -109,6 +112,7 @@ public sealed class StorageAccount
         {
             StorageNames.Articles => Articles,
             StorageNames.Results => Results,
+            StorageNames.Reviews => Reviews,
             StorageNames.Work => Work,
             _ => null,
         };
@@ -124,6 +128,7 @@ public sealed class StorageAccount
         => await Task.WhenAll(
             Articles.CreateIfNotExistsAsync(cancellationToken: cancellationToken),
             Results.CreateIfNotExistsAsync(cancellationToken: cancellationToken),
+            Reviews.CreateIfNotExistsAsync(cancellationToken: cancellationToken),
             Work.CreateIfNotExistsAsync(cancellationToken: cancellationToken),
             Retries.CreateIfNotExistsAsync(cancellationToken: cancellationToken)).ConfigureAwait(false);
 }

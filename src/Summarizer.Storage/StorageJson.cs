@@ -9,6 +9,9 @@ namespace Summarizer.Storage;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(ListItem))]
 [JsonSerializable(typeof(EntryMetadata))]
+[JsonSerializable(typeof(ResultEntry))]
+[JsonSerializable(typeof(IReadOnlyList<string>))]
+[JsonSerializable(typeof(IReadOnlyList<StanceEntry>))]
 [JsonSerializable(typeof(RetryMessage))]
 internal sealed partial class StorageJson : JsonSerializerContext
 {

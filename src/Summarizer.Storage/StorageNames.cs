@@ -12,6 +12,9 @@ public static class StorageNames
     /// <summary>Container of the results, one <c>{name}.json</c> an article.</summary>
     public const string Results = "results";
 
+    /// <summary>Container of the reviewers' verdicts, one <c>{name}.json</c> an article.</summary>
+    public const string Reviews = "reviews";
+
     /// <summary>Container of what is known about articles that wait, and of the leases on those being paid for.</summary>
     public const string Work = "article-work";
 

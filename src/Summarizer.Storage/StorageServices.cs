@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Summarizer.Storage.Removals;
+using Summarizer.Storage.Reviews;
 using Summarizer.Storage.Telemetry;
 
 namespace Summarizer.Storage;
@@ -29,8 +30,10 @@ public static class StorageServices
             p.GetServices<HttpPipelinePolicy>()));
         services.AddForEachUse<ArticleStore>();
         services.AddForEachUse<ResultStore>();
+        services.AddForEachUse<ReviewStore>();
         services.AddForEachUse<RetryQueue>();
         services.AddForEachUse<TombstoneStore>();
+        services.AddForEachUse<ServedResults>();
         services.AddSingletonFor<ArticleUpload>(StorageUse.Interactive);
         services.AddSingleton<HostRegistry>();
         services.AddSingleton<RecentRemovals>();

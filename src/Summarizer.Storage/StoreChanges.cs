@@ -1,4 +1,5 @@
 using Summarizer.Storage.Entries;
+using Summarizer.Storage.Reviews;
 
 namespace Summarizer.Storage;
 
@@ -18,5 +19,11 @@ internal abstract record StoreChange(string Name)
     public sealed record Article(string Name, string? ETag) : StoreChange(Name);
 
     /// <param name="Entry">What stands there now; null when the result was removed.</param>
-    public sealed record Result(string Name, ResultEntry? Entry) : StoreChange(Name);
+    /// <param name="ETag">Of the result's blob; null when the result was removed.</param>
+    /// <param name="Text">The article's text; null when there is none.</param>
+    public sealed record Result(string Name, ResultEntry? Entry, string? ETag = null, string? Text = null) : StoreChange(Name);
+
+    /// <param name="ETag">Of the review's blob; null when it was removed.</param>
+    /// <param name="Review">What reviewers judge now; null when it was removed.</param>
+    public sealed record Judged(string Name, string? ETag, Review? Review) : StoreChange(Name);
 }

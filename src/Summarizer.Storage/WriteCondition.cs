@@ -12,6 +12,9 @@ public sealed record WriteCondition(ETagList? IfMatch, ETagList? IfNoneMatch)
     /// <summary>Whether <paramref name="standing"/> allows the write.</summary>
     public bool IsMetBy(ArticleStanding standing)
         => IfMatch?.Matches(standing) != false && IfNoneMatch?.Matches(standing) != true;
+
+    /// <summary>Whether a document with this ETag, without quotation marks, allows the write; null where there is none.</summary>
+    internal bool IsMetBy(string? etag) => IfMatch?.Matches(etag) != false && IfNoneMatch?.Matches(etag) != true;
 }
 
 /// <param name="Any">Whether everything that exists matches: <c>*</c>.</param>
@@ -23,6 +26,8 @@ public sealed record ETagList(bool Any, IReadOnlyList<string> Tags)
     {
         var isPresent = standing.ArticleETag is null || standing.ArticleETag == standing.MadeFrom;
         string?[] present = [standing.ArticleETag, isPresent ? standing.Result?.ToString().Trim('"') : null];
-        return present.Any(etag => etag is not null && (Any || Tags.Contains(etag, StringComparer.Ordinal)));
+        return present.Any(Matches);
     }
+
+    internal bool Matches(string? etag) => etag is not null && (Any || Tags.Contains(etag, StringComparer.Ordinal));
 }

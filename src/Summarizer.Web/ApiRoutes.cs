@@ -5,10 +5,17 @@ public static class ApiRoutes
 {
     public const string Articles = "api/articles";
     public const string Article = "api/articles/{*name}";
+    public const string Upload = "api/uploads/{*name}";
+    public const string Rerun = "api/reruns/{*name}";
     public const string Stances = "api/stances";
     public const string StanceMatrix = "api/stances/matrix";
     public const string StanceTimeline = "api/stances/timeline";
     public const string Targets = "api/targets";
+    public const string Editions = "api/editions/{*name}";
+    public const string Differences = "api/differences";
+    public const string Reviews = "api/reviews";
+    public const string Review = "api/reviews/{*name}";
+    public const string Agreement = "api/agreement";
     public const string Feed = "api/feed.atom";
     public const string Events = "api/events";
     public const string Metrics = "api/metrics";
@@ -21,14 +28,22 @@ public static class ApiRoutes
     /// <summary>The header that clients send the key in; on Azure the platform reads the same one.</summary>
     public const string KeyHeader = "x-functions-key";
 
-    /// <summary>Where the name of <see cref="Article"/> begins in a request's path.</summary>
-    internal const string ArticlePrefix = "/api/articles/";
+    private const string ArticlePrefix = "/api/articles/", ReviewPrefix = "/api/reviews/";
+
+    /// <summary>What stands before an article's name in a request's path.</summary>
+    internal static IReadOnlyList<string> NamedPrefixes { get; } =
+        [ArticlePrefix, ReviewPrefix, "/api/editions/", "/api/uploads/", "/api/reruns/"];
 
     /// <summary>The address of an article and of its result.</summary>
-    public static string For(string name)
+    public static string For(string name) => ArticlePrefix + Escaped(name);
+
+    /// <summary>The address of an article's review.</summary>
+    public static string ReviewOf(string name) => ReviewPrefix + Escaped(name);
+
+    private static string Escaped(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return ArticlePrefix + string.Join('/', name.Split('/').Select(Uri.EscapeDataString));
+        return string.Join('/', name.Split('/').Select(Uri.EscapeDataString));
     }
 
     /// <summary>Whether a request of <paramref name="path"/> needs the key, where one is set.</summary>

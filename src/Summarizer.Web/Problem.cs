@@ -40,6 +40,25 @@ internal sealed record Problem(string Type, string Title, int Status, string Det
         string.Create(CultureInfo.InvariantCulture, $"Upload at most {maxBytes:N0} bytes, or raise Articles__MaxBytes."),
         "too-large");
 
+    public static Problem ReviewTooLarge(int maxBytes) => Create(
+        413, "Review too large",
+        string.Create(CultureInfo.InvariantCulture, $"Send at most {maxBytes:N0} bytes: the last verdict of each reviewer on a claim."),
+        "review-too-large");
+
+    public static Problem BadReview(string detail) => Create(400, "Bad review", detail, "bad-review");
+
+    public static Problem NoReview(string name) => Create(
+        404, "No review yet", $"Nobody has judged {name}; send verdicts with PUT {ApiRoutes.ReviewOf(name)}.", "no-review");
+
+    public static Problem ReviewChanged(string name) => Create(
+        412, "Review changed",
+        $"The review of {name} is not as If-Match or If-None-Match asks; get it with GET {ApiRoutes.ReviewOf(name)} and send yours again.",
+        "review-changed");
+
+    public static Problem NoResult(string name) => Create(
+        409, "No text yet",
+        $"{name} has no result with a text to work on; GET {ApiRoutes.For(name)} says whether it waits or why it failed.", "no-result");
+
     public static Problem Cut() => Create(
         400, "Upload cut short", "The body ended before its announced length; upload it again.", "cut-short");
 

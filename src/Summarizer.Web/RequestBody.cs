@@ -4,14 +4,14 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Summarizer.Web;
 
-/// <summary>Reads an upload within its bound, whether or not its length was announced.</summary>
+/// <summary>Reads a body within its bound, whether or not its length was announced.</summary>
 internal static class RequestBody
 {
     public static async Task<(ReadOnlyMemory<byte> Body, Problem? Problem)> ReadAsync(
-        HttpRequest request, int maxBytes, CancellationToken cancellationToken)
+        HttpRequest request, int maxBytes, Problem tooLarge, CancellationToken cancellationToken)
     {
         if (request.ContentLength > maxBytes)
-            return (default, Problem.TooLarge(maxBytes));
+            return (default, tooLarge);
         // The bound is ours, with our words; the server's own would answer without any.
         if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } bound)
             bound.MaxRequestBodySize = null;
@@ -24,7 +24,7 @@ internal static class RequestBody
             while ((read = await request.Body.ReadAsync(chunk, cancellationToken).ConfigureAwait(false)) > 0)
             {
                 if (buffer.Length + read > maxBytes)
-                    return (default, Problem.TooLarge(maxBytes));
+                    return (default, tooLarge);
                 buffer.Write(chunk, 0, read);
             }
         }

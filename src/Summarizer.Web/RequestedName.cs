@@ -28,8 +28,8 @@ internal static class RequestedName
     private static string? Sent(HttpContext context)
     {
         var path = SentPath(context);
-        return path.StartsWith(ApiRoutes.ArticlePrefix, StringComparison.OrdinalIgnoreCase)
-            ? path[ApiRoutes.ArticlePrefix.Length..]
+        return ApiRoutes.NamedPrefixes.FirstOrDefault(p => path.StartsWith(p, StringComparison.OrdinalIgnoreCase)) is { } prefix
+            ? path[prefix.Length..]
             : null;
     }
 

@@ -3,6 +3,8 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Summarizer.Catalog;
 using Summarizer.Pipeline.Deferrals;
+using Summarizer.Pipeline.Reviews;
+using Summarizer.Web.Endpoints;
 
 namespace Summarizer.Web;
 
@@ -11,10 +13,15 @@ namespace Summarizer.Web;
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(PendingArticle))]
 [JsonSerializable(typeof(ListPage))]
+[JsonSerializable(typeof(ArticleItem))]
 [JsonSerializable(typeof(StancePage))]
 [JsonSerializable(typeof(StanceMatrix))]
 [JsonSerializable(typeof(StanceTimeline))]
 [JsonSerializable(typeof(TargetPage))]
+[JsonSerializable(typeof(EditionList))]
+[JsonSerializable(typeof(SideBySide))]
+[JsonSerializable(typeof(LabelledArticle))]
+[JsonSerializable(typeof(Agreement))]
 [JsonSerializable(typeof(RemovedArticle))]
 [JsonSerializable(typeof(HealthReport))]
 internal sealed partial class WebJson : JsonSerializerContext
@@ -38,7 +45,8 @@ internal sealed record PendingArticle(string Name, string Status, string Reason,
 
 /// <param name="Status"><c>healthy</c> or <c>unhealthy</c>.</param>
 /// <param name="Reason">Null when healthy.</param>
-internal sealed record HealthReport(string Status, string? Reason);
+/// <param name="Notes">What works otherwise than it was set up to, each in one sentence; articles are processed all the same.</param>
+internal sealed record HealthReport(string Status, string? Reason, IReadOnlyList<string> Notes);
 
 /// <summary>An article that is gone.</summary>
 internal sealed record RemovedArticle(string Name);

@@ -26,8 +26,12 @@ public static class WebServices
         .AddSingleton<RequestLimit>()
         .AddSingleton<RequestGate>()
         .AddSingletonFor<ArticleHandlers>(StorageUse.Interactive)
+        .AddSingletonFor<UploadHandlers>(StorageUse.Interactive)
         .AddSingleton<StanceHandlers>()
         .AddSingleton<TargetHandlers>()
+        .AddSingletonFor<EditionHandlers>(StorageUse.Interactive)
+        .AddSingletonFor<DifferenceHandlers>(StorageUse.Interactive)
+        .AddSingletonFor<ReviewHandlers>(StorageUse.Interactive)
         .AddSingleton<NewsHandlers>()
         .AddSingleton<MetricsHandlers>()
         .AddSingletonFor<SiteHandlers>(StorageUse.Interactive);
@@ -75,17 +79,27 @@ public static class WebServices
     {
         ArgumentNullException.ThrowIfNull(app);
         var articles = app.ServiceProvider.GetRequiredService<ArticleHandlers>();
+        var uploads = app.ServiceProvider.GetRequiredService<UploadHandlers>();
         var stances = app.ServiceProvider.GetRequiredService<StanceHandlers>();
+        var reviews = app.ServiceProvider.GetRequiredService<ReviewHandlers>();
         var news = app.ServiceProvider.GetRequiredService<NewsHandlers>();
         var site = app.ServiceProvider.GetRequiredService<SiteHandlers>();
         app.MapMethods(ApiRoutes.Articles, Get, articles.ListAsync);
         app.MapMethods(ApiRoutes.Article, Get, articles.GetAsync);
         app.MapMethods(ApiRoutes.Article, [HttpMethods.Put], articles.PutAsync);
         app.MapMethods(ApiRoutes.Article, [HttpMethods.Delete], articles.DeleteAsync);
+        app.MapMethods(ApiRoutes.Upload, Get, uploads.GetAsync);
+        app.MapMethods(ApiRoutes.Rerun, [HttpMethods.Post], uploads.RerunAsync);
         app.MapMethods(ApiRoutes.Stances, Get, stances.GetAsync);
         app.MapMethods(ApiRoutes.StanceMatrix, Get, stances.GetMatrixAsync);
         app.MapMethods(ApiRoutes.StanceTimeline, Get, stances.GetTimelineAsync);
         app.MapMethods(ApiRoutes.Targets, Get, app.ServiceProvider.GetRequiredService<TargetHandlers>().ListAsync);
+        app.MapMethods(ApiRoutes.Editions, Get, app.ServiceProvider.GetRequiredService<EditionHandlers>().GetAsync);
+        app.MapMethods(ApiRoutes.Differences, Get, app.ServiceProvider.GetRequiredService<DifferenceHandlers>().GetAsync);
+        app.MapMethods(ApiRoutes.Reviews, Get, reviews.ListAsync);
+        app.MapMethods(ApiRoutes.Review, Get, reviews.GetAsync);
+        app.MapMethods(ApiRoutes.Review, [HttpMethods.Put], reviews.PutAsync);
+        app.MapMethods(ApiRoutes.Agreement, Get, reviews.GetAgreementAsync);
         app.MapMethods(ApiRoutes.Feed, Get, news.GetFeedAsync);
         app.MapMethods(ApiRoutes.Events, Get, news.GetEventsAsync);
         app.MapMethods(ApiRoutes.Metrics, Get, app.ServiceProvider.GetRequiredService<MetricsHandlers>().GetAsync);

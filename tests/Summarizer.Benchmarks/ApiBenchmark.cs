@@ -1,22 +1,19 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
-using Summarizer.Catalog;
 using Summarizer.Host;
 using Summarizer.Host.Azurite;
 using Summarizer.Storage;
-using Summarizer.Storage.Entries;
 using Summarizer.Tests.Catalog;
 
 namespace Summarizer.Benchmarks;
 
-/// <summary>How soon the API answers over many results: over HTTP with 10,000, and the index alone with ten times as many.</summary>
+/// <summary>How soon the API answers over many results: over HTTP with 10,000.</summary>
 internal static class ApiBenchmark
 {
     private const int Stored = 10_000;
     private const int PerSecond = 50;
     private const int Seconds = 20;
-    private static readonly int[] Sizes = [1_000, 10_000, 100_000];
 
     private static readonly string[] Addresses =
     [
@@ -31,8 +28,6 @@ internal static class ApiBenchmark
 
     public static async Task<int> RunAsync()
     {
-        Growth();
-        TargetGrowth.Run();
         await using var azurite = await AzuriteServer.StartInMemoryAsync(null, CancellationToken.None);
         await SeedAsync(azurite.ConnectionString);
         await using var app = HostApplication.Build([new(StorageNames.Connection, azurite.ConnectionString)]);
@@ -82,45 +77,6 @@ internal static class ApiBenchmark
         await services.GetRequiredService<StorageAccount>().EnsureCreatedAsync(CancellationToken.None);
         var results = services.GetRequiredService<ResultStore>();
         await Parallel.ForAsync(0, Stored, async (i, token) => await results.TryWriteAsync(Results.Numbered(i), null, token));
-    }
-
-    /// <summary>What a query costs as the index grows.</summary>
-    private static void Growth()
-    {
-        Console.WriteLine("results   first page ms   a target's page ms   rare words ms   matrix ms   one change ms");
-        foreach (var size in Sizes)
-        {
-            var table = new CatalogTable();
-            for (var i = 0; i < size; i++)
-                table.Put(Indexed(i));
-            var (first, target) = (Page(table, ArticleQuery.All), Page(table, new ArticleQuery { Target = "derna" }));
-            var rare = Page(table, new ArticleQuery { Words = "part 77x" });
-            var matrix = Time(5, () => StanceMatrices.Matrix(table, ArticleQuery.All, 20, 20));
-            var change = Time(50, () => table.Put(Indexed(size / 2)));
-            Say($"{size,7:N0} {first,15:0.000} {target,20:0.000} {rare,15:0.000} {matrix,11:0.0} {change,15:0.000}");
-        }
-    }
-
-    private static double Page(CatalogTable table, ArticleQuery query)
-        => Time(50, () => GC.KeepAlive(table.Query(table.Fold(query), null).Take(51).ToArray()));
-
-    private static double Time(int rounds, Action action)
-    {
-        var times = new List<double>();
-        for (var i = 0; i < rounds; i++)
-        {
-            var started = Stopwatch.GetTimestamp();
-            action();
-            times.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
-        }
-
-        return Figures.Median(times);
-    }
-
-    private static CatalogArticle Indexed(int number)
-    {
-        var entry = ResultEntry.From(Results.Numbered(number));
-        return new CatalogArticle(entry.Item, entry);
     }
 
     private static void Say(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));

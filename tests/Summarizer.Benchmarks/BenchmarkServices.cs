@@ -9,17 +9,19 @@ namespace Summarizer.Benchmarks;
 /// <summary>The parts as the entries register them, without a host around them.</summary>
 internal static class BenchmarkServices
 {
-    public static ServiceProvider Build(string? connection = null)
+    /// <param name="connection">The storage; null for none.</param>
+    /// <param name="catalog">The folder of the catalog's file, or <c>memory</c>.</param>
+    public static ServiceProvider Build(string? connection = null, string catalog = "memory")
     {
         var settings = new ConfigurationBuilder()
-            .AddInMemoryCollection([KeyValuePair.Create(StorageNames.Connection, connection)]).Build();
+            .AddInMemoryCollection([new(StorageNames.Connection, connection), new("Catalog:Folder", catalog)]).Build();
         return new ServiceCollection()
             .AddLogging()
             .AddSingleton<IConfiguration>(settings)
             .AddSummarizer(settings)
             .AddSummarizerStorage(settings)
             .AddSummarizerPipeline()
-            .AddSummarizerCatalog()
+            .AddSummarizerCatalog(settings)
             .BuildServiceProvider();
     }
 

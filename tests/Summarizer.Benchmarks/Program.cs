@@ -3,6 +3,8 @@ using Summarizer.Benchmarks;
 using Summarizer.Benchmarks.Hosts;
 using Summarizer.Benchmarks.Readme;
 
+// Nothing of a measurement stays in the user's own data folder; the catalog's own names its folder.
+Environment.SetEnvironmentVariable("Catalog__Folder", "memory");
 return args switch
 {
     ["pipeline"] => await PipelineBenchmark.RunAsync(),
@@ -11,6 +13,7 @@ return args switch
     ["crowds", .. var names] => CrowdsBenchmark.Run(names),
     ["growth"] => await GrowthBenchmark.RunAsync(),
     ["api"] => await ApiBenchmark.RunAsync(),
+    ["catalog", .. var rest] => await CatalogBenchmark.RunAsync(Number(rest, 0, 100_000), Number(rest, 1, 10_000)),
     ["grounding"] => GroundingBenchmark.Run(),
     ["model"] => await ModelBenchmark.RunAsync(),
     ["storm"] => await StormBenchmark.RunAsync(),
@@ -38,9 +41,9 @@ static int Unknown()
 {
     Console.Error.WriteLine("""
         Usage: dotnet run -c Release --project tests/Summarizer.Benchmarks -- NAME
-        pipeline | text | formats | crowds [SHAPE…] | growth | api | grounding | model | storm | outage [MINUTES] |
-        share [HOSTS [ARTICLES]] | stops [COUNT] | bombs [BYTES] | soak [MINUTES [ARTICLES_A_SECOND]] | publish [FOLDER] |
-        readme [sample | pictures | figures]
+        pipeline | text | formats | crowds [SHAPE…] | growth | api | catalog [ARTICLES [STORED]] | grounding | model |
+        storm | outage [MINUTES] | share [HOSTS [ARTICLES]] | stops [COUNT] | bombs [BYTES] |
+        soak [MINUTES [ARTICLES_A_SECOND]] | publish [FOLDER] | readme [sample | pictures | figures]
         """);
     return 2;
 }

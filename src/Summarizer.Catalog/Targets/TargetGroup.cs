@@ -10,7 +10,6 @@ internal sealed class TargetGroup
     private readonly TargetNode? only;
     private readonly HashSet<TargetNode>? roots;
     private string? name;
-    private string? folded;
 
     /// <param name="root">The name that stands for itself.</param>
     public TargetGroup(TargetNode root)
@@ -26,8 +25,11 @@ internal sealed class TargetGroup
         Id = known.First + "\n";
     }
 
-    /// <summary>The articles that report on it, in the order of lists.</summary>
-    public SortedSet<CatalogArticle> Articles { get; } = CatalogArticle.Ordered();
+    /// <summary>Its number in the database; 0 until it has one.</summary>
+    public long Row { get; set; }
+
+    /// <summary>How many articles report on it.</summary>
+    public int Articles { get; set; }
 
     /// <summary>Different for every target, and the same whatever else is known.</summary>
     public string Id { get; }
@@ -37,9 +39,6 @@ internal sealed class TargetGroup
     /// form of it that more articles use (Donald Trump for Donald J. Trump), as most of them write it.
     /// </summary>
     public string Name => name ??= (only is null ? Root : Form(only)).Written;
-
-    /// <summary>The name as searches see it.</summary>
-    public string Folded => folded ??= CatalogArticle.Fold(Name);
 
     public TargetType Type => known?.Type ?? Root.Name.Type;
 
@@ -59,7 +58,7 @@ internal sealed class TargetGroup
     }
 
     /// <summary>Drops the computed name: what articles write changed.</summary>
-    public void Forget() => (name, folded) = (null, null);
+    public void Forget() => name = null;
 
     private TargetNode Form(TargetNode root) => root.Claims.Count > MaxForms
         ? root

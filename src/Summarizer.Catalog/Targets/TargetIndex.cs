@@ -1,11 +1,14 @@
+using Summarizer.Storage.Entries;
+
 namespace Summarizer.Catalog.Targets;
 
 /// <summary>The targets of all articles, each one target under whatever names articles give it.</summary>
 /// <remarks>
 /// <para>What is kept are counts of what articles say, and what follows from the counts: which name stands for which.
 /// So the targets are the same in whatever order articles came and went. A change asks anew for the names around the
-/// changed article's own, and costs as much as those, their groups, and the articles of groups that part or join.</para>
-/// <para>Not safe for threads; <see cref="ArticleCatalog"/> holds the lock.</para>
+/// changed article's own, and costs as much as those and their groups. Which articles report on a target is in the database;
+/// <see cref="Take"/> tells it what changed.</para>
+/// <para>Not safe for threads; <see cref="SharedTargets"/> holds the lock.</para>
 /// </remarks>
 internal sealed class TargetIndex
 {
@@ -21,6 +24,10 @@ internal sealed class TargetIndex
     private readonly HashSet<TargetGroup> groups = [];
     private readonly HashSet<TargetNode> dirty = [];
     private readonly TargetParents parents;
+    private HashSet<TargetNode> moved = [];
+    private HashSet<TargetGroup> changed = [];
+    private HashSet<TargetGroup> parted = [];
+    private List<TargetNode> gone = [];
 
     public TargetIndex() => parents = new TargetParents(nodes.GetValueOrDefault, bearers);
 
@@ -31,22 +38,75 @@ internal sealed class TargetIndex
     public int Names => nodes.Count;
 
     /// <summary>Takes an article out, or in, or one in the place of another.</summary>
-    public void Change(CatalogArticle? before, CatalogArticle? after)
+    /// <param name="before">The tags of what is taken out; empty for nothing.</param>
+    /// <param name="after">The tags of what is put in.</param>
+    /// <returns>For each tag put in the name of what it is about.</returns>
+    public TargetNode[] Change(IReadOnlyList<StanceEntry> before, IReadOnlyList<StanceEntry> after)
     {
-        if (before is not null)
+        if (before.Count > 0)
         {
-            foreach (var group in before.Targets)
-                Unlist(group, before);
-            Count(before, -1);
+            var (known, _) = TargetUse.From(before);
+            foreach (var group in known.Select(u => nodes[u.Name].Group!).Distinct())
+                List(group, -1);
+            Count(known, -1);
         }
 
-        if (after is not null)
-            after.Nodes = Count(after, 1);
+        var (uses, ofTags) = TargetUse.From(after);
+        var found = Count(uses, 1);
         Settle();
-        if (after is null)
-            return;
-        foreach (var group in after.Targets)
-            List(group, after);
+        foreach (var group in found.Select(n => n.Group!).Distinct())
+            List(group, 1);
+        return [.. ofTags.Select(i => found[i])];
+    }
+
+    /// <summary>Counts an article that the database has already; <see cref="EndLoading"/> draws the consequences of all.</summary>
+    public void Load(IReadOnlyList<StanceEntry> tags) => Count(TargetUse.From(tags).Uses, 1);
+
+    /// <summary>Ends the loading: what the database has of names and targets holds as far as it agrees with the counts.</summary>
+    /// <param name="rows">The names with their numbers, and the numbers of their targets.</param>
+    /// <param name="saved">The targets by their numbers, with their articles.</param>
+    public void EndLoading(
+        IReadOnlyDictionary<TargetName, (long Row, long Target)> rows, IReadOnlyDictionary<long, (string Id, int Articles)> saved)
+    {
+        Settle();
+        var byId = saved.ToDictionary(s => s.Value.Id, s => s, StringComparer.Ordinal);
+        (moved, changed, parted, gone) = ([], [], [], []);
+        foreach (var group in nodes.Values.Select(n => n.Group!).Distinct())
+        {
+            if (!byId.TryGetValue(group.Id, out var known))
+                continue;
+            (group.Row, group.Articles) = (known.Key, known.Value.Articles);
+            if (group.Articles > 0)
+                groups.Add(group);
+        }
+
+        foreach (var node in nodes.Values)
+        {
+            var isKnown = rows.TryGetValue(node.Name, out var row);
+            node.Row = row.Row;
+            if (isKnown && node.Group!.Row == row.Target && row.Target > 0)
+                continue;
+            moved.Add(node);
+            parted.Add(node.Group!);
+        }
+    }
+
+    /// <summary>What changed since this was last asked for, each once.</summary>
+    public TargetChanges Take()
+    {
+        var taken = new TargetChanges(moved, changed, parted, gone);
+        (moved, changed, parted, gone) = ([], [], [], []);
+        return taken;
+    }
+
+    /// <summary>Takes over how many articles report on a target, where names moved between targets.</summary>
+    public void SetArticles(TargetGroup group, int articles)
+    {
+        group.Articles = articles;
+        if (articles > 0)
+            groups.Add(group);
+        else
+            groups.Remove(group);
     }
 
     /// <summary>
@@ -85,9 +145,8 @@ internal sealed class TargetIndex
         return found;
     }
 
-    private TargetNode[] Count(CatalogArticle article, int sign)
+    private TargetNode[] Count(IReadOnlyList<TargetUse> uses, int sign)
     {
-        var (uses, ofTags) = TargetUse.From(article.Stances);
         var found = new TargetNode[uses.Count];
         for (var i = 0; i < found.Length; i++)
         {
@@ -107,7 +166,7 @@ internal sealed class TargetIndex
             }
         }
 
-        return [.. ofTags.Select(i => found[i])];
+        return found;
     }
 
     private void CountBearer(string surname, int sign)
@@ -157,35 +216,52 @@ internal sealed class TargetIndex
     /// <summary>Draws the consequences of what was counted.</summary>
     private void Settle()
     {
-        var changed = new List<TargetNode>();
+        var edge = new List<TargetNode>();
         foreach (var node in dirty)
         {
-            node.Group?.Forget();
+            Forget(node.Group);
             if (parents.ParentOf(node) is var parent && parent == node.Parent && node.Group is not null)
                 continue;
             node.StandFor(parent);
-            changed.Add(node);
+            edge.Add(node);
         }
 
-        var parted = new HashSet<TargetGroup>();
-        foreach (var node in WithWhatStandsFor(changed))
+        foreach (var node in WithWhatStandsFor(edge))
         {
             var group = GroupOf(node);
-            if (node.Group is { } from && from != group && node.Articles > 0)
+            if (node.Group == group)
+                continue;
+            if (node.Group is { } from && node.Articles > 0)
+            {
                 parted.Add(from);
+                parted.Add(group);
+            }
+
             node.Group = group;
+            moved.Add(node);
+            Forget(group);
         }
 
         foreach (var node in dirty.Where(n => n.IsGone))
         {
             nodes.Remove(node.Name);
-            if (node.IsKnown)
-                node.Own.RemoveRoot(node);
+            moved.Remove(node);
+            gone.Add(node);
+            if (!node.IsKnown)
+                continue;
+            node.Own.RemoveRoot(node);
+            Forget(node.Own);
         }
 
         dirty.Clear();
-        foreach (var group in parted)
-            Part(group);
+    }
+
+    private void Forget(TargetGroup? group)
+    {
+        if (group is null)
+            return;
+        group.Forget();
+        changed.Add(group);
     }
 
     private static HashSet<TargetNode> WithWhatStandsFor(List<TargetNode> changed)
@@ -212,29 +288,9 @@ internal sealed class TargetIndex
         return path[^1].Own;
     }
 
-    /// <summary>Lists the articles of a group anew of which some names stand for another target now.</summary>
-    private void Part(TargetGroup group)
+    private void List(TargetGroup group, int articles)
     {
-        foreach (var article in group.Articles.ToArray())
-        {
-            var targets = article.Targets;
-            if (!targets.Contains(group))
-                Unlist(group, article);
-            foreach (var target in targets)
-                List(target, article);
-        }
-    }
-
-    private void List(TargetGroup group, CatalogArticle article)
-    {
-        group.Articles.Add(article);
-        groups.Add(group);
-    }
-
-    private void Unlist(TargetGroup group, CatalogArticle article)
-    {
-        group.Articles.Remove(article);
-        if (group.Articles.Count == 0)
-            groups.Remove(group);
+        changed.Add(group);
+        SetArticles(group, group.Articles + articles);
     }
 }

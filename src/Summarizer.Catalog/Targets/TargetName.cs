@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Summarizer.Catalog.Search;
 
 namespace Summarizer.Catalog.Targets;
 
@@ -24,7 +25,7 @@ internal readonly record struct TargetName(string Key, TargetType Type) : ICompa
     /// </summary>
     public static string Fold(string? written)
     {
-        var plain = CatalogArticle.Fold(written);
+        var plain = Folding.Fold(written);
         var words = Separated(plain).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var key = new StringBuilder(plain.Length);
         for (var i = 0; i < words.Length; i++)

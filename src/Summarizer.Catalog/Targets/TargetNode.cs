@@ -15,6 +15,9 @@ internal sealed class TargetNode(TargetName name, TargetGroup? known)
 
     public TargetName Name { get; } = name;
 
+    /// <summary>Its number in the database; 0 until it has one.</summary>
+    public long Row { get; set; }
+
     public bool IsKnown => known is not null;
 
     /// <summary>Articles that report on a target under this name.</summary>

@@ -46,8 +46,9 @@ internal sealed record TargetUse(
 
     private static TargetStances One(Stance stance) => stance switch
     {
-        Stance.Favor => new(1, 0, 0),
-        Stance.Against => new(0, 1, 0),
-        _ => new(0, 0, 1),
+        Stance.Favor => new(1, 0, 0, 0),
+        Stance.Against => new(0, 1, 0, 0),
+        Stance.Neutral => new(0, 0, 1, 0),
+        _ => new(0, 0, 0, 1),
     };
 }

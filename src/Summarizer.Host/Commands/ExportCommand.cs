@@ -22,8 +22,8 @@ internal static class ExportCommand
             var counter = new Counter("results written");
             var count = await app.Services.GetRequiredService<ResultExport>().WriteAsync(folder, counter.Show, cancellationToken);
             AnsiConsole.Write(new Spectre.Console.Text(
-                $"{count:N0} results written to {ResultExport.Lines}, {ResultExport.Table} and {ResultExport.Stances} in "
-                    + $"{Path.GetFullPath(folder)}.{Environment.NewLine}"));
+                $"{count:N0} results written to {ResultExport.Lines}, {ResultExport.Table} and {ResultExport.Stances}, and their reviews "
+                    + $"to {ResultExport.Reviews}, in {Path.GetFullPath(folder)}.{Environment.NewLine}"));
             return 0;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -39,8 +39,8 @@ internal static class HelpTexts
 
     public const string Export = """
         Writes all results into a folder, which is made if it is missing: results.jsonl (the documents, one a line),
-        results.csv (one row an article) and stances.csv (one row a stance). Older files of these names are replaced
-        when all is written.
+        results.csv (one row an article), stances.csv (one row a stance) and reviews.jsonl (reviewers' verdicts, one
+        article a line). Older files of these names are replaced when all is written.
 
         Usage: Summarizer.Host export FOLDER
 

@@ -4,16 +4,18 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Summarizer.Catalog;
 using Summarizer.Storage;
+using Summarizer.Storage.Reviews;
 using Summarizer.Web.Formats;
 
 namespace Summarizer.Host.Commands;
 
-/// <summary>Writes all results as JSON Lines, and what a spreadsheet takes of them as CSV.</summary>
-internal sealed class ResultExport(ResultStore results)
+/// <summary>Writes all results and reviews as JSON Lines, and what a spreadsheet takes of the results as CSV.</summary>
+internal sealed class ResultExport(ResultStore results, ReviewStore reviews)
 {
     public const string Lines = "results.jsonl";
     public const string Table = "results.csv";
     public const string Stances = "stances.csv";
+    public const string Reviews = "reviews.jsonl";
 
     /// <summary>Read at once, and then written in the storage's order.</summary>
     private const int Batch = 32;
@@ -30,7 +32,7 @@ internal sealed class ResultExport(ResultStore results)
     public async Task<int> WriteAsync(string folder, Action<int> progress, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(folder);
-        string[] files = [Path.Combine(folder, Lines), Path.Combine(folder, Table), Path.Combine(folder, Stances)];
+        string[] files = [.. new[] { Lines, Table, Stances, Reviews }.Select(name => Path.Combine(folder, name))];
         var count = 0;
         await using (var lines = File.Create(Part(files[0])))
         await using (var table = new StreamWriter(Part(files[1])))
@@ -51,6 +53,17 @@ internal sealed class ResultExport(ResultStore results)
                     await stances.WriteAsync(StancesOf(result).AsMemory(), cancellationToken);
                     progress(++count);
                 }
+            }
+        }
+
+        await using (var judged = File.Create(Part(files[3])))
+        {
+            await foreach (var (blob, _) in reviews.ListAsync(cancellationToken))
+            {
+                if (await reviews.ReadBlobAsync(blob, cancellationToken) is { Review.Verdicts.Count: > 0 } stored)
+                    await judged.WriteAsync(
+                        OnOneLine(BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(stored.Review, ReviewJson.Stored.Review))),
+                        cancellationToken);
             }
         }
 

@@ -2,12 +2,13 @@ using Summarizer.Pipeline.Caching;
 using Summarizer.Pipeline.Deferrals;
 using Summarizer.Storage;
 using Summarizer.Storage.Removals;
+using Summarizer.Storage.Reviews;
 
 namespace Summarizer.Pipeline.Removals;
 
 /// <summary>What a removal takes away, and what completes one that was cut short.</summary>
 public sealed class RemovalSteps(
-    ArticleStore articles, ResultStore results, DeferralStore deferrals, TombstoneStore tombstones, ResultCache cache)
+    ArticleStore articles, ResultStore results, ReviewStore reviews, DeferralStore deferrals, TombstoneStore tombstones, ResultCache cache)
 {
     /// <summary>Completes a removal that began some time ago.</summary>
     /// <param name="name">The article.</param>
@@ -27,6 +28,7 @@ public sealed class RemovalSteps(
     {
         await cache.ForgetAsync(name, cancellationToken).ConfigureAwait(false);
         await RemoveResultAsync(name, cancellationToken).ConfigureAwait(false);
+        await reviews.DeleteAsync(name, cancellationToken).ConfigureAwait(false);
         await deferrals.DeleteAsync(name, cancellationToken).ConfigureAwait(false);
     }
 

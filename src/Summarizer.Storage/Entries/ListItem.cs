@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Summarizer.Storage.Entries;
 
-/// <summary>What a list shows of an article.</summary>
+/// <summary>What a list shows of an article, as its result's metadata has it.</summary>
 /// <param name="Status"><c>pending</c>, <c>succeeded</c> or <c>failed</c>.</param>
 /// <param name="Title">Cut to 300 characters.</param>
 /// <param name="ProcessedAt">UTC; null while it waits.</param>
@@ -15,9 +15,6 @@ public sealed record ListItem(
     DateOnly? PublishedOn,
     DateTime? ProcessedAt)
 {
-    /// <summary>The stances that say most; empty while it waits.</summary>
-    public IReadOnlyList<StanceChip> Stances { get; init; } = [];
-
     /// <summary>Why it failed and what to do; null unless it did.</summary>
     public string? Failure { get; init; }
 

@@ -7,7 +7,7 @@ namespace Summarizer.Storage.Entries;
 internal static class TextFingerprint
 {
     /// <summary>The same for texts with the same words, whatever stands between them; null for a text without any.</summary>
-    /// <remarks>Only sameness that is certain counts: an edited edition is a work of its own here.</remarks>
+    /// <remarks>Known without the text; editions that differ are found when that is read.</remarks>
     public static string? Compute(string text)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

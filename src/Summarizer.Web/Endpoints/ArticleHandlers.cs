@@ -9,7 +9,6 @@ using Summarizer.Pipeline;
 using Summarizer.Pipeline.Deferrals;
 using Summarizer.Pipeline.Removals;
 using Summarizer.Storage;
-using Summarizer.Storage.Removals;
 using Summarizer.Web.Formats;
 using Summarizer.Web.Queries;
 
@@ -17,10 +16,8 @@ namespace Summarizer.Web.Endpoints;
 
 /// <summary>The routes of articles; each writes its whole answer, so that both entries only bind and delegate.</summary>
 public sealed class ArticleHandlers(
-    ArticleStore articles,
-    ResultStore results,
+    ServedResults results,
     DeferralStore work,
-    TombstoneStore tombstones,
     ArticleCatalog index,
     ArticleUpload uploads,
     ArticleRemoval removal,
@@ -31,7 +28,9 @@ public sealed class ArticleHandlers(
     /// <summary>PUT: stores the body as the article.</summary>
     public Task PutAsync(HttpContext context) => WriteAsync(context, async (name, condition, token) =>
     {
-        var (body, problem) = await RequestBody.ReadAsync(context.Request, options.Value.MaxBytes, token).ConfigureAwait(false);
+        var maxBytes = options.Value.MaxBytes;
+        var (body, problem) = await RequestBody.ReadAsync(context.Request, maxBytes, Problem.TooLarge(maxBytes), token)
+            .ConfigureAwait(false);
         if (problem is not null)
         {
             await problem.WriteAsync(context).ConfigureAwait(false);
@@ -53,13 +52,10 @@ public sealed class ArticleHandlers(
     /// <summary>GET: the result, or why there is none yet.</summary>
     public Task GetAsync(HttpContext context) => RunAsync(context, async (name, token) =>
     {
-        var present = articles.ETagAsync(name, token);
-        var result = await results.ReadAsync(name, token).ConfigureAwait(false);
-        var version = await present.ConfigureAwait(false);
-
-        if (result is not null && await IsServedAsync(name, version, result, token).ConfigureAwait(false))
+        var served = await results.ReadAsync(name, token).ConfigureAwait(false);
+        if (served.Result is { } result)
             await ResultAsync(context, result).ConfigureAwait(false);
-        else if (version is not null)
+        else if (served.ArticleETag is { } version)
             await PendingAsync(context, name, version, await NoteAsync(name, version, token).ConfigureAwait(false)).ConfigureAwait(false);
         else
             await Problem.NoArticle(name).WriteAsync(context).ConfigureAwait(false);
@@ -86,14 +82,15 @@ public sealed class ArticleHandlers(
     public async Task ListAsync(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var asked = RequestedQuery.Parse(context.Request);
+        var asked = RequestedQuery.Parse(context.Request, without: ["editions"]);
         if (asked.Problem is not null)
         {
             await asked.Problem.WriteAsync(context).ConfigureAwait(false);
             return;
         }
 
-        var page = await index.ListAsync(asked.Query, asked.Limit, asked.Cursor, context.RequestAborted).ConfigureAwait(false);
+        var page = await index.ListAsync(asked.Query, asked.Limit, asked.Cursor, context.RequestAborted, asked.Sort)
+            .ConfigureAwait(false);
         await ResponseWriter.JsonAsync(context, JsonSerializer.SerializeToUtf8Bytes(page, WebJson.Compact.ListPage)).ConfigureAwait(false);
     }
 
@@ -108,16 +105,6 @@ public sealed class ArticleHandlers(
         => RunAsync(context, (name, token) => RequestedCondition.TryParse(context.Request, out var condition, out var problem)
             ? handler(name, condition, token)
             : problem.WriteAsync(context));
-
-    /// <summary>
-    /// A result is served while it is made from the upload that stands there. One whose upload a storage tool took away is
-    /// kept; one whose article was removed here may still be written by a worker on another host, and is not shown.
-    /// </summary>
-    private async Task<bool> IsServedAsync(string name, string? version, StoredResult result, CancellationToken cancellationToken)
-        => result.Json.ToMemory().Length > 0
-           && (version is not null
-               ? version == result.ArticleETag
-               : result.Parse()?.Name == name && !await tombstones.ExistsAsync(name, cancellationToken).ConfigureAwait(false));
 
     private async Task<Deferral?> NoteAsync(string name, string version, CancellationToken cancellationToken)
         => await work.ReadAsync(name, cancellationToken).ConfigureAwait(false) is { } note && note.ArticleETag == version

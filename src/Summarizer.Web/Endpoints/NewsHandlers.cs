@@ -4,14 +4,13 @@ using Microsoft.AspNetCore.Http;
 using Summarizer.Catalog;
 using Summarizer.Storage.Entries;
 using Summarizer.Web.Formats;
+using Summarizer.Web.Queries;
 
 namespace Summarizer.Web.Endpoints;
 
 /// <summary>What is new: as a feed, and live.</summary>
 public sealed class NewsHandlers(ArticleCatalog index, WebEntry entry, TimeProvider time)
 {
-    private const int FeedEntries = 50;
-
     /// <summary>How often a live connection looks for what other processes did; the index itself spends at most 5 % of its time on
     /// it.</summary>
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
@@ -23,14 +22,23 @@ public sealed class NewsHandlers(ArticleCatalog index, WebEntry entry, TimeProvi
     public async Task GetFeedAsync(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var succeeded = new ArticleQuery { Status = ListStatus.Succeeded };
-        var page = await index.ListAsync(succeeded, FeedEntries, default, context.RequestAborted).ConfigureAwait(false);
+        var asked = RequestedQuery.Parse(context.Request, without: ["sort", "editions"]);
+        if (asked.Problem is not null)
+        {
+            await asked.Problem.WriteAsync(context).ConfigureAwait(false);
+            return;
+        }
+
+        var query = asked.Query with { Status = asked.Query.Status ?? ListStatus.Succeeded };
+        var page = await index.ListAsync(query, asked.Limit, asked.Cursor, context.RequestAborted, ArticleSort.Processed)
+            .ConfigureAwait(false);
         var request = context.Request;
         var site = $"{request.Scheme}://{request.Host.ToUriComponent()}{request.PathBase.ToUriComponent()}/";
+        var next = page.Cursor is { } cursor ? NextPage.Query(request, cursor).ToUriComponent() : null;
         context.Response.Headers.CacheControl = "no-cache";
-        await ResponseWriter.BytesAsync(
-            context, AtomFeed.Create(site, page.Items, time.GetUtcNow().UtcDateTime), "application/atom+xml; charset=utf-8")
-            .ConfigureAwait(false);
+        var feed = AtomFeed.Create(
+            new FeedAddress(site, request.QueryString.ToUriComponent(), next), page.Items, time.GetUtcNow().UtcDateTime);
+        await ResponseWriter.BytesAsync(context, feed, "application/atom+xml; charset=utf-8").ConfigureAwait(false);
     }
 
     /// <summary>GET: every change as a server-sent event, until the client leaves.</summary>
@@ -40,6 +48,13 @@ public sealed class NewsHandlers(ArticleCatalog index, WebEntry entry, TimeProvi
         if (!entry.Live)
         {
             await Problem.NotLive().WriteAsync(context).ConfigureAwait(false);
+            return;
+        }
+
+        var asked = RequestedQuery.Parse(context.Request, without: ["sort", "editions", "limit", "cursor"]);
+        if (asked.Problem is not null)
+        {
+            await asked.Problem.WriteAsync(context).ConfigureAwait(false);
             return;
         }
 
@@ -53,7 +68,7 @@ public sealed class NewsHandlers(ArticleCatalog index, WebEntry entry, TimeProvi
         await SendAsync(context, "event: ready\ndata: {}\n\n", context.RequestAborted).ConfigureAwait(false);
         try
         {
-            await FollowAsync(context, subscription, stopping.Token).ConfigureAwait(false);
+            await FollowAsync(context, asked.Query, subscription, stopping.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!context.RequestAborted.IsCancellationRequested)
         {
@@ -61,7 +76,8 @@ public sealed class NewsHandlers(ArticleCatalog index, WebEntry entry, TimeProvi
         }
     }
 
-    private async Task FollowAsync(HttpContext context, ChangeSubscription subscription, CancellationToken cancellationToken)
+    private async Task FollowAsync(
+        HttpContext context, ArticleQuery query, ChangeSubscription subscription, CancellationToken cancellationToken)
     {
         var quiet = 0;
         var next = subscription.Changes.WaitToReadAsync(cancellationToken).AsTask();
@@ -84,16 +100,34 @@ public sealed class NewsHandlers(ArticleCatalog index, WebEntry entry, TimeProvi
                 return;
             }
 
-            var events = new StringBuilder();
+            var changes = new List<CatalogChange>();
             while (subscription.Changes.TryRead(out var change))
-                events.Append(EventOf(change));
-            await SendAsync(context, events.ToString(), cancellationToken).ConfigureAwait(false);
+                changes.Add(change);
+            var events = string.Concat((await WantedAsync(query, changes, cancellationToken).ConfigureAwait(false)).Select(EventOf));
+            if (events.Length > 0)
+                await SendAsync(context, events, cancellationToken).ConfigureAwait(false);
             (quiet, next) = (0, subscription.Changes.WaitToReadAsync(cancellationToken).AsTask());
         }
     }
 
+    /// <summary>The changes of articles that the query finds; a removal is told whatever the query, as what is gone can be asked
+    /// nothing.</summary>
+    private async Task<IEnumerable<CatalogChange>> WantedAsync(
+        ArticleQuery query, List<CatalogChange> changes, CancellationToken cancellationToken)
+    {
+        // The author's stances are the default of lists, and narrow nothing without another question.
+        if (query with { Holder = HolderKind.All } == ArticleQuery.All)
+            return changes;
+        string[] names = [.. changes.Where(c => c.Item is not null).Select(c => c.Name).Distinct(StringComparer.Ordinal)];
+        if (names.Length == 0)
+            return changes;
+        var found = (await index.FindAsync(query, names, cancellationToken).ConfigureAwait(false)).Select(i => i.Name)
+            .ToHashSet(StringComparer.Ordinal);
+        return changes.Where(c => c.Item is null || found.Contains(c.Name));
+    }
+
     private static string EventOf(CatalogChange change) => change.Item is { } item
-        ? $"event: article\ndata: {JsonSerializer.Serialize(item, WebJson.Compact.ListItem)}\n\n"
+        ? $"event: article\ndata: {JsonSerializer.Serialize(item, WebJson.Compact.ArticleItem)}\n\n"
         : $"event: removed\ndata: {JsonSerializer.Serialize(new RemovedArticle(change.Name), WebJson.Compact.RemovedArticle)}\n\n";
 
     private static async Task SendAsync(HttpContext context, string events, CancellationToken cancellationToken)

@@ -2,12 +2,13 @@ using System.Text.Json;
 using Azure;
 using Azure.Identity;
 using Microsoft.AspNetCore.Http;
+using Summarizer.Catalog;
 using Summarizer.Storage;
 
 namespace Summarizer.Web.Endpoints;
 
 /// <summary>Health, the API's description, the schemas and the page.</summary>
-public sealed class SiteHandlers(StorageAccount account, IEnumerable<IHealthSource> sources)
+public sealed class SiteHandlers(StorageAccount account, IEnumerable<IHealthSource> sources, ArticleCatalog catalog)
 {
     /// <summary>How long storage may take to count as answering.</summary>
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(5);
@@ -20,7 +21,8 @@ public sealed class SiteHandlers(StorageAccount account, IEnumerable<IHealthSour
             ?? sources.Select(source => source.Problem).FirstOrDefault(problem => problem is not null);
         context.Response.StatusCode = reason is null ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
         context.Response.Headers.CacheControl = "no-store";
-        var report = new HealthReport(reason is null ? "healthy" : "unhealthy", reason);
+        string[] notes = catalog.Problem is { } note ? [note] : [];
+        var report = new HealthReport(reason is null ? "healthy" : "unhealthy", reason, notes);
         await ResponseWriter.JsonAsync(context, JsonSerializer.SerializeToUtf8Bytes(report, WebJson.Compact.HealthReport))
             .ConfigureAwait(false);
     }

@@ -23,13 +23,13 @@ public sealed class StanceHandlers(ArticleCatalog index)
         ArgumentNullException.ThrowIfNull(context);
         var csv = WantsCsv(context);
         var asked = csv
-            ? RequestedQuery.Parse(context.Request, MaxCsv, MaxCsv, "status")
-            : RequestedQuery.Parse(context.Request, without: ["status"]);
+            ? RequestedQuery.Parse(context.Request, MaxCsv, MaxCsv, "status", "sort", "editions")
+            : RequestedQuery.Parse(context.Request, without: ["status", "sort", "editions"]);
         if (await HasProblemAsync(context, asked).ConfigureAwait(false))
             return;
         var page = await index.StancesAsync(asked.Query, asked.Limit, asked.Cursor, context.RequestAborted).ConfigureAwait(false);
         if (page.Cursor is { } next)
-            context.Response.Headers.Link = $"<{context.Request.Path}{Next(context.Request, next)}>; rel=\"next\"";
+            context.Response.Headers.Link = $"<{context.Request.Path}{NextPage.Query(context.Request, next)}>; rel=\"next\"";
         await WriteAsync(context, csv, () => Csv.From(page.Items), page, WebJson.Compact.StancePage).ConfigureAwait(false);
     }
 
@@ -38,7 +38,7 @@ public sealed class StanceHandlers(ArticleCatalog index)
     {
         ArgumentNullException.ThrowIfNull(context);
         var csv = WantsCsv(context);
-        var asked = RequestedQuery.Parse(context.Request, DefaultRows, MaxRows, "status", "cursor");
+        var asked = RequestedQuery.Parse(context.Request, DefaultRows, MaxRows, "status", "sort", "cursor");
         if (await HasProblemAsync(context, asked).ConfigureAwait(false))
             return;
         var matrix = await index.MatrixAsync(asked.Query, asked.Limit, asked.Limit, context.RequestAborted).ConfigureAwait(false);
@@ -50,7 +50,7 @@ public sealed class StanceHandlers(ArticleCatalog index)
     {
         ArgumentNullException.ThrowIfNull(context);
         var csv = WantsCsv(context);
-        var asked = RequestedQuery.Parse(context.Request, without: ["status", "limit", "cursor"]);
+        var asked = RequestedQuery.Parse(context.Request, without: ["status", "sort", "limit", "cursor"]);
         if (asked.Problem is null && asked.Query.Target is null)
             asked = asked with { Problem = Problem.BadQuery("target is missing; name one, such as one of GET /api/stances/matrix.") };
         if (await HasProblemAsync(context, asked).ConfigureAwait(false))
@@ -68,11 +68,6 @@ public sealed class StanceHandlers(ArticleCatalog index)
             await asked.Problem.WriteAsync(context).ConfigureAwait(false);
         return asked.Problem is not null;
     }
-
-    private static QueryString Next(HttpRequest request, string cursor) => QueryString.Create(
-        request.Query.Where(q => q.Key != "cursor")
-            .Select(q => KeyValuePair.Create(q.Key, (string?)q.Value.ToString()))
-            .Append(KeyValuePair.Create("cursor", (string?)cursor)));
 
     private static Task WriteAsync<T>(HttpContext context, bool csv, Func<string> table, T value, JsonTypeInfo<T> type)
     {

@@ -7,6 +7,7 @@ namespace Summarizer.Web.Formats;
 internal static class AcceptHeader
 {
     public const string Json = "application/json";
+    public const string NdJson = "application/x-ndjson";
     public const string Csv = "text/csv";
     public const string Markdown = "text/markdown";
     public const string Html = "text/html";

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using Summarizer.Catalog;
 using Summarizer.Storage.Entries;
 using Summarizer.Web.Endpoints;
 
@@ -12,18 +13,21 @@ internal static class AtomFeed
     private const string Atom = "http://www.w3.org/2005/Atom";
 
     /// <summary>Characters that XML cannot hold, escaped or not, are left out.</summary>
-    /// <param name="site">The address of the page, with a slash at its end.</param>
+    /// <param name="address">Where it is served.</param>
     /// <param name="items">Newest first.</param>
     /// <param name="now">The feed's time when it has no entry.</param>
-    public static byte[] Create(string site, IReadOnlyList<ListItem> items, DateTime now)
+    public static byte[] Create(FeedAddress address, IReadOnlyList<ArticleItem> items, DateTime now)
     {
+        var site = address.Site;
         using var feed = new MemoryStream();
         using (var xml = XmlWriter.Create(feed, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true }))
         {
             xml.WriteStartElement("feed", Atom);
             Element(xml, "title", "Summarizer: new results");
             Element(xml, "id", site + ApiRoutes.Feed);
-            Link(xml, "self", site + ApiRoutes.Feed);
+            Link(xml, "self", site + ApiRoutes.Feed + address.Query);
+            if (address.Next is { } next)
+                Link(xml, "next", site + ApiRoutes.Feed + next);
             Link(xml, "alternate", site);
             Element(xml, "updated", Time(items.Count > 0 ? items[0].ProcessedAt ?? now : now));
             xml.WriteStartElement("author", Atom);
@@ -37,7 +41,7 @@ internal static class AtomFeed
         return feed.ToArray();
     }
 
-    private static void Entry(XmlWriter xml, string site, ListItem item, DateTime now)
+    private static void Entry(XmlWriter xml, string site, ArticleItem item, DateTime now)
     {
         xml.WriteStartElement("entry", Atom);
         Element(xml, "title", item.Title ?? item.Name);
@@ -53,10 +57,13 @@ internal static class AtomFeed
             xml.WriteEndElement();
         }
 
-        foreach (var target in item.Stances.Select(s => s.Target).Distinct(StringComparer.Ordinal))
+        foreach (var stance in item.Stances.DistinctBy(s => (s.Target, s.Holder, s.Stance)))
         {
             xml.WriteStartElement("category", Atom);
-            xml.WriteAttributeString("term", Allowed(target));
+            xml.WriteAttributeString("term", Allowed(stance.Target));
+            // In words, as RFC 4287 has it: "against (author, 0.71)".
+            xml.WriteAttributeString("label", Allowed(FormattableString.Invariant(
+                $"{Csv.Word(stance.Stance)} ({stance.Holder}, {stance.Confidence:0.00})")));
             xml.WriteEndElement();
         }
 
@@ -88,3 +95,8 @@ internal static class AtomFeed
         return allowed.ToString();
     }
 }
+
+/// <param name="Site">The address of the page, with a slash at its end.</param>
+/// <param name="Query">What was asked for, with its question mark; empty for everything.</param>
+/// <param name="Next">The same of the page after this one (RFC 5005); null at the end.</param>
+internal readonly record struct FeedAddress(string Site, string Query, string? Next);

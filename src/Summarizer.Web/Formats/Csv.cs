@@ -27,7 +27,7 @@ public static class Csv
     {
         ArgumentNullException.ThrowIfNull(matrix);
         var csv = new StringBuilder();
-        Line(csv, "target", "type", "publisher", "favor", "against", "neutral", "mean", "confidence");
+        Line(csv, "target", "type", "publisher", "favor", "against", "neutral", "unclear", "mean", "confidence");
         foreach (var row in matrix.Rows)
         {
             Count(row.All, "");
@@ -39,7 +39,7 @@ public static class Csv
 
             void Count(StanceCount count, string publisher) => Line(
                 csv, row.Target, Word(row.Type), publisher, Number(count.Favor), Number(count.Against), Number(count.Neutral),
-                Number(count.Mean), Number(count.Confidence));
+                Number(count.Unclear), Number(count.Mean), Number(count.Confidence));
         }
 
         return csv.ToString();
@@ -50,12 +50,12 @@ public static class Csv
     {
         ArgumentNullException.ThrowIfNull(timeline);
         var csv = new StringBuilder();
-        Line(csv, "target", "month", "favor", "against", "neutral", "mean", "confidence");
+        Line(csv, "target", "month", "favor", "against", "neutral", "unclear", "mean", "confidence");
         foreach (var (month, count) in timeline.Months)
         {
             Line(
                 csv, timeline.Target, month, Number(count.Favor), Number(count.Against), Number(count.Neutral),
-                Number(count.Mean), Number(count.Confidence));
+                Number(count.Unclear), Number(count.Mean), Number(count.Confidence));
         }
 
         return csv.ToString();

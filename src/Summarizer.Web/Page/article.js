@@ -85,7 +85,7 @@ function stanceClaim(text, tag) {
 /** What it means that no side is told: the engine's limits, never the article's opinion. */
 function undecided({ stances, rejected }) {
   if (stances.some(({ stance }) => stance === 'favor' || stance === 'against')) return null;
-  if (stances.length > 0) return el('p', {}, 'Beyond these neutral mentions, the engine could not tell whether the article takes a side.');
+  if (stances.length > 0) return el('p', {}, 'The engine could not tell whether the article takes a side beyond what it says here.');
   const dropped = rejected.filter(({ kind }) => kind === 'stance').length;
   return el('p', {}, 'The engine could not tell whether the article takes a side.',
     dropped > 0 ? ` What it claimed (${dropped}) does not stand in the article's words; see the rejected claims.` : null);
@@ -96,10 +96,23 @@ function stanceLine(tag) {
   return [
     el('span', { class: `stance-word ${tag.stance}` }, el('span', { 'aria-hidden': 'true' }, `${shape} `), `${word} `),
     label(tag.target.name, 'bdi', { class: 'target' }),
-    el('span', { class: 'quiet' }, ' held by ', tag.holder === 'author' ? 'the author' : label(tag.holder),
-      `, ${isSure(tag) ? '' : 'unsure, '}confidence ${tag.confidence.toFixed(2)}`,
+    el('span', { class: 'quiet' }, ' held by ', tag.holder === 'author' ? 'the author' : label(tag.holder), surety(tag), portrayed(tag),
       tag.evidence.length === 0 ? ', no words about it' : null),
   ];
+}
+
+/** How likely each stance is, where the engine says; otherwise its confidence alone. */
+function surety(tag) {
+  const all = tag.probabilities;
+  if (tag.stance === 'unclear') {
+    return all === null ? '' : `, for ${all.favor.toFixed(2)}, against ${all.against.toFixed(2)}, neither ${all.neutral.toFixed(2)}`;
+  }
+  return `, ${isSure(tag) ? '' : 'unsure, '}confidence ${tag.confidence.toFixed(2)}`;
+}
+
+function portrayed({ portrayal }) {
+  if (portrayal === null || portrayal.favorable + portrayal.unfavorable === 0) return '';
+  return `, spoken well of in ${portrayal.favorable}, badly in ${portrayal.unfavorable} of ${portrayal.sentences} sentences`;
 }
 
 function factsOf(result) {

@@ -13,7 +13,7 @@ const FIELDS = [
   { name: 'status', text: 'Status', options: { '': 'any', succeeded: 'done', pending: 'waiting', failed: 'failed' } },
   { name: 'publisher', text: 'Publisher', list: 'known-publishers' },
   { name: 'target', text: 'Target', list: 'known-targets' },
-  { name: 'stance', text: 'Stance', options: { '': 'any', favor: '▲ for', against: '▼ against', neutral: '● neutral' } },
+  { name: 'stance', text: 'Stance', options: { '': 'any', favor: '▲ for', against: '▼ against', neutral: '● neutral', unclear: '? unclear' } },
   { name: 'holder', text: 'Held by', options: HOLDERS },
   { name: 'from', text: 'Published from', type: 'date' },
   { name: 'to', text: 'to', type: 'date' },

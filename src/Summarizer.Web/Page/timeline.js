@@ -1,5 +1,5 @@
 import { el } from './elements.js';
-import { counts, isSure } from './words.js';
+import { counts, isSure, told } from './words.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
 /** Longer stretches are shown by year, so that a bar stays wide enough to be seen. */
@@ -35,7 +35,7 @@ export function timelinePicture({ months }) {
     el('p', { class: 'quiet' },
       'Articles by publication: for above the line, against below it, neutral on it; hollow where confidence is under 0.50.'),
     el('div', { class: 'scroller', tabindex: '0', role: 'region', 'aria-label': 'Time line' }, picture),
-    el('details', {}, el('summary', {}, 'The numbers'), table(steps.filter(({ count }) => total(count) > 0))));
+    el('details', {}, el('summary', {}, 'The numbers'), table(steps.filter(({ count }) => told(count) + count.unclear > 0))));
 }
 
 /** Every month between the first and the last, or every year; silence is shown too. */
@@ -48,7 +48,7 @@ function stepsOf(months) {
   const sums = new Map();
   // A wrong date far off must not make thousands of bars.
   const [from, to] = [Math.max(stepOf(first), stepOf(last) - 199), stepOf(last)];
-  for (let n = from; n <= to; n += 1) sums.set(n, { favor: 0, against: 0, neutral: 0, weight: 0, value: 0 });
+  for (let n = from; n <= to; n += 1) sums.set(n, { favor: 0, against: 0, neutral: 0, unclear: 0, weight: 0, value: 0 });
   for (const { month, count } of months) {
     const sum = sums.get(stepOf(at(month)));
     if (sum) add(sum, count);
@@ -56,24 +56,22 @@ function stepsOf(months) {
   return [...sums].map(([n, sum]) => ({ name: nameOf(n), count: meanOf(sum) }));
 }
 
-const total = (count) => count.favor + count.against + count.neutral;
-
 function add(sum, count) {
-  for (const stance of ['favor', 'against', 'neutral']) sum[stance] += count[stance];
-  sum.weight += count.confidence * total(count);
-  sum.value += count.mean * count.confidence * total(count);
+  for (const stance of ['favor', 'against', 'neutral', 'unclear']) sum[stance] += count[stance];
+  sum.weight += count.confidence * told(count);
+  sum.value += count.mean * count.confidence * told(count);
 }
 
 /** The months of a year weigh by their articles' confidence, as articles do in a month. */
 const meanOf = ({ weight, value, ...count }) => ({
-  ...count, mean: weight > 0 ? value / weight : 0, confidence: weight > 0 ? weight / total(count) : 0,
+  ...count, mean: weight > 0 ? value / weight : 0, confidence: weight > 0 ? weight / told(count) : 0,
 });
 
 function table(steps) {
-  const names = ['When', 'For', 'Against', 'Neutral', 'Mean', 'Confidence'];
+  const names = ['When', 'For', 'Against', 'Neutral', 'Unclear', 'Mean', 'Confidence'];
   return el('table', {}, el('thead', {}, el('tr', {}, names.map((name) => el('th', { scope: 'col' }, name)))),
     el('tbody', {}, steps.map(({ name, count }) => el('tr', {}, el('th', { scope: 'row' }, name),
-      [count.favor, count.against, count.neutral, count.mean.toFixed(2), count.confidence.toFixed(2)]
+      [count.favor, count.against, count.neutral, count.unclear, count.mean.toFixed(2), count.confidence.toFixed(2)]
         .map((n) => el('td', {}, String(n)))))));
 }
 

@@ -5,6 +5,7 @@ export const STANCES = {
   favor: { shape: '▲', word: 'for' },
   against: { shape: '▼', word: 'against' },
   neutral: { shape: '●', word: 'neutral on' },
+  unclear: { shape: '?', word: 'unclear on' },
 };
 
 export const STATUSES = { pending: 'waiting', succeeded: 'done', failed: 'failed' };
@@ -15,7 +16,7 @@ export const HOLDERS = { '': 'the author', quoted: 'people quoted', all: 'anybod
 /** Below it a stance is likelier wrong than right. */
 const SURE = 0.5;
 
-export const isSure = ({ confidence }) => confidence >= SURE;
+export const isSure = ({ confidence, stance }) => stance !== 'unclear' && confidence >= SURE;
 
 /** A stance toward a target, as a chip. */
 export function chip({ stance, target, holder, confidence }) {
@@ -31,6 +32,9 @@ export function leaning(mean) {
   return mean <= -0.25 ? 'against' : 'neutral';
 }
 
-export const counts = (c) => `${c.favor} for, ${c.against} against, ${c.neutral} neutral`;
+export const counts = (c) => `${c.favor} for, ${c.against} against, ${c.neutral} neutral, ${c.unclear} unclear`;
+
+/** Articles of which a stance is told. */
+export const told = (c) => c.favor + c.against + c.neutral;
 
 export const articles = (number) => (number === 1 ? '1 article' : `${number} articles`);

@@ -63,5 +63,16 @@ internal sealed class QueryValues(IQueryCollection given)
         return null;
     }
 
+    /// <summary>A number from 0 to 1.</summary>
+    public double? Share(string name)
+    {
+        if (Text(name) is not { } text)
+            return null;
+        if (double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var share) && share <= 1)
+            return share;
+        Refuse($"{name} is a number from 0 to 1, such as 0.75.");
+        return null;
+    }
+
     private void Refuse(string detail) => problem = Problem.BadQuery(detail);
 }

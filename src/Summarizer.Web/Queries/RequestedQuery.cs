@@ -5,8 +5,9 @@ using Summarizer.Storage.Entries;
 namespace Summarizer.Web.Queries;
 
 /// <summary>What a list's address asks for.</summary>
+/// <param name="Sort">The order; null for the query's own.</param>
 /// <param name="Problem">What is wrong with it; null when the rest can be used.</param>
-internal sealed record RequestedQuery(ArticleQuery Query, int Limit, ListCursor Cursor, Problem? Problem)
+internal sealed record RequestedQuery(ArticleQuery Query, ArticleSort? Sort, int Limit, ListCursor Cursor, Problem? Problem)
 {
     public const int DefaultLimit = 50;
     public const int MaxLimit = 200;
@@ -35,8 +36,12 @@ internal sealed record RequestedQuery(ArticleQuery Query, int Limit, ListCursor 
             Holder = values.Word("holder", HolderOf, "author, quoted or all") ?? HolderKind.Author,
             From = values.Day("from"),
             To = values.Day("to"),
+            MinConfidence = values.Share("minConfidence"),
+            Reviewed = values.Word("reviewed", TruthOf, "true or false"),
+            EachEdition = values.Word("editions", EditionsOf, "once or each") ?? false,
         };
-        return new RequestedQuery(query, limit, cursor, values.Check(without));
+        var sort = values.Word("sort", SortOf, "processed, published, title or relevance");
+        return new RequestedQuery(query, sort, limit, cursor, values.Check(without));
     }
 
     private static ListStatus? StatusOf(string text) => text switch
@@ -61,6 +66,29 @@ internal sealed record RequestedQuery(ArticleQuery Query, int Limit, ListCursor 
         "author" => HolderKind.Author,
         "quoted" => HolderKind.Quoted,
         "all" => HolderKind.All,
+        _ => null,
+    };
+
+    private static bool? TruthOf(string text) => text switch
+    {
+        "true" => true,
+        "false" => false,
+        _ => null,
+    };
+
+    private static bool? EditionsOf(string text) => text switch
+    {
+        "once" => false,
+        "each" => true,
+        _ => null,
+    };
+
+    private static ArticleSort? SortOf(string text) => text switch
+    {
+        "processed" => ArticleSort.Processed,
+        "published" => ArticleSort.Published,
+        "title" => ArticleSort.Title,
+        "relevance" => ArticleSort.Relevance,
         _ => null,
     };
 }

@@ -1,3 +1,4 @@
+using Summarizer.Catalog;
 using Summarizer.LanguageModel;
 using Summarizer.Storage;
 
@@ -13,6 +14,7 @@ public static class KnownSettings
         SettingsSection.From<StanceOptions>("Stances"),
         SettingsSection.From<OpenAIOptions>("OpenAI"),
         SettingsSection.From<WebOptions>("Api", new Setting("Api__Key", typeof(string))),
+        SettingsSection.From<CatalogOptions>("Catalog"),
         SettingsSection.From<EmulatorOptions>("Azurite"),
         // The triggers of Azure Functions read further settings of a connection.
         new(

@@ -27,6 +27,16 @@ public sealed class Grounder(IOptions<StanceOptions> stances) : IGrounder
         return grounded;
     }
 
+    /// <summary>Where quotes stand in an article, as the grounding of a draft finds them; null for one that does not stand there.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static IReadOnlyList<Evidence?> Find(Article article, IReadOnlyList<Quote> quotes, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        ArgumentNullException.ThrowIfNull(quotes);
+        var searchable = new SearchableArticle(article, cancellationToken);
+        return [.. quotes.Select(quote => searchable.Find(quote) is { } span ? Evidence.From(article.Text, span) : null)];
+    }
+
     public GroundedDraft Ground(Article article, Draft draft, CancellationToken cancellationToken)
         => Ground(article, draft, null, cancellationToken);
 

@@ -182,17 +182,17 @@ public sealed class ArticleCatalogTests(AzuriteFixture azurite)
         return Convert.ToBase64String(packed.ToArray());
     }
 
-    private static async Task<IReadOnlyList<ListItem>> ListAsync(StorageDriver storage)
+    private static async Task<IReadOnlyList<ArticleItem>> ListAsync(StorageDriver storage)
         => (await storage.Get<ArticleCatalog>().ListAsync(ArticleQuery.All, 200, default, Token)).Items;
 
-    private static async Task<IReadOnlyList<ListItem>> FreshAsync(string account)
+    private static async Task<IReadOnlyList<ArticleItem>> FreshAsync(string account)
     {
         await using var storage = await StorageDriver.StartAsync(account);
         return await ListAsync(storage);
     }
 
-    private static Task<IReadOnlyList<ListItem>> UntilAsync(StorageDriver storage, Func<IReadOnlyList<ListItem>, bool> seen)
+    private static Task<IReadOnlyList<ArticleItem>> UntilAsync(StorageDriver storage, Func<IReadOnlyList<ArticleItem>, bool> seen)
         => Wait.UntilAsync(() => ListAsync(storage), seen);
 
-    private static (string, ListStatus) Seen(ListItem item) => (item.Name, item.Status);
+    private static (string, ListStatus) Seen(ArticleItem item) => (item.Name, item.Status);
 }

@@ -10,7 +10,7 @@ public sealed class QueryCacheTests
         var clock = new Clock();
         var cache = new QueryCache(clock);
         var found = 0;
-        string Ask(long version, string question = "a") => cache.Get((question, 1), version, () =>
+        string Ask(long version, string question = "a") => cache.At(version).Get((question, 1), () =>
         {
             clock.Pass(TimeSpan.FromSeconds(1));
             return $"{question}{++found}";
@@ -24,6 +24,17 @@ public sealed class QueryCacheTests
         Assert.Equal("b3", Ask(3, "b"));
         clock.Pass(TimeSpan.FromSeconds(19));
         Assert.Equal("a4", Ask(3));
+    }
+
+    [Fact]
+    public void What_costs_little_is_never_old()
+    {
+        var clock = new Clock();
+        var cache = new QueryCache(clock);
+
+        Assert.Equal(1, cache.At(1).Get("a", () => 1));
+        Assert.Equal(1, cache.At(1).Get("a", () => 2));
+        Assert.Equal(3, cache.At(2).Get("a", () => 3));
     }
 
     private sealed class Clock : TimeProvider

@@ -26,7 +26,7 @@ internal sealed class Entry : IAsyncDisposable
     private Entry(Action<IApplicationBuilder> use, Action<IEndpointRouteBuilder> map, (string Name, string Value)[] settings)
     {
         var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection([new(StorageNames.Connection, "UseDevelopmentStorage=true")])
+            .AddInMemoryCollection([new(StorageNames.Connection, "UseDevelopmentStorage=true"), new("Catalog:Folder", "memory")])
             .AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Name, (string?)s.Value)))
             .Build();
         services = new ServiceCollection()
@@ -38,7 +38,7 @@ internal sealed class Entry : IAsyncDisposable
             .AddSummarizer(configuration)
             .AddSummarizerStorage(configuration)
             .AddSummarizerPipeline()
-            .AddSummarizerCatalog()
+            .AddSummarizerCatalog(configuration)
             .AddSummarizerWeb()
             .AddSingleton<ArticleIntake>()
             .BuildServiceProvider();

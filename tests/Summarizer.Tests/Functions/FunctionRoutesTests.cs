@@ -41,6 +41,9 @@ public sealed class FunctionRoutesTests
     [InlineData("GET", "/api/articles?limit=0")]
     [InlineData("GET", "/api/targets?limit=0")]
     [InlineData("GET", "/api/targets?unknown=1")]
+    [InlineData("GET", "/api/reviews?limit=0")]
+    [InlineData("GET", "/api/differences?left=a")]
+    [InlineData("PUT", "/api/reviews/a//b")]
     [InlineData("GET", "/api/articles/a%2F%2Fb")]
     [InlineData("PUT", "/api/articles/a//b")]
     [InlineData("DELETE", "/api/articles/%2e%2e/x")]
@@ -71,7 +74,7 @@ public sealed class FunctionRoutesTests
     [Fact]
     public void Functions_are_classes_of_public_methods_that_only_bind()
     {
-        Type[] known = [typeof(ArticleFunctions), typeof(ApiFunctions), typeof(SiteFunctions)];
+        Type[] known = [typeof(ArticleFunctions), typeof(ApiFunctions), typeof(ReviewFunctions), typeof(SiteFunctions)];
         Assert.Equal(known.ToHashSet(), FunctionsApp.All.Select(f => f.Method.DeclaringType!).ToHashSet());
         Assert.Equal(FunctionsApp.All.Count, FunctionsApp.All.Select(f => f.Name).Distinct(StringComparer.OrdinalIgnoreCase).Count());
     }

@@ -119,14 +119,15 @@ public sealed class WorkerTests(AzuriteFixture azurite)
 
     private static ServiceProvider Services(string connection)
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new(StorageNames.Connection, connection)]).Build();
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(
+            [new(StorageNames.Connection, connection), new("Catalog:Folder", "memory")]).Build();
         return new ServiceCollection()
             .AddLogging()
             .AddSingleton<IConfiguration>(configuration)
             .AddSummarizer(configuration)
             .AddSummarizerStorage(configuration)
             .AddSummarizerPipeline()
-            .AddSummarizerCatalog()
+            .AddSummarizerCatalog(configuration)
             .AddSingleton<ArticleIntake>()
             .BuildServiceProvider();
     }

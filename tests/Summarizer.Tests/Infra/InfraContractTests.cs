@@ -23,7 +23,7 @@ public sealed partial class InfraContractTests
         var queues = storage.Resources("Microsoft.Storage/storageAccounts/queueServices/queues").Select(NameOf);
 
         Assert.Equal(
-            new[] { StorageNames.Articles, StorageNames.Results, StorageNames.Work, "packageContainerName" }.Order(),
+            new[] { StorageNames.Articles, StorageNames.Results, StorageNames.Reviews, StorageNames.Work, "packageContainerName" }.Order(),
             containers.Order());
         Assert.Equal([StorageNames.Retries], queues);
     }

@@ -32,8 +32,9 @@ internal sealed class StorageDriver : IAsyncDisposable
         string connection, IEngine? engine, TimeProvider time, params (string Name, string Value)[] settings)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings
+            .Prepend(("Catalog:Folder", "memory"))
             .Append((StorageNames.Connection, connection))
-            .Select(s => KeyValuePair.Create(s.Item1, (string?)s.Item2))).Build();
+            .GroupBy(s => s.Item1).Select(s => KeyValuePair.Create(s.Key, (string?)s.Last().Item2))).Build();
         var services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<IConfiguration>(configuration)
@@ -43,7 +44,7 @@ internal sealed class StorageDriver : IAsyncDisposable
             .AddSummarizer(configuration)
             .AddSummarizerStorage(configuration)
             .AddSummarizerPipeline()
-            .AddSummarizerCatalog();
+            .AddSummarizerCatalog(configuration);
         if (engine is not null)
             services.ReplaceEngine(engine);
         var driver = new StorageDriver(services.BuildServiceProvider());

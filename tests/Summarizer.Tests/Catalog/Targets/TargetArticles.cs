@@ -1,5 +1,4 @@
 using Summarizer.Catalog;
-using Summarizer.Storage.Entries;
 
 namespace Summarizer.Tests.Catalog.Targets;
 
@@ -22,27 +21,20 @@ internal static class TargetArticles
         return result with { Stances = [.. result.Stances.Zip(targets, (tag, target) => tag with { Target = target })] };
     }
 
-    public static CatalogArticle Article(string name, params StanceTarget[] targets)
+    /// <summary>A catalog of one article for each list of targets: <c>0.txt</c>, <c>1.txt</c> and so on.</summary>
+    public static CatalogDriver Table(params StanceTarget[][] articles)
     {
-        var entry = ResultEntry.From(Result(name, targets));
-        return new CatalogArticle(entry.Item, entry);
-    }
-
-    /// <summary>A table of one article for each list of targets: <c>0.txt</c>, <c>1.txt</c> and so on.</summary>
-    public static CatalogTable Table(params StanceTarget[][] articles)
-    {
-        var table = new CatalogTable();
-        for (var i = 0; i < articles.Length; i++)
-            table.Put(Article($"{i}.txt", articles[i]));
+        var table = new CatalogDriver();
+        table.Put([.. articles.Select((targets, i) => Result($"{i}.txt", targets))]);
         return table;
     }
 
     /// <summary>The canonical targets with the number of their articles, such as <c>Joe Biden 2</c>, in the order of the list.</summary>
-    public static string[] Targets(this CatalogTable table, string? words = null)
-        => [.. TargetLists.Page(table.Targets, new TargetQuery { Words = words }, 200, default).Items
+    public static string[] Targets(this CatalogDriver table, string? words = null)
+        => [.. table.TargetPage(new TargetQuery { Words = words }, 200, default).Items
             .Select(i => FormattableString.Invariant($"{i.Name} {i.Articles}"))];
 
     /// <summary>The articles that a filter by target finds.</summary>
-    public static string[] About(this CatalogTable table, string target)
-        => [.. table.Query(table.Fold(new ArticleQuery { Target = target }), null).Select(a => a.Item.Name).Order(StringComparer.Ordinal)];
+    public static string[] About(this CatalogDriver table, string target)
+        => [.. table.Names(new ArticleQuery { Target = target }).Order(StringComparer.Ordinal)];
 }

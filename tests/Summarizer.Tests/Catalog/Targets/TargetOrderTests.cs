@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Summarizer.Catalog;
-using Summarizer.Catalog.Targets;
 using static Summarizer.Tests.Catalog.Targets.TargetArticles;
 
 namespace Summarizer.Tests.Catalog.Targets;
@@ -25,29 +24,31 @@ public sealed class TargetOrderTests
     public void The_same_articles_give_the_same_targets_however_they_came(int seed)
     {
         var random = new Random(seed);
-        var (table, model) = (new CatalogTable(), new Dictionary<string, CatalogArticle>());
+        var model = new Dictionary<string, ArticleResult>();
+        using var table = new CatalogDriver();
         for (var step = 0; step < 1_500; step++)
         {
             var article = AnyArticle(random, $"{random.Next(60)}.txt");
             if (random.Next(3) == 0)
             {
-                table.Remove(article.Item.Name);
-                model.Remove(article.Item.Name);
+                table.Remove(article.Name);
+                model.Remove(article.Name);
             }
             else
             {
                 table.Put(article);
-                model[article.Item.Name] = article;
+                model[article.Name] = article;
             }
 
-            if (step % 25 != 0)
+            if (step % 50 != 0)
                 continue;
-            var fresh = new CatalogTable();
-            foreach (var other in model.Values.OrderBy(_ => random.Next()))
-                fresh.Put(new CatalogArticle(other.Item, other.Entry));
+            using var fresh = new CatalogDriver();
+            fresh.Put([.. model.Values.OrderBy(_ => random.Next())]);
             Assert.Equal(Facts(fresh), Facts(table));
-            Assert.Equal(fresh.Targets.Names, table.Targets.Names);
-            Assert.Equal(Walked(table, model.Values), Facts(table));
+            Assert.Equal(fresh.NameCount, table.NameCount);
+            Assert.Equal(Rows(table), Facts(table));
+            // What a start counts from the database is what was counted on the way.
+            Assert.Equal(Facts(table), Facts(new CatalogDriver(table.Database)));
         }
     }
 
@@ -74,9 +75,9 @@ public sealed class TargetOrderTests
     [Fact]
     public void An_article_with_twenty_thousand_aliases_brings_the_first_sixteen()
     {
-        var table = Table([Body("Holm", [.. Enumerable.Range(0, 20_000).Select(i => $"Alias{i}")])]);
+        using var table = Table([Body("Holm", [.. Enumerable.Range(0, 20_000).Select(i => $"Alias{i}")])]);
 
-        Assert.Equal(17, table.Targets.Names);
+        Assert.Equal(17, table.NameCount);
         Assert.Equal(["0.txt"], table.About("alias15"));
         Assert.Empty(table.About("alias16"));
     }
@@ -92,49 +93,40 @@ public sealed class TargetOrderTests
 
         Assert.True(many < few * 40 + TimeSpan.FromSeconds(0.5), $"{few.TotalMilliseconds:0} ms, then {many.TotalMilliseconds:0} ms");
 
-        CatalogArticle[] Articles(int count) => [.. Enumerable.Range(0, count).Select(i => Article($"{i}.txt", targets(i)))];
+        ArticleResult[] Articles(int count) => [.. Enumerable.Range(0, count).Select(i => Result($"{i}.txt", targets(i)))];
     }
 
-    private static TimeSpan Cost(CatalogArticle[] articles)
+    private static TimeSpan Cost(ArticleResult[] articles)
     {
-        var table = new CatalogTable();
+        using var table = new CatalogDriver();
         var started = Stopwatch.GetTimestamp();
-        foreach (var article in articles)
-        {
-            table.Put(article);
-            Assert.NotEmpty(article.Shown().Stances);
-        }
-
+        table.Put(articles);
         Assert.NotEmpty(table.Targets());
-        foreach (var article in articles.Where((_, i) => i % 2 == 0))
-            table.Remove(article.Item.Name);
+        table.Remove([.. articles.Where((_, i) => i % 2 == 0).Select(a => a.Name)]);
         return Stopwatch.GetElapsedTime(started);
     }
 
-    private static CatalogArticle AnyArticle(Random random, string name)
+    private static ArticleResult AnyArticle(Random random, string name)
     {
         var targets = Enumerable.Range(0, 1 + random.Next(3)).Select(_ => new StanceTarget(
             Names[random.Next(Names.Length)], (TargetType)random.Next(4), 1,
             [.. Enumerable.Range(0, random.Next(3)).Select(_ => Names[random.Next(Names.Length)])]));
-        return Article(name, [.. targets]);
+        return Result(name, [.. targets]);
     }
 
-    private static string[] Facts(CatalogTable table)
-        => [.. table.Targets.Groups.Select(g => Fact(g, g.Articles.Select(a => a.Item.Name))).Order(StringComparer.Ordinal)];
+    /// <summary>Each target with its canonical name and articles, as the index has it.</summary>
+    private static string[] Facts(CatalogDriver table)
+        => table.Shared.Use(
+            index => index.Groups.Select(g => $"{g.Id}: {g.Name}, {g.Type}, {g.Articles}").Order(StringComparer.Ordinal).ToArray());
 
-    /// <summary>As <see cref="Facts"/>, from the articles themselves instead of the lists.</summary>
-    private static string[] Walked(CatalogTable table, IEnumerable<CatalogArticle> articles)
-    {
-        var present = articles.Select(a => table.Find(a.Item.Name)!).ToArray();
-        return
-        [
-            .. present.SelectMany(a => a.Targets).Distinct()
-                .Select(g => Fact(g, present.Where(a => a.Targets.Contains(g)).Select(a => a.Item.Name)))
-                .Order(StringComparer.Ordinal),
-        ];
-    }
-
-    private static string Fact(TargetGroup group, IEnumerable<string> articles)
-        => $"{group.Id}: {group.Name}, {group.Type}, {string.Join(' ', articles.Order(StringComparer.Ordinal))}; "
-           + string.Join(' ', group.Members().Select(m => m.Name.ToString()).Order(StringComparer.Ordinal));
+    /// <summary>The same as the database has it, with the articles counted in their stances.</summary>
+    private static string[] Rows(CatalogDriver table) => [.. table.Database.ReadNow(session => session.Rows(
+        "SELECT t.ident, t.name, t.type, t.articles, (SELECT COUNT(DISTINCT s.article) FROM stances s JOIN names n ON n.id = s.name "
+            + "WHERE n.target = t.id), (SELECT COUNT(DISTINCT s.article) FROM stances s WHERE s.target = t.id) FROM targets t",
+        row =>
+        {
+            Assert.Equal(row.GetInt64(3), row.GetInt64(4));
+            Assert.Equal(row.GetInt64(3), row.GetInt64(5));
+            return $"{row.GetString(0)}: {row.GetString(1)}, {(TargetType)row.GetInt32(2)}, {row.GetInt64(3)}";
+        })).Order(StringComparer.Ordinal)];
 }

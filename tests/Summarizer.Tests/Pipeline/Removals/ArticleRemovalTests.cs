@@ -27,6 +27,7 @@ public sealed class ArticleRemovalTests(AzuriteFixture azurite)
             call => Assert.Matches("^PUT .*/article-work/removed/", call),
             call => Assert.Matches("^DELETE .*/articles/a.txt$", call),
             call => Assert.Matches("^DELETE .*/results/a.txt.json$", call),
+            call => Assert.Matches("^DELETE .*/reviews/a.txt.json$", call),
             call => Assert.Matches("^DELETE .*/article-work/waiting/", call));
     }
 
@@ -35,6 +36,7 @@ public sealed class ArticleRemovalTests(AzuriteFixture azurite)
     [InlineData("/article-work/removed/")]
     [InlineData("DELETE *articles/a.txt")]
     [InlineData("DELETE *results/a.txt.json")]
+    [InlineData("DELETE *reviews/a.txt.json")]
     [InlineData("DELETE *article-work/waiting/")]
     public async Task A_removal_that_was_cut_off_is_completed_by_whoever_finds_the_tombstone(string at)
     {

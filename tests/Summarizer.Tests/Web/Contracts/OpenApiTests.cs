@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Summarizer.Storage;
+using Summarizer.Storage.Reviews;
 using Summarizer.Tests.Catalog;
 using Summarizer.Tests.Support;
 using Summarizer.Web;
@@ -89,6 +90,19 @@ public sealed class OpenApiTests(AzuriteFixture azurite)
     [InlineData("GET", "/api/targets?q=der&type=person&limit=1", 200)]
     [InlineData("GET", "/api/targets?type=odd", 400)]
     [InlineData("GET", "/api/targets?limit=201", 400)]
+    [InlineData("GET", "/api/reviews", 200)]
+    [InlineData("GET", "/api/reviews?limit=0", 400)]
+    [InlineData("GET", "/api/reviews/seeded.txt", 200)]
+    [InlineData("GET", "/api/reviews/failed.txt", 404)]
+    [InlineData("PUT", "/api/reviews/seeded.txt", 400)]
+    [InlineData("GET", "/api/agreement", 200)]
+    [InlineData("GET", "/api/agreement?by=engine", 400)]
+    [InlineData("GET", "/api/differences?left=seeded.txt&right=seeded.txt", 200)]
+    [InlineData("GET", "/api/editions/seeded.txt", 200)]
+    [InlineData("GET", "/api/editions/failed.txt", 409)]
+    [InlineData("GET", "/api/stances/matrix?editions=each", 200)]
+    [InlineData("GET", "/api/differences?left=seeded.txt", 400)]
+    [InlineData("GET", "/api/differences?left=seeded.txt&right=none.txt", 404)]
     [InlineData("GET", "/api/health", 200)]
     public async Task Answers_are_as_described(string method, string target, int status)
     {
@@ -113,6 +127,7 @@ public sealed class OpenApiTests(AzuriteFixture azurite)
     [InlineData("/api/stances", "text/csv")]
     [InlineData("/api/stances/matrix", "text/csv")]
     [InlineData("/api/stances/timeline?target=Derna", "text/csv")]
+    [InlineData("/api/reviews", "application/x-ndjson")]
     [InlineData("/api/feed.atom", "application/atom+xml")]
     public async Task Formats_are_as_described(string target, string type)
     {
@@ -141,12 +156,26 @@ public sealed class OpenApiTests(AzuriteFixture azurite)
         };
         await results.TryWriteAsync(seeded, null, TestContext.Current.CancellationToken);
         await results.TryWriteAsync(failed, null, TestContext.Current.CancellationToken);
+        var verdict = new ReviewVerdict
+        {
+            Kind = ReviewKind.Stance,
+            Target = "Derna",
+            Judgement = Judgement.Accepted,
+            Stance = Stance.Favor,
+            Reviewer = "anna",
+            At = new DateTime(2026, 11, 20, 11, 0, 0, DateTimeKind.Utc),
+        };
+        var disputed = verdict with { Judgement = Judgement.Rejected, Reviewer = "ben" };
+        var review = new Review { Name = "seeded.txt", Verdicts = [verdict, disputed] };
+        await host.Services.GetRequiredService<ReviewStore>()
+            .TryWriteAsync("seeded.txt", review, null, TestContext.Current.CancellationToken);
     }
 
     private static JsonElement Describe(string method, string target)
     {
         var path = target.Split('?')[0];
-        var template = path.StartsWith("/api/articles/", StringComparison.Ordinal) ? "/api/articles/{name}" : path;
+        var named = Array.Find(["/api/articles/", "/api/reviews/", "/api/editions/"], p => path.StartsWith(p, StringComparison.Ordinal));
+        var template = named is null ? path : named + "{name}";
         return Contract.GetProperty("paths").GetProperty(template).GetProperty(method.ToLowerInvariant()).GetProperty("responses");
     }
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Xml.Linq;
 using Microsoft.Extensions.DependencyInjection;
+using Summarizer.Catalog;
 using Summarizer.Storage;
 using Summarizer.Storage.Entries;
 using Summarizer.Tests.Catalog;
@@ -62,7 +63,14 @@ public sealed class FormatTests(AzuriteFixture azurite)
         Assert.DoesNotContain("<script", ResultHtml.Render(result), StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("<script", ResultMarkdown.Render(result).Replace("\\<", "", StringComparison.Ordinal),
             StringComparison.OrdinalIgnoreCase);
-        var feed = AtomFeed.Create("http://localhost/", [ListItem.From(result with { Name = "a\u0000b\uD800c" })], DateTime.UnixEpoch);
+        var feed = AtomFeed.Create(
+            new FeedAddress("http://localhost/", "", null),
+            [
+                new ArticleItem(
+                    "a\u0000b\uD800c", ListStatus.Succeeded, Hostile, Hostile, Hostile, null, DateTime.UnixEpoch,
+                    [new StanceChip(Hostile, Hostile, Hostile, Stance.Against, 0.5, false)], 0, false, null, null),
+            ],
+            DateTime.UnixEpoch);
         Assert.Equal(Hostile,
             XDocument.Load(new MemoryStream(feed)).Descendants().First(e => e.Name.LocalName == "entry").Elements().First().Value);
     }

@@ -1,12 +1,12 @@
-using Summarizer.Catalog;
+using Summarizer.Catalog.Search;
 using Summarizer.Catalog.Targets;
 using Summarizer.Grounding.Facts;
 using Summarizer.Grounding.Quotes;
 using Summarizer.Storage.Entries;
 
-namespace Summarizer.Tests.Catalog;
+namespace Summarizer.Tests.Catalog.Search;
 
-/// <summary>Text from outside is folded for searching, whatever it holds.</summary>
+/// <summary>Text from outside is split into words and folded for searching, whatever it holds.</summary>
 public sealed class FoldTests
 {
     /// <summary>Each UTF-16 code unit alone, with a mark after it, and strings of units drawn from where trouble lies.</summary>
@@ -31,22 +31,18 @@ public sealed class FoldTests
     {
         foreach (var text in AnyStrings())
         {
-            var item = ListItem(text);
-            var article = new CatalogArticle(item, null);
-            var query = new FoldedQuery(new ArticleQuery { Words = text, Publisher = text, Target = text }, []);
-
-            Assert.True(article.Has(new FoldedQuery(new ArticleQuery { Words = text, Publisher = text }, [])), Escaped(text));
-            Assert.False(article.Has(query));
-            Assert.Equal(CatalogArticle.Fold(text), CatalogArticle.Fold(CatalogArticle.Fold(text)));
+            Assert.Equal(Folding.Fold(text), Folding.Fold(Folding.Fold(text)));
+            Assert.Equal(text.Length, Folding.Whole(text).Length);
+            var words = WordSplitter.Split(text).ToArray();
+            Assert.Equal(words.Select(w => w.Token), WordSplitter.Split(WordSplitter.Join(text)).Select(w => w.Token).Take(words.Length));
+            Assert.All(words, w => Assert.True(w.Start < w.End && w.End <= text.Length, Escaped(text)));
+            _ = SearchTerms.Parse(text);
             Assert.Equal(TargetName.Fold(text), TargetName.Fold(TargetName.Fold(text)));
             _ = TextFingerprint.Compute(text);
             _ = ArticleVocabulary.Plain(text);
             _ = FoldedText.Create(text, CancellationToken.None);
         }
     }
-
-    private static ListItem ListItem(string text)
-        => new(text, ListStatus.Succeeded, text, text, text, null, DateTime.UnixEpoch);
 
     private static string Escaped(string text) => string.Join(' ', text.Select(c => $"{(int)c:X4}"));
 }
