@@ -17,6 +17,7 @@ internal sealed class MarkedSentence
 
     private static readonly SearchValues<char> ClauseMarks = SearchValues.Create(",;:()–—.!?…");
 
+    private readonly LanguageProfile language;
     private readonly string text;
     private readonly List<Token> tokens;
     private readonly WordEntry[] entries;
@@ -25,12 +26,12 @@ internal sealed class MarkedSentence
     private readonly List<TextSpan> quotations;
 
     /// <param name="words">The language's words that take sides.</param>
-    /// <param name="language">Tells its function words, and whether a capital makes a name.</param>
+    /// <param name="language">Knows its function words, and whether a capital makes a name.</param>
     /// <param name="text">The sentence.</param>
     /// <param name="target">Where the target is named in it; its own words take no side.</param>
     public MarkedSentence(StanceWords words, LanguageProfile language, string text, TextSpan target)
     {
-        this.text = text;
+        (this.language, this.text) = (language, text);
         tokens = WordTokenizer.Tokenize(text, CancellationToken.None);
         quotations = QuotationFinder.In(text, [new TextSpan(0, text.Length)], CancellationToken.None);
         (entries, clauses, names) = (new WordEntry[tokens.Count], new int[tokens.Count], new bool[tokens.Count]);
@@ -41,7 +42,7 @@ internal sealed class MarkedSentence
         MarkClauses();
         MarkWords(words, Start, Math.Min(First, End));
         MarkWords(words, Math.Min(Last + 1, End), End);
-        MarkNames(language);
+        MarkNames();
         TargetSpeaks = IsSpeechAround(words);
     }
 
@@ -73,7 +74,10 @@ internal sealed class MarkedSentence
 
     public bool IsName(int token) => names[token];
 
-    public bool IsCapitalised(int token) => tokens[token].IsCapitalised;
+    /// <summary>A capital tells it, but for the first word of a sentence.</summary>
+    public bool MayBeNoun(int token)
+        => tokens[token].IsCapitalised
+            && (token > 0 || (entries[token] == default && !language.FunctionWords.Contains(Word(token))));
 
     public bool IsTarget(int token) => token >= First && token <= Last;
 
@@ -95,7 +99,7 @@ internal sealed class MarkedSentence
         for (var i = from; i < to;)
         {
             var (entry, length) = words.Find(text, tokens, i, to);
-            if (entry.Is(WordTraits.Separable) && OfSeparated(words, i, to) is var kind and not WordClass.None)
+            if (entry.Is(WordTraits.Separable) && OfSeparated(words, i) is var kind and not WordClass.None)
                 entry = new WordEntry(kind, WordTraits.None);
             if (!entry.Is(WordTraits.Plain))
                 entries[i + length - 1] = entry;
@@ -103,9 +107,9 @@ internal sealed class MarkedSentence
         }
     }
 
-    private WordClass OfSeparated(StanceWords words, int verb, int to)
+    private WordClass OfSeparated(StanceWords words, int verb)
     {
-        for (var i = verb + 1; i < Math.Min(to, verb + SeparatedReach) && clauses[i] == clauses[verb]; i++)
+        for (var i = verb + 1; i < Math.Min(End, verb + SeparatedReach) && clauses[i] == clauses[verb]; i++)
         {
             if (words.OfSeparated(Word(verb), Word(i)) is var kind and not WordClass.None)
                 return kind;
@@ -117,23 +121,22 @@ internal sealed class MarkedSentence
     /// <summary>
     /// Where every noun has a capital, and for the first word of a sentence, two capitals side by side make a name.
     /// </summary>
-    private void MarkNames(LanguageProfile language)
+    private void MarkNames()
     {
         var capitalNouns = language.Has(LanguageTraits.CapitalisesNouns);
         for (var i = Start; i < End; i++)
         {
-            names[i] = MayBeName(language, i)
-                && ((!capitalNouns && i > 0) || IsNamePair(language, i - 1) || IsNamePair(language, i));
+            names[i] = MayBeName(i) && ((!capitalNouns && i > 0) || IsNamePair(i - 1) || IsNamePair(i));
             HasOtherNames |= names[i];
         }
     }
 
     /// <summary>Whether a token and the next one make a name.</summary>
-    private bool IsNamePair(LanguageProfile language, int token)
-        => token >= Start && token + 1 < End && clauses[token] == clauses[token + 1] && MayBeName(language, token)
-            && MayBeName(language, token + 1);
+    private bool IsNamePair(int token)
+        => token >= Start && token + 1 < End && clauses[token] == clauses[token + 1] && MayBeName(token)
+            && MayBeName(token + 1);
 
-    private bool MayBeName(LanguageProfile language, int token)
+    private bool MayBeName(int token)
         => !IsTarget(token) && tokens[token].IsCapitalised && entries[token].Class == WordClass.None
             && !language.FunctionWords.Contains(Word(token));
 

@@ -97,7 +97,7 @@ internal sealed class RoleFinder(MarkedSentence sentence, bool isGerman)
             return TargetRole.Object;
         for (var i = sentence.First - 1; i >= sentence.Start && sentence.Clause(i) == sentence.Clause(sentence.First); i--)
         {
-            if ((sentence.IsCapitalised(i) && i > 0 && i < sentence.First - 1 && !HasBefore(i, WordTraits.Prepositions)) || IsPronoun(i))
+            if ((i < sentence.First - 1 && sentence.MayBeNoun(i) && !HasBefore(i, WordTraits.Prepositions)) || IsPronoun(i))
                 return TargetRole.Object;
         }
 

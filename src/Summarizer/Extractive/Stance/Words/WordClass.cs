@@ -49,7 +49,7 @@ internal enum WordClass : byte
 
 /// <summary>What a word does to the words around it; the other sections are named after it.</summary>
 [Flags]
-internal enum WordTraits : ushort
+internal enum WordTraits
 {
     None = 0,
 
@@ -98,6 +98,9 @@ internal enum WordTraits : ushort
 
     /// <summary>Stands before what is neither subject nor object.</summary>
     Prepositions = 1 << 15,
+
+    /// <summary>May open a sentence and is no noun for its capital.</summary>
+    Adverbs = 1 << 16,
 }
 
 /// <param name="Class">None for a word that only changes others.</param>
