@@ -15,7 +15,7 @@ internal enum LanguageTraits
     /// <summary>"der 3. Oktober": a full stop behind a number may make an ordinal of it.</summary>
     DotsOrdinals = 4,
 
-    /// <summary>The stance of its sentences is told by a trained model, and not by words of praise and blame.</summary>
+    /// <summary>The stance of its sentences is told by a trained model, and not by words that take sides.</summary>
     HasTrainedStance = 8,
 }
 
@@ -38,9 +38,6 @@ internal sealed class LanguageProfile
         Masculine = Set("masculine", StringComparer.Ordinal);
         Feminine = Set("feminine", StringComparer.Ordinal);
         Persons = Set("persons", StringComparer.Ordinal);
-        Praise = Set("praise");
-        Blame = Set("blame");
-        Negation = Set("negation");
         Sport = Set("sport");
     }
 
@@ -72,12 +69,6 @@ internal sealed class LanguageProfile
 
     /// <summary>Pronouns that stand for people only, written small.</summary>
     public WordSet Persons { get; }
-
-    public WordSet Praise { get; }
-
-    public WordSet Blame { get; }
-
-    public WordSet Negation { get; }
 
     /// <summary>Words of match reports and of the market for players.</summary>
     public WordSet Sport { get; }

@@ -1,47 +1,37 @@
+using Summarizer.Extractive.Stances.Words;
 using Summarizer.Text;
 
 namespace Summarizer.Extractive.Stances;
 
 /// <summary>
-/// Stance of a sentence by words of praise and blame near the target, for the languages that nothing was trained on.
-/// It says neutral unless the words are plain.
+/// Stance of a sentence by the words that take sides near the target, for the languages that nothing was trained on: sums
+/// weighted by distance, with negation, intensity, contrast, and who does it to whom.
 /// </summary>
-/// <param name="language">Without words of praise and blame everything is neutral.</param>
+/// <param name="language">Without words that take sides, nothing is ever found.</param>
 internal sealed class WordStance(LanguageProfile language) : ISentenceStance
 {
-    /// <summary>Words on either side of the target that speak of it.</summary>
-    private const int Reach = 8;
+    /// <summary>
+    /// Log odds of a side against neutral: where nothing is found, for all that speaks for it, and for all that speaks against
+    /// it. They lie between what plain sentences and what columnists' sentences, each with its side, are fitted by best.
+    /// </summary>
+    private const double Nothing = -0.95, For = 2.7, Against = -1.0;
+
+    private readonly StanceWords? words = StanceWords.For(language.Code);
+
+    private readonly bool isGerman = language.Has(LanguageTraits.CapitalisesNouns);
 
     public StanceProbabilities Predict(ReadOnlySpan<char> sentence, TextSpan target)
     {
-        var text = sentence.ToString();
-        var tokens = WordTokenizer.Tokenize(text, CancellationToken.None);
-        var at = tokens.FindIndex(t => t.Span.End > target.Start);
-        double favor = 0, against = 0;
-        for (var i = Math.Max(0, at - Reach); i < Math.Min(tokens.Count, at + Reach + 1); i++)
-        {
-            var word = tokens[i].Span.SliceOf(text);
-            var side = language.Praise.Contains(word) ? 1 : language.Blame.Contains(word) ? -1 : 0;
-            if (side == 0)
-                continue;
-            if (IsNegated(text, tokens, i))
-                side = -side;
-            favor += side > 0 ? 1 : 0;
-            against += side < 0 ? 1 : 0;
-        }
-
-        var all = 2 + favor + against;
-        return new StanceProbabilities((0.3 + against) / all, 1.4 / all, (0.3 + favor) / all);
+        var found = words is null
+            ? default
+            : new StanceSum(new MarkedSentence(words, language, sentence.ToString(), target), isGerman).Compute();
+        double favors = Saturate(found.Favor), opposes = Saturate(found.Against);
+        var favor = Math.Exp(Nothing + (For * favors) + (Against * opposes));
+        var against = Math.Exp(Nothing + (For * opposes) + (Against * favors));
+        var all = 1 + favor + against;
+        return new StanceProbabilities(against / all, 1 / all, favor / all);
     }
 
-    private bool IsNegated(string text, List<Token> tokens, int word)
-    {
-        for (var i = Math.Max(0, word - 3); i < word; i++)
-        {
-            if (language.Negation.Contains(tokens[i].Span.SliceOf(text)))
-                return true;
-        }
-
-        return false;
-    }
+    /// <summary>From 0 to 1: each further word adds less.</summary>
+    private static double Saturate(double sum) => 1 - Math.Exp(-sum);
 }
