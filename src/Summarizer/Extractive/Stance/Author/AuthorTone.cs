@@ -1,4 +1,5 @@
 using Summarizer.Extractive.Stances.Lexicon;
+using Summarizer.Extractive.Stances.Words;
 using Summarizer.Text;
 
 namespace Summarizer.Extractive.Stances.Author;
@@ -86,7 +87,7 @@ internal readonly record struct AuthorTone(double Personal, double Reporting, do
         private static bool IsJudging(ReadOnlySpan<char> word, LanguageProfile language)
             => language.Has(LanguageTraits.HasTrainedStance)
                 ? (StanceLexicon.Shared[TextHash.Compute(word)] & Judgements) != 0
-                : language.Praise.Contains(word) || language.Blame.Contains(word);
+                : StanceWords.For(language.Code)?[word].Class is WordClass.Praise or WordClass.Blame;
     }
 
     [Flags]

@@ -1,4 +1,5 @@
 using Summarizer.Extractive.Stances.Lexicon;
+using Summarizer.Extractive.Stances.Words;
 using Summarizer.Text;
 
 namespace Summarizer.Extractive.Stances.Author;
@@ -14,6 +15,8 @@ internal sealed class WordPolarities(AnalyzedText read)
 
     private readonly bool isEnglish = read.Language.Has(LanguageTraits.HasTrainedStance);
 
+    private readonly StanceWords? words = StanceWords.For(read.Language.Code);
+
     /// <summary>From -1, blame, to 1, praise; 0 for most words.</summary>
     public double Of(int token)
     {
@@ -25,12 +28,12 @@ internal sealed class WordPolarities(AnalyzedText read)
 
     public bool IsNegation(int token) => isNegation[read.Words[token]] ??= isEnglish
         ? (StanceLexicon.Shared[TextHash.Compute(read.Word(token))] & LexiconClass.Negator) != 0
-        : read.Language.Negation.Contains(read.Word(token));
+        : words?[read.Word(token)].Is(WordTraits.Negators) == true;
 
     private float Find(ReadOnlySpan<char> word)
     {
         if (!isEnglish)
-            return read.Language.Praise.Contains(word) ? 1 : read.Language.Blame.Contains(word) ? -1 : 0;
+            return words is null ? 0 : Of(words[word].Class);
         var (strongest, classes) = (0f, StanceLexicon.Shared[TextHash.Compute(word)] & LexiconClass.Content);
         for (var rest = (ulong)classes; rest != 0; rest &= rest - 1)
         {
@@ -40,6 +43,15 @@ internal sealed class WordPolarities(AnalyzedText read)
 
         return strongest;
     }
+
+    private static float Of(WordClass kind) => kind switch
+    {
+        WordClass.Praise or WordClass.Excel => 1,
+        WordClass.MildPraise or WordClass.MildExcel or WordClass.Support => 0.5f,
+        WordClass.Blame or WordClass.Fail or WordClass.Harm => -1,
+        WordClass.MildBlame or WordClass.MildFail or WordClass.Misfortune => -0.5f,
+        _ => 0,
+    };
 
     private static float[] Filled(int count)
     {

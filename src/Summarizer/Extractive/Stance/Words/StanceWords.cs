@@ -53,6 +53,9 @@ internal sealed class StanceWords
     /// <returns>Null for a language without such words.</returns>
     public static StanceWords? For(string code) => ByLanguage.GetValueOrDefault(code)?.Value;
 
+    /// <summary>What a single word says; nothing for a word that is not listed.</summary>
+    public WordEntry this[ReadOnlySpan<char> word] => entries.GetValueOrDefault(TextHash.Compute(word));
+
     /// <summary>Whether a form of a verb says that somebody speaks.</summary>
     public bool IsSpeech(ReadOnlySpan<char> word) => speech.Contains(word);
 
