@@ -114,12 +114,12 @@ internal sealed class ListSql(ArticleQuery query, string? match, string? without
     /// </summary>
     public string AloneVotes(bool byMonth) => $"""
         SELECT target, facet, SUM(value > 0), SUM(value < 0), SUM(value = 0), SUM(value * weight), SUM(weight), SUM(value), COUNT(*)
-        FROM ({Votes(byMonth)}) WHERE work IS NULL GROUP BY target, facet
+        FROM ({Votes(byMonth, "IS NULL")}) GROUP BY target, facet
         """;
 
     /// <summary>How articles stand that share their work with others, one by one.</summary>
     public string JoinedVotes(bool byMonth) => $"""
-        SELECT target, facet, work, value, weight FROM ({Votes(byMonth)}) WHERE work IS NOT NULL
+        SELECT target, facet, work, value, weight FROM ({Votes(byMonth, "IS NOT NULL")})
         """;
 
     /// <summary>Whether no filter but one by stance narrows the articles.</summary>
@@ -129,7 +129,9 @@ internal sealed class ListSql(ArticleQuery query, string? match, string? without
     private string Joined => IsOpen ? "stances s" : "stances s CROSS JOIN articles a ON a.id = s.article";
 
     /// <summary>The mean of each article's stances toward each target of <c>$rows</c>, weighted by confidence.</summary>
-    private string Votes(bool byMonth) => $"""
+    /// <param name="byMonth">By month, and not by publisher.</param>
+    /// <param name="work">Whether other articles are of the same work.</param>
+    private string Votes(bool byMonth, string work) => $"""
         SELECT s.target AS target, MIN({(byMonth ? "s.published / 100" : "s.publisher_key")}) AS facet, MIN(s.work) AS work,
             ROUND(CASE WHEN SUM(s.confidence) > 0
                 THEN SUM((CASE s.stance WHEN 1 THEN 1.0 WHEN 2 THEN -1.0 ELSE 0.0 END) * s.confidence) / SUM(s.confidence)
@@ -137,7 +139,7 @@ internal sealed class ListSql(ArticleQuery query, string? match, string? without
             AVG(s.confidence) AS weight
         FROM {Joined}
         WHERE s.target IN (SELECT value FROM json_each($rows))
-            AND {(IsOpen ? "1" : ArticleWhere())}{Stance("s")}{(byMonth ? " AND s.published > 0" : "")}
+            AND s.work {work} AND {(IsOpen ? "1" : ArticleWhere())}{Stance("s")}{(byMonth ? " AND s.published > 0" : "")}
         GROUP BY s.target, s.article
         """;
 

@@ -4,7 +4,7 @@ namespace Summarizer.Catalog.Sqlite;
 internal static class Schema
 {
     /// <summary>Raised by every change of <see cref="Tables"/> or of what is put into them.</summary>
-    private const long Version = 1;
+    private const long Version = 2;
 
     /// <summary>"Sumz": tells the catalog's files from those of other programs.</summary>
     private const long Application = 0x53756D7A;
@@ -56,6 +56,7 @@ internal static class Schema
         ) WITHOUT ROWID;
         CREATE INDEX stances_target
             ON stances(target, article, author, stance, confidence, publisher_key, published, work, verdict);
+        CREATE INDEX stances_joined ON stances(target, article) WHERE work IS NOT NULL;
         CREATE INDEX stances_name ON stances(name);
 
         -- The names that articles give to targets, and the target that each stands for.

@@ -15,8 +15,9 @@ internal sealed class ArticleTables(TargetTables targets)
     {
         var item = entry.Item;
         Leave(session, row);
-        var about = targets.Change(StanceTables.Of(session, row.Id), entry.Stances);
-        StanceTables.Delete(session, row.Id);
+        var about = targets.Change(row.ShowsResult ? StanceTables.Of(session, row.Id) : [], entry.Stances);
+        if (row.ShowsResult)
+            StanceTables.Delete(session, row.Id);
         var succeeded = item.Status == ListStatus.Succeeded;
         session.Run(
             Sql.Show, ("$status", succeeded ? ArticleRow.Succeeded : ArticleRow.Failed),
@@ -25,7 +26,7 @@ internal sealed class ArticleTables(TargetTables targets)
             ("$published", entry.Published), ("$failure", item.Failure), ("$work", entry.Work),
             ("$unread", succeeded && entry.Text is null ? 1 : 0), ("$id", row.Id));
         StanceTables.Add(session, row.Id, entry, about);
-        WordTable.Put(session, row.Id, entry, about.Select(a => a.Name));
+        WordTable.Put(session, row.Id, entry, about.Select(a => a.Name), isNew: row.Status == ArticleRow.Unlisted);
         if (succeeded)
             Join(session, row.Id, entry.Work);
     }
