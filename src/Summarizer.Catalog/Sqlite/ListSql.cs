@@ -116,12 +116,12 @@ internal sealed class ListSql(ArticleQuery query, string? match, string? without
     public string AloneVotes(bool byMonth) => $"""
         SELECT target, facet, COUNT(*) FILTER (WHERE value > 0), COUNT(*) FILTER (WHERE value < 0), COUNT(*) FILTER (WHERE value = 0),
             COUNT(*) FILTER (WHERE value IS NULL), TOTAL(value * weight), TOTAL(weight), TOTAL(value)
-        FROM ({Votes(byMonth)}) WHERE {(query.EachEdition ? "1" : "work IS NULL")} GROUP BY target, facet
+        FROM ({Votes(byMonth, query.EachEdition ? "1" : "s.work IS NULL")}) GROUP BY target, facet
         """;
 
     /// <summary>How articles stand that share their work with others, one by one.</summary>
     public string JoinedVotes(bool byMonth) => $"""
-        SELECT target, facet, work, value, weight FROM ({Votes(byMonth)}) WHERE {(query.EachEdition ? "0" : "work IS NOT NULL")}
+        SELECT target, facet, work, value, weight FROM ({Votes(byMonth, query.EachEdition ? "0" : "s.work IS NOT NULL")})
         """;
 
     /// <summary>Whether no filter but one by stance narrows the articles.</summary>
@@ -133,7 +133,9 @@ internal sealed class ListSql(ArticleQuery query, string? match, string? without
     /// <summary>
     /// The mean of each article's stances toward each target of <c>$rows</c>, weighted by confidence; null where all are unclear.
     /// </summary>
-    private string Votes(bool byMonth) => $"""
+    /// <param name="byMonth">By month, and not by publisher.</param>
+    /// <param name="work">A condition on whether other articles are of the same work.</param>
+    private string Votes(bool byMonth, string work) => $"""
         SELECT s.target AS target, MIN({(byMonth ? "s.published / 100" : "s.publisher_key")}) AS facet, MIN(s.work) AS work,
             ROUND(CASE WHEN TOTAL(s.confidence) FILTER (WHERE s.stance <> 3) > 0
                 THEN SUM((CASE s.stance WHEN 1 THEN 1.0 WHEN 2 THEN -1.0 ELSE 0.0 END) * s.confidence) FILTER (WHERE s.stance <> 3)
@@ -142,7 +144,7 @@ internal sealed class ListSql(ArticleQuery query, string? match, string? without
             AVG(s.confidence) FILTER (WHERE s.stance <> 3) AS weight
         FROM {Joined}
         WHERE s.target IN (SELECT value FROM json_each($rows))
-            AND {(IsOpen ? "1" : ArticleWhere())}{Stance("s")}{(byMonth ? " AND s.published > 0" : "")}
+            AND {work} AND {(IsOpen ? "1" : ArticleWhere())}{Stance("s")}{(byMonth ? " AND s.published > 0" : "")}
         GROUP BY s.target, s.article
         """;
 

@@ -68,6 +68,7 @@ internal static class Schema
         ) WITHOUT ROWID;
         CREATE INDEX stances_target
             ON stances(target, article, author, stance, confidence, publisher_key, published, work, verdict);
+        CREATE INDEX stances_joined ON stances(target, article) WHERE work IS NOT NULL;
         CREATE INDEX stances_name ON stances(name);
 
         -- The names that articles give to targets, and the target that each stands for.

@@ -16,8 +16,10 @@ internal sealed class ArticleTables(TargetTables targets)
         var item = entry.Item;
         Leave(session, row);
         var reviewed = ReviewTables.Judge(session, row.Name, entry.Stances);
-        var about = targets.Change(StanceTables.Of(session, row.Id), [.. reviewed.Stances.Select(s => s.Stance)]);
-        StanceTables.Delete(session, row.Id);
+        var about = targets.Change(
+            row.ShowsResult ? StanceTables.Of(session, row.Id) : [], [.. reviewed.Stances.Select(s => s.Stance)]);
+        if (row.ShowsResult)
+            StanceTables.Delete(session, row.Id);
         var succeeded = item.Status == ListStatus.Succeeded;
         session.Run(
             Sql.Show, ("$status", succeeded ? ArticleRow.Succeeded : ArticleRow.Failed),
@@ -28,7 +30,7 @@ internal sealed class ArticleTables(TargetTables targets)
         StanceTables.Add(session, row.Id, entry, reviewed.Stances, about);
         if (entry.Text is not null)
             EditionTables.Remove(session, row.Id);
-        WordTable.Put(session, row.Id, entry, about.Select(a => a.Name));
+        WordTable.Put(session, row.Id, entry, about.Select(a => a.Name), isNew: row.Status == ArticleRow.Unlisted);
         if (!succeeded)
             return;
         EditionTables.Join(session, row.Id, entry.Work);

@@ -21,13 +21,19 @@ internal static class WordTable
     }
 
     /// <summary>Puts the words of a result, with those of the text where that is known.</summary>
-    public static void Put(Session session, long id, PreparedEntry entry, IEnumerable<long> names)
+    /// <param name="session">The writer's.</param>
+    /// <param name="id">The article.</param>
+    /// <param name="entry">Its result.</param>
+    /// <param name="names">The numbers of the names of its targets.</param>
+    /// <param name="isNew">Whether the article has no words yet.</param>
+    public static void Put(Session session, long id, PreparedEntry entry, IEnumerable<long> names, bool isNew)
     {
-        session.Run(Sql.DeleteWords, ("$id", id));
+        if (!isNew)
+            session.Run(Sql.DeleteWords, ("$id", id));
         var words = entry.TextWords;
         if (entry.Text is { } text)
             session.Run(Sql.SetText, ("$id", id), ("$text", text));
-        else if (session.Value(Sql.Text, ("$id", id)) is string known)
+        else if (!isNew && session.Value(Sql.Text, ("$id", id)) is string known)
             words = WordSplitter.Join(known);
         Add(session, id, entry.Item, entry.Stances.Select(s => s.Target), names, words ?? "");
     }
