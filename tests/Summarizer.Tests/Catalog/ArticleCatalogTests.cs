@@ -68,8 +68,9 @@ public sealed class ArticleCatalogTests(AzuriteFixture azurite)
 
         var page = await reader.Get<ArticleCatalog>().ListAsync(ArticleQuery.All, 200, default, Token);
 
-        // One listing of the articles, one of the results and, as these stand without articles, one of the tombstones.
-        Assert.Equal(3, reader.Counter.Calls.Count);
+        // One listing of the articles, one of the results, one of the reviews and, as results stand without articles, one of the
+        // tombstones.
+        Assert.Equal(4, reader.Counter.Calls.Count);
         Assert.Equal(200, page.Items.Count);
         Assert.Equal(Results.Numbered(299).Name, page.Items[0].Name);
         Assert.Equal(

@@ -12,7 +12,7 @@ public sealed class TextShinglesTests
     public void An_edited_article_is_an_edition_whatever_its_typography()
     {
         var text = Prose(1, 300);
-        var retyped = text.Replace("word7 ", "WORD7 ", StringComparison.Ordinal).Replace(". ", ".\n\n", StringComparison.Ordinal);
+        var retyped = text.Replace("word2244 ", "WORD2244 ", StringComparison.Ordinal).Replace(". ", ".\n\n", StringComparison.Ordinal);
         var edited = $"MARLOW — {retyped} This was added at the end.";
 
         var match = Compare(text, edited);

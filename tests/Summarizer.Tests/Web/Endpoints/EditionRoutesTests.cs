@@ -21,7 +21,7 @@ public sealed class EditionRoutesTests(AzuriteFixture azurite)
     {
         await using var host = await SeedAsync(
             Article("a.txt", Text + "\n\nOnly the first has this paragraph.", Stance.Favor),
-            Article("b.txt", Text.Replace("word2007 ", "reworded ", StringComparison.Ordinal), Stance.Against),
+            Article("b.txt", Text.Replace("word2244 ", "reworded ", StringComparison.Ordinal), Stance.Against),
             Article("c.txt", TextShinglesTests.Prose(1, 60), Stance.Favor),
             Article("d.txt", TextShinglesTests.Prose(9, 300), Stance.Favor));
 
