@@ -2,6 +2,7 @@ using Summarizer.Training;
 using Summarizer.Training.Authors;
 using Summarizer.Training.Links;
 using Summarizer.Training.Names;
+using Summarizer.Training.Summaries;
 using Summarizer.Training.Syntax;
 using Summarizer.Training.Targets;
 
@@ -16,6 +17,7 @@ const string Usage = """
            dotnet run -c Release --project tests/Summarizer.Training -- pos GUM.jsonl OUT
            dotnet run -c Release --project tests/Summarizer.Training -- pos-check GUM.jsonl
            dotnet run -c Release --project tests/Summarizer.Training -- links-check GUM.jsonl [DOCUMENT]
+           dotnet run -c Release --project tests/Summarizer.Training -- summary DATA_FOLDER OUT
     """;
 
 switch (args)
@@ -54,6 +56,9 @@ switch (args)
 
     case ["links-check", var train, .. { Length: < 2 } shown] when File.Exists(train):
         return LinkCommands.Check(train, shown.FirstOrDefault());
+
+    case ["summary", var folder, var output] when Directory.Exists(folder):
+        return SummaryCommand.Run(folder, output);
 
     default:
         Console.Error.WriteLine(Usage);

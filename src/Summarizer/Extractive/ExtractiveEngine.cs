@@ -32,11 +32,12 @@ public sealed class ExtractiveEngine(IOptions<SummaryOptions> summary, IOptions<
         cancellationToken.ThrowIfCancellationRequested();
         var title = article.Title is { Length: > LongestTitle } endless ? TextBoundary.Cut(endless, LongestTitle) : article.Title;
         var read = new AnalyzedText(article.Text, article.Language, cancellationToken);
-        var chosen = Extractor.Choose(read, title, summary.Value.Sentences, cancellationToken);
+        var scores = new SentenceScores(read, title, PrecisionModel.Shared, cancellationToken);
+        var chosen = Extractor.Choose(read, scores, summary.Value.Sentences, cancellationToken);
         var targets = TargetFinder.Shared.Find(read, title, cancellationToken);
         var first = WatchedMatcher.Apply(read, targets, watched, cancellationToken);
         return new Draft(
-            Headline.Choose(read, title, chosen),
+            Headline.Choose(read, title, scores, chosen, cancellationToken),
             [.. chosen.Select(s => Sentence(read, s))],
             drafter.Draft(read, title, targets, first, cancellationToken),
             1,

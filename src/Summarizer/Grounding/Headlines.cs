@@ -1,3 +1,5 @@
+using Summarizer.Grounding.Injection;
+using Summarizer.Grounding.Quotes;
 using Summarizer.Text;
 
 namespace Summarizer.Grounding;
@@ -27,7 +29,7 @@ internal static class Headlines
     private static bool IsSupported(SearchableArticle article, string headline, List<Rejection> rejected)
     {
         var verbatim = article.Text.Contains(headline, StringComparison.Ordinal);
-        if (!verbatim && Claims.Fault(article, headline) is { } reason)
+        if ((verbatim ? Planted(article, headline) : Claims.Fault(article, headline)) is { } reason)
         {
             rejected.Add(ClaimText.Reject(ClaimKind.Headline, headline, reason));
             return false;
@@ -35,6 +37,14 @@ internal static class Headlines
 
         // One that is too long by its maker's own words still serves, cut where a clause ends.
         return true;
+    }
+
+    /// <summary>A line that the article has, but that talks to the machine and not to readers.</summary>
+    private static RejectionReason? Planted(SearchableArticle article, string headline)
+    {
+        var evidence = EvidenceList.Find(article, [new Quote(headline)]);
+        return evidence.Count > 0 && (article.IsPlanted(evidence) || evidence.All(e => ImperativeDetector.IsForeign(article, e)))
+            ? RejectionReason.Markup : null;
     }
 
     private static string Shorten(string headline)

@@ -22,6 +22,8 @@ public sealed class CancellationTests
 
     private static readonly AnalyzedText Read = new(Prose, "en", CancellationToken.None);
 
+    private static readonly SentenceScores Scores = new(Read, null, PrecisionModel.Shared, CancellationToken.None);
+
     private static readonly Dictionary<string, Action<CancellationToken>> Stages = new()
     {
         ["blocks"] = token => BlockFinder.Find(Prose, token),
@@ -38,7 +40,9 @@ public sealed class CancellationTests
         ["speech"] = token => _ = new SpeechAttribution(Read, [], token),
         ["stances"] = token => new StanceDrafter(SentenceStance.Shared)
             .Draft(Read, null, TargetFinder.Shared.Find(Read, null, CancellationToken.None), 0, token),
-        ["summary"] = token => Extractor.Choose(Read, null, 3, token),
+        ["sentences' scores"] = token => _ = new SentenceScores(Read, null, PrecisionModel.Shared, token),
+        ["summary"] = token => Extractor.Choose(Read, Scores, 3, token),
+        ["headline"] = token => Headline.Choose(Read, null, Scores, [], token),
         ["folding"] = token => FoldedText.Create(Prose, token),
         ["words"] = token => ArticleVocabulary.In([Prose], token),
         ["numbers"] = token => NumberScanner.InArticle([Prose], null, token),

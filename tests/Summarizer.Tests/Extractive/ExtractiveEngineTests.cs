@@ -110,7 +110,7 @@ public sealed class ExtractiveEngineTests
         Prop.ForAll(Arb.From(Gen.ListOf(pieces).Select(string.Concat)), text =>
         {
             var draft = engine.Draft(new Article { Text = text, Title = text.Length > 40 ? text[..40] : null }, CancellationToken.None);
-            return draft.Headline!.Length <= 120
+            return draft.Headline!.Length <= 120 && text.Contains(draft.Headline, StringComparison.Ordinal)
                 && draft.Summary.SelectMany(s => s.Quotes).Concat(draft.Stances.SelectMany(s => s.Quotes))
                     .All(q => string.CompareOrdinal(text, q.At!.Value, q.Text, 0, q.Text.Length) == 0);
         }).QuickCheckThrowOnFailure();

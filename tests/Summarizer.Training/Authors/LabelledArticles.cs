@@ -75,7 +75,9 @@ internal static class LabelledArticles
         return Unpacked(Array.Find(places, File.Exists) ?? throw new FileNotFoundException($"{file} is not in {folder}."));
     }
 
-    private static byte[] Unpacked(string path)
+    /// <summary>A page as it was published.</summary>
+    /// <param name="path">Of a file that may be packed by gzip.</param>
+    public static byte[] Unpacked(string path)
     {
         using var raw = File.OpenRead(path);
         using Stream stream = path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(raw, CompressionMode.Decompress) : raw;

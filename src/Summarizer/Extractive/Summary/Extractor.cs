@@ -2,67 +2,120 @@ using Summarizer.Text;
 
 namespace Summarizer.Extractive.Summaries;
 
-/// <summary>Chooses the sentences that stand for the article.</summary>
+/// <summary>
+/// Chooses the sentences that stand for the article: greedily, the one that most raises the share of words that a summary by
+/// people would have.
+/// </summary>
 internal static class Extractor
 {
-    /// <summary>Against a content of at most 1. Measured on CNN/Daily Mail articles; 0.5 to 0.75 do equally well.</summary>
-    private const double PositionWeight = 0.6;
+    /// <summary>Words that a summary has besides: with them in the share, a longer sentence is worth more than one as good.</summary>
+    private const double OtherWords = 8;
+
+    /// <summary>Behind the lead, a sentence that leans on others more than this is not shown.</summary>
+    public const double LeastStandalone = 0.5;
+
+    /// <summary>What a word is not worth once another sentence of the summary has it.</summary>
+    private const double CoveredLoss = 0.85;
+
+    /// <summary>Where nothing stands alone, what is not even a whole sentence is worth so much of one.</summary>
+    private const double TornWorth = 0.1;
+
+    /// <summary>Captions and headings passed over in one text; each is found by a search of all sentences.</summary>
+    private const int MostVerbless = 20;
+
+    /// <summary>A sentence of which the chosen ones have so great a share says nothing new.</summary>
+    private const double MostCovered = 0.85;
 
     /// <summary>Numbers of the chosen sentences in the article's order; fewer than requested when the article has no more.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static List<int> Choose(AnalyzedText read, string? title, int sentences, CancellationToken cancellationToken)
+    public static List<int> Choose(AnalyzedText read, SentenceScores scores, int sentences, CancellationToken cancellationToken)
     {
-        var scores = new SentenceScores(read, title, cancellationToken);
-        var fitness = Fitness(read, cancellationToken);
-        var covered = new bool[scores.Words];
-        var best = 1e-9;
-        var pace = new CancellationPace(cancellationToken);
-        for (var s = 0; s < scores.Count; s++)
-            best = Math.Max(best, scores.Content(s, covered));
         var chosen = new List<int>(sentences);
-        while (chosen.Count < sentences)
+        var covered = new bool[scores.Words.Count];
+        var isOut = new bool[scores.Count];
+        var pace = new CancellationPace(cancellationToken);
+        var (hits, words, verbless) = (0.0, OtherWords, 0);
+        foreach (var standard in Enum.GetValues<Standard>())
         {
-            var (next, most) = (-1, 0.0);
-            for (var s = 0; s < scores.Count; s++)
-            {
-                pace.Step();
-                if (fitness[s] <= 0 || chosen.Contains(s))
-                    continue;
-                var value = fitness[s] * ((PositionWeight * Position(s)) + (scores.Content(s, covered) / best));
-                if (value > most)
-                    (next, most) = (s, value);
-            }
-
-            if (next < 0)
+            if (standard == Standard.Any && chosen.Count > 0)
                 break;
-            chosen.Add(next);
-            foreach (var word in scores.WordsOf(next))
-                covered[word] = true;
+            while (chosen.Count < sentences)
+            {
+                var (next, most, nextHits) = (-1, 0.0, 0.0);
+                for (var s = 0; s < scores.Count; s++)
+                {
+                    pace.Step();
+                    if (isOut[s] || !Meets(read, scores, s, standard))
+                        continue;
+                    var share = CoveredShare(scores.Words.Of(s), covered);
+                    if (share >= MostCovered)
+                    {
+                        isOut[s] = true;
+                        continue;
+                    }
+
+                    var precision = scores.Precision(s) + (s < SentenceFeatures.LeadSentences ? scores.LeadBonus : 0);
+                    precision *= standard != Standard.Any ? scores.Standalone(s)
+                        : read.Sentences[s].IsWhole ? 1 : TornWorth;
+                    var own = precision * (1 - (CoveredLoss * share)) * Length(read, s);
+                    var value = (hits + own) / (words + Length(read, s));
+                    if (value > most)
+                        (next, most, nextHits) = (s, value, own);
+                }
+
+                if (next < 0)
+                    break;
+                isOut[next] = true;
+                var (first, end) = read.TokensOf(next);
+                if (standard != Standard.Any && verbless < MostVerbless && !Clause.HasVerb(read, first, end, end))
+                {
+                    verbless++;
+                    continue;
+                }
+
+                chosen.Add(next);
+                (hits, words) = (hits + nextHits, words + Length(read, next));
+                foreach (var word in scores.Words.Of(next))
+                    covered[word] = true;
+            }
         }
 
         chosen.Sort();
         return chosen;
     }
 
-    /// <summary>News says the most important first.</summary>
-    private static double Position(int sentence) => 1 / Math.Sqrt(1 + sentence);
-
-    /// <summary>When nothing stands alone, whatever is there has to do.</summary>
-    private static double[] Fitness(AnalyzedText read, CancellationToken cancellationToken)
+    private static int Length(AnalyzedText read, int sentence)
     {
-        var fitness = new double[read.Sentences.Count];
-        for (var s = 0; s < fitness.Length; s++)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            fitness[s] = StandaloneScore.Compute(read, s);
-        }
+        var (first, end) = read.TokensOf(sentence);
+        return end - first;
+    }
 
-        if (Array.TrueForAll(fitness, f => f <= 0))
-        {
-            for (var s = 0; s < fitness.Length; s++)
-                fitness[s] = read.Sentences[s].IsWhole ? 1 : 0.1;
-        }
+    private static bool Meets(AnalyzedText read, SentenceScores scores, int sentence, Standard standard) => standard switch
+    {
+        Standard.Good => scores.Standalone(sentence) >= LeastStandalone
+            || (sentence < SentenceFeatures.LeadSentences && scores.Standalone(sentence) > 0),
+        Standard.Fair => scores.Standalone(sentence) > 0,
+        _ => true,
+    };
 
-        return fitness;
+    private static double CoveredShare(ReadOnlySpan<int> words, bool[] covered)
+    {
+        var count = 0;
+        foreach (var word in words)
+            count += covered[word] ? 1 : 0;
+        return (double)count / Math.Max(1, words.Length);
+    }
+
+    /// <summary>What is asked of a sentence; the next is tried where the one before leaves too few.</summary>
+    private enum Standard
+    {
+        /// <summary>It stands alone, or nearly so in the lead.</summary>
+        Good,
+
+        /// <summary>It can be read alone.</summary>
+        Fair,
+
+        /// <summary>When nothing stands alone, whatever is there has to do.</summary>
+        Any,
     }
 }
