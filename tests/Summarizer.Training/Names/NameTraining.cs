@@ -18,17 +18,18 @@ internal sealed class NameTraining(IEnumerable<LabelledText> labelled)
 
     public static int FoldOf(LabelledText text) => text.Group % Folds;
 
-    public void CrossValidate(TextWriter output)
+    /// <param name="output">Where to.</param>
+    /// <param name="taggers">By fold, those of <see cref="TaggerWithout"/>.</param>
+    public void CrossValidate(TextWriter output, IReadOnlyList<NameTagger> taggers)
     {
         var counts = new SortedDictionary<string, NameCounts>(StringComparer.Ordinal);
         for (var fold = 0; fold < Folds; fold++)
         {
-            var tagger = TaggerWithout(fold);
             foreach (var text in texts.Where(t => FoldOf(t.Labelled) == fold))
             {
                 if (!counts.TryGetValue(text.Labelled.Set, out var of))
                     counts.Add(text.Labelled.Set, of = new NameCounts());
-                var found = tagger.Find(text.Read, CancellationToken.None).FindAll(n => n.IsSure);
+                var found = taggers[fold].Find(text.Read, CancellationToken.None).FindAll(n => n.IsSure);
                 of.Add(
                     [.. text.Labelled.Names.Select(n => (n.Span, EntityJson.NameOf(n.Type)))],
                     found.ConvertAll(n => (n.Span, EntityJson.NameOf(n.Type))));

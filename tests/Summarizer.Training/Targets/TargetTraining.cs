@@ -44,7 +44,7 @@ internal sealed class TargetTraining
     /// <param name="show">Called with each document and its targets; null for nobody.</param>
     public void CrossValidate(TextWriter output, Action<GumDocument, List<Target>>? show)
     {
-        names.CrossValidate(output);
+        names.CrossValidate(output, taggers);
         var counts = new TargetCounts();
         for (var fold = 0; fold < NameTraining.Folds; fold++)
         {

@@ -48,7 +48,7 @@ internal sealed class EntityRecognizer
         if (name.End - name.First == 1 && IsPartyMark(read.Word(name.First)))
             return;
         var first = AfterTitles(name);
-        var titled = first > read.TokensOf(name.Sentence).First && NameWords.IsTitle(read.Word(first - 1)) && Touches(first);
+        var titled = first > read.TokensOf(name.Sentence).First && NameWords.IsTitle(read.Word(first - 1), read.Language) && Touches(first);
         var span = new TextSpan(read.Tokens[first].Span.Start, EndOf(name));
         var written = span.SliceOf(read.Text);
         var isKnown = Gazetteer.TryFind(written, out var known);
@@ -70,7 +70,7 @@ internal sealed class EntityRecognizer
             return first + 1;
         for (var i = name.First; name.Type == TargetType.Person && i < name.End - 1; i++)
         {
-            if (NameWords.IsTitle(read.Word(i)) && !NameWords.IsTitleOfName(read.Word(i)))
+            if (NameWords.IsTitle(read.Word(i), read.Language) && !NameWords.IsTitleOfName(read.Word(i)))
                 first = i + 1;
             else if (!Gazetteer.TryFind(read.Word(i), out _))
                 break;

@@ -5,6 +5,11 @@ namespace Summarizer.Extractive.Entities;
 /// <summary>What single words say about the name they stand in.</summary>
 internal static class NameWords
 {
+    /// <summary>Sections of lists that count in texts that are not English.</summary>
+    private const string Others = "other languages", EndingsOfOthers = "endings of other languages";
+
+    private const string English = "en";
+
     private static readonly WordSet GivenNames = Open("givennames").Set("", StringComparer.Ordinal);
 
     private static readonly WordListFile TitleFile = Open("titles");
@@ -25,6 +30,25 @@ internal static class NameWords
 
     private static readonly string[] BodyEndings = [.. BodyFile.Words("endings")];
 
+    private static readonly WordListFile NounFile = Open("nouns");
+
+    private static readonly WordSet Nouns = NounFile.Set("words", StringComparer.Ordinal);
+
+    private static readonly WordSet NounEndings = NounFile.Set("ends", StringComparer.Ordinal);
+
+    private static readonly WordSet OtherTitles = TitleFile.Set(Others, StringComparer.Ordinal);
+
+    private static readonly string[] OtherTitleEndings = [.. TitleFile.Words(EndingsOfOthers)];
+
+    private static readonly WordSet OtherBodies = BodyFile.Set(Others, StringComparer.Ordinal);
+
+    private static readonly string[] OtherBodyEndings = [.. BodyFile.Words(EndingsOfOthers)];
+
+    private static readonly WordSet OtherPlaceWords = Open("kinds").Set(Others, StringComparer.Ordinal);
+
+    /// <summary>Letters of the shortest and of the longest ending of a noun, and of the least that stands before one.</summary>
+    private const int ShortestEnding = 3, LongestEnding = 14, LeastBeforeEnding = 3;
+
     /// <summary>Of Jean-Jacques, the first half decides.</summary>
     public static bool IsGivenName(ReadOnlySpan<char> word)
     {
@@ -44,6 +68,32 @@ internal static class NameWords
     /// <summary>Party, Ministry, Inc: the name is that of a body.</summary>
     public static bool IsBody(ReadOnlySpan<char> word)
         => Bodies.Contains(word) || (word.Length > 7 && EndsIn(word, BodyEndings));
+
+    /// <summary>The same in a text of a language: "Landrätin", "diretora".</summary>
+    public static bool IsTitle(ReadOnlySpan<char> word, LanguageProfile language)
+        => IsTitle(word) || (language.Code != English && !IsGivenName(word)
+            && (OtherTitles.Contains(word) || (word.Length > 8 && EndsIn(word, OtherTitleEndings))));
+
+    /// <summary>Klinikum, Kreisverband, Consorzio: a body's name in a text that is not English.</summary>
+    public static bool IsBodyElsewhere(ReadOnlySpan<char> word)
+        => OtherBodies.Contains(word) || (word.Length > 7 && EndsIn(word, OtherBodyEndings));
+
+    /// <summary>Rue, Kreis, Praça: a place's name in a text that is not English.</summary>
+    public static bool IsPlaceElsewhere(ReadOnlySpan<char> word) => OtherPlaceWords.Contains(word);
+
+    /// <summary>A German noun, which has a capital without being a name: "Genehmigung", "Schafzüchter".</summary>
+    public static bool IsGermanNoun(ReadOnlySpan<char> word)
+    {
+        if (Nouns.Contains(word))
+            return true;
+        for (var length = Math.Min(LongestEnding, word.Length - LeastBeforeEnding); length >= ShortestEnding; length--)
+        {
+            if (NounEndings.Contains(word[^length..]))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>English words that news writes small: with a capital they may be part of a name, but seldom are one.</summary>
     public static bool IsCommon(ReadOnlySpan<char> word) => Common.Contains(word);

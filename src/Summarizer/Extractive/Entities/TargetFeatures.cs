@@ -72,6 +72,14 @@ internal sealed class TargetFeatures
     public static bool HasGivenName(ReadOnlySpan<double> features)
         => features[(int)Feature.HasGivenName] > 0 && features[(int)Feature.Words] > 1;
 
+    /// <summary>A title stands before it, and it looks like a person's name.</summary>
+    public static bool IsTitledPerson(ReadOnlySpan<double> features)
+        => features[(int)Feature.IsTitled] > 0 && features[(int)Feature.Person] >= 0.5;
+
+    /// <summary>It has several words, and one of them says that it is a body: "Klinikum", "Consorzio".</summary>
+    public static bool NamesBody(ReadOnlySpan<double> features)
+        => features[(int)Feature.HasBody] > 0 && features[(int)Feature.Words] > 1;
+
     public static bool IsRepeated(ReadOnlySpan<double> features)
         => features[(int)Feature.Names] >= FewestLabels && features[(int)Feature.InRunningText] > 0.5;
 
@@ -134,19 +142,20 @@ internal sealed class TargetFeatures
     private void SetWords(NameGroup group, double[] features)
     {
         void SetIf(Feature feature, bool value) => features[(int)feature] = value ? 1 : 0;
-        var last = NameLexicon.Of(group.Words[^1]);
-        var first = NameLexicon.Of(group.Words[0]);
+        NameTraits TraitsOf(string word) => NameLexicon.Of(word, read.Language);
+        var last = TraitsOf(group.Words[^1]);
+        var first = TraitsOf(group.Words[0]);
         features[(int)Feature.Words] = Math.Min(4, group.Words.Length);
         SetIf(Feature.IsAcronym, NameWords.IsAcronym(group.Key));
         SetIf(Feature.HasGivenName, (first & NameTraits.GivenName) != 0);
         SetIf(Feature.HasSurname, (last & NameTraits.Surname) != 0);
         SetIf(Feature.EndsInBody, (last & NameTraits.Body) != 0);
-        SetIf(Feature.HasBody, Array.Exists(group.Words, w => (NameLexicon.Of(w) & NameTraits.Body) != 0));
+        SetIf(Feature.HasBody, Array.Exists(group.Words, w => (TraitsOf(w) & NameTraits.Body) != 0));
         SetIf(Feature.EndsInPlace, (last & NameTraits.PlaceWord) != 0 && group.Words.Length > 1);
         SetIf(Feature.EndsInThing, (last & NameTraits.Thing) != 0 && group.Words.Length > 1);
         SetIf(Feature.HasDigit, group.Key.Any(char.IsDigit));
         SetIf(Feature.EndsInS, group.Key.EndsWith('s'));
-        SetIf(Feature.IsCommon, Array.TrueForAll(group.Words, w => (NameLexicon.Of(w) & (NameTraits.Common | NameTraits.Function)) != 0));
+        SetIf(Feature.IsCommon, Array.TrueForAll(group.Words, w => (TraitsOf(w) & (NameTraits.Common | NameTraits.Function)) != 0));
         SetIf(Feature.IsSmallElsewhere,
             group.Words.Length == 1 && read.Words.Find(group.Key) is var word and >= 0 && isSmall[word]);
         SetIf(Feature.IsKnownPlace, Gazetteer.TryFind(group.Key, out var known) && known.Type == TargetType.Place);

@@ -32,8 +32,11 @@ internal sealed class TargetFinder(NameTagger tagger, TargetModel? model, LinkWe
     /// <summary>The same for a name of the gazetteer.</summary>
     private const double LeastOfKnown = 0.7;
 
-    /// <summary>The same for a given name and what follows it.</summary>
+    /// <summary>The same for a given name and what follows it, and in other languages than English for a name behind a title.</summary>
     private const double LeastOfGivenName = 0.45;
+
+    /// <summary>The same for a name that another language's word for a body stands in.</summary>
+    private const double LeastOfBody = 0.5;
 
     /// <summary>The same for a single word in a language that writes its nouns with capitals.</summary>
     private const double LeastOfNoun = 0.85;
@@ -101,6 +104,8 @@ internal sealed class TargetFinder(NameTagger tagger, TargetModel? model, LinkWe
             return true;
         if (TargetFeatures.HasGivenName(features) && TargetFeatures.Probability(features) >= LeastOfGivenName)
             return true;
+        if (read.Language.Code != "en" && IsIntroduced(features))
+            return true;
         if (model!.Predict(features, TargetQuestion.Named) < (TargetFeatures.IsRepeated(features) ? LeastNamedAgain : LeastNamed))
             return false;
         if (read.Language.Code == "en" || TargetFeatures.IsKnown(features))
@@ -115,6 +120,11 @@ internal sealed class TargetFinder(NameTagger tagger, TargetModel? model, LinkWe
     private static Target Salient(AnalyzedText read, Target target)
         => read.Sentences.Count <= ShortArticle && target.Type is TargetType.Person or TargetType.Organization && target.Name.Contains(' ')
             ? target with { LeastSalience = LeastInShort } : target;
+
+    /// <summary>A title before it, or a word in it, says what it names.</summary>
+    private static bool IsIntroduced(double[] features)
+        => (TargetFeatures.IsTitledPerson(features) && TargetFeatures.Probability(features) >= LeastOfGivenName)
+            || (TargetFeatures.NamesBody(features) && TargetFeatures.Probability(features) >= LeastOfBody);
 
     /// <summary>Adds to each what stands for it, and how often that is.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>

@@ -25,6 +25,9 @@ public sealed class TargetFinderTests
         "de",
         "Die Deutsche Bahn hat am Montag neue Fahrpläne vorgestellt. Nach Angaben der Deutschen Bahn fahren mehr Züge nach Hamburg. Die "
             + "Gewerkschaft kritisierte die Deutsche Bahn.", "Deutsche Bahn", TargetType.Organization, 2, "")]
+    [InlineData(
+        "de", "Landrätin Friederike Osterkamp hat den Umbau gestoppt. Das Geld reiche nicht, sagte Osterkamp am Dienstag.",
+        "Friederike Osterkamp", TargetType.Person, 2, "Osterkamp")]
     [InlineData("fr", "Le président Emmanuel Macron parle de l’Allemagne. Selon Macron, la France va mieux.", "Emmanuel Macron",
         TargetType.Person, 2, "Macron")]
     [InlineData("es", "El presidente Pedro Gómez habló en Madrid. Gómez dijo que no.", "Pedro Gómez", TargetType.Person, 2, "Gómez")]

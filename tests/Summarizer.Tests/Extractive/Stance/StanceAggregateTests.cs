@@ -1,4 +1,5 @@
 using Summarizer.Extractive.Stances;
+using Summarizer.Extractive.Stances.Author;
 
 namespace Summarizer.Tests.Extractive.Stances;
 
@@ -78,7 +79,7 @@ public sealed class StanceAggregateTests
     {
         var aggregate = Of(Report, Report);
 
-        aggregate.AddTitle(Praise);
+        aggregate.Title = Praise;
 
         Assert.Equal(Stance.Favor, aggregate.Stance);
         Assert.All(aggregate.Evidence(3), s => Assert.InRange(s, 0, 1));
@@ -90,7 +91,7 @@ public sealed class StanceAggregateTests
     {
         var aggregate = Of(Praise, Attack, Praise);
 
-        aggregate.Decide((Stance.Against, 0.77));
+        aggregate.Decide(new AuthorVerdict(new TagProbabilities(0.1, 0.77, 0.13)));
 
         Assert.Equal((Stance.Against, 0.77), (aggregate.Stance, aggregate.Confidence));
         Assert.Equal(1, aggregate.Evidence(1).Single());

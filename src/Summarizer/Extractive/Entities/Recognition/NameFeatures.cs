@@ -148,7 +148,7 @@ internal sealed class NameFeatures
             list.Add(kind, (ulong)BitOperations.TrailingZeroCount(rest));
     }
 
-    private NameWord WordOf(int token) => words[read.Words[token]] ??= new NameWord(read.Word(token));
+    private NameWord WordOf(int token) => words[read.Words[token]] ??= new NameWord(read.Word(token), read.Language);
 
     /// <summary>"Xx", "X.X.", "XX-x": kinds of characters, those alike once.</summary>
     private ulong ShapeOf(int token)

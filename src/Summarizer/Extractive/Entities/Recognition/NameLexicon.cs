@@ -11,6 +11,7 @@ internal enum NameTraits
     Surname = 2,
     Title = 4,
     Body = 8,
+    Noun = 16,
     Thing = 128,
     Calendar = 256,
     Common = 512,
@@ -27,10 +28,29 @@ internal static class NameLexicon
 
     public static NameTraits Of(ReadOnlySpan<char> word)
     {
-        if (Words.TryGetValue(word, out var traits))
+        if (!Words.TryGetValue(word, out var traits))
+        {
+            var hyphen = word.IndexOf('-');
+            traits = hyphen > 1 && Words.TryGetValue(word[..hyphen], out traits) ? traits & NameTraits.GivenName : NameTraits.None;
+        }
+
+        return traits;
+    }
+
+    /// <summary>The same with what the lists of other languages than English say in a text of one.</summary>
+    public static NameTraits Of(ReadOnlySpan<char> word, LanguageProfile language)
+    {
+        var traits = Of(word);
+        if (language.Code == "en")
             return traits;
-        var hyphen = word.IndexOf('-');
-        return hyphen > 1 && Words.TryGetValue(word[..hyphen], out traits) ? traits & NameTraits.GivenName : NameTraits.None;
+        if (NameWords.IsTitle(word, language))
+            traits |= NameTraits.Title;
+        if (NameWords.IsBodyElsewhere(word))
+            traits |= NameTraits.Body;
+        if (NameWords.IsPlaceElsewhere(word))
+            traits |= NameTraits.PlaceWord;
+        return language.Code == "de" && (traits & NameTraits.GivenName) == 0 && NameWords.IsGermanNoun(word)
+            ? traits | NameTraits.Noun : traits;
     }
 
     private static Dictionary<string, NameTraits> Load()

@@ -82,7 +82,7 @@ internal sealed class NameSegments(AnalyzedText read, CancellationToken cancella
         for (var length = Math.Min(Gazetteer.LongestName, end - token); length > 0; length--)
         {
             var span = new TextSpan(read.Tokens[token].Span.Start, read.Tokens[token + length - 1].Span.End);
-            if (!Gazetteer.TryFind(span.SliceOf(read.Text), out var known))
+            if (!TryFindKnown(span.SliceOf(read.Text), out var known))
                 continue;
             for (var t = token; t < token + length; t++)
                 places[t - first] = places[t - first] with { Known = known, KnownPosition = t == token ? 0UL : 1UL };
@@ -91,6 +91,12 @@ internal sealed class NameSegments(AnalyzedText read, CancellationToken cancella
 
         return 0;
     }
+
+    /// <summary>As it stands, or without the s of the German genitive: "Frankreichs".</summary>
+    private bool TryFindKnown(ReadOnlySpan<char> name, out KnownName known)
+        => Gazetteer.TryFind(name, out known)
+            || (name.Length > 4 && name[^1] == 's' && read.Language.Has(LanguageTraits.CapitalisesNouns)
+                && Gazetteer.TryFind(name[..^1], out known));
 
     private ulong CapitalShare(int from, int end)
     {

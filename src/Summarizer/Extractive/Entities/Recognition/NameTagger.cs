@@ -24,6 +24,12 @@ internal sealed class NameTagger(LinearModel model)
     /// </summary>
     private const double LeastProbability = 0.4;
 
+    /// <summary>
+    /// Taken from what speaks against a name where nouns have capitals too: there the recogniser leaves out many more names than it
+    /// invents. Of 0, 0.3, 0.6, 0.9 and 1.2 the best in cross-validation.
+    /// </summary>
+    private const float AmongNouns = 0.3f;
+
     private static readonly Lazy<NameTagger> Trained = new(() => new NameTagger(LinearModel.Open(ModelPath)));
 
     private readonly float[] transitions = Transitions(model);
@@ -40,6 +46,7 @@ internal sealed class NameTagger(LinearModel model)
     public List<NameSpan> Find(AnalyzedText read, CancellationToken cancellationToken)
     {
         var segments = new NameSegments(read, cancellationToken);
+        var handicap = read.Language.Has(LanguageTraits.CapitalisesNouns) ? AmongNouns : 0;
         var chain = new LabelChain(transitions);
         var names = new List<NameSpan>();
         Span<ulong> features = stackalloc ulong[NameFeatures.Most];
@@ -57,6 +64,7 @@ internal sealed class NameTagger(LinearModel model)
                     var emissions = chain.EmissionsOf(t - first);
                     for (var label = 0; label < NameLabel.Count; label++)
                         emissions[label] = sums[label] * model.Unit;
+                    emissions[NameLabel.Outside] -= handicap;
                 }
 
                 chain.Solve();
