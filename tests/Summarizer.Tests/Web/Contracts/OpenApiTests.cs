@@ -99,7 +99,7 @@ public sealed class OpenApiTests(AzuriteFixture azurite)
     [InlineData("GET", "/api/agreement?by=engine", 400)]
     [InlineData("GET", "/api/differences?left=seeded.txt&right=seeded.txt", 200)]
     [InlineData("GET", "/api/editions/seeded.txt", 200)]
-    [InlineData("GET", "/api/editions/failed.txt", 409)]
+    [InlineData("GET", "/api/editions/none.txt", 404)]
     [InlineData("GET", "/api/stances/matrix?editions=each", 200)]
     [InlineData("GET", "/api/differences?left=seeded.txt", 400)]
     [InlineData("GET", "/api/differences?left=seeded.txt&right=none.txt", 404)]
