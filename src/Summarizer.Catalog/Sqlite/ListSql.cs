@@ -126,7 +126,7 @@ internal sealed class ListSql(ArticleQuery query, string? match, string? without
 
     /// <summary>Whether no filter but one by stance narrows the articles.</summary>
     private bool IsOpen => match is null && without is null && names is null && query is
-        { Prefix: null, Status: null, Publisher: null, From: null, To: null, Reviewed: null, Words: null };
+    { Prefix: null, Status: null, Publisher: null, From: null, To: null, Reviewed: null, Words: null };
 
     private string Joined => IsOpen ? "stances s" : "stances s CROSS JOIN articles a ON a.id = s.article";
 

@@ -4,7 +4,7 @@ namespace Summarizer.Catalog.Sqlite;
 internal static class Schema
 {
     /// <summary>Raised by every change of <see cref="Tables"/> or of what is put into them.</summary>
-    private const long Version = 2;
+    private const long Version = 3;
 
     /// <summary>"Sumz": tells the catalog's files from those of other programs.</summary>
     private const long Application = 0x53756D7A;

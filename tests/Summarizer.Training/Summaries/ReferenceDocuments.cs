@@ -48,7 +48,9 @@ internal static class ReferenceDocuments
                 item.GetProperty("id").GetString()!,
                 new Article
                 {
-                    Text = item.GetProperty("text").GetString()!, Title = item.GetProperty("title").GetString(), Language = "en",
+                    Text = item.GetProperty("text").GetString()!,
+                    Title = item.GetProperty("title").GetString(),
+                    Language = "en",
                 },
                 Strings(item.GetProperty("summaries"))));
         }
