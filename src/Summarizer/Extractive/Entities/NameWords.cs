@@ -10,7 +10,11 @@ internal static class NameWords
 
     private const string English = "en";
 
-    private static readonly WordSet GivenNames = Open("givennames").Set("", StringComparer.Ordinal);
+    private static readonly WordListFile GivenNameFile = Open("givennames");
+
+    private static readonly WordSet GivenNames = GivenNameFile.Set("names", StringComparer.Ordinal);
+
+    private static readonly WordSet OtherGivenNames = GivenNameFile.Set(Others, StringComparer.Ordinal);
 
     private static readonly WordListFile TitleFile = Open("titles");
 
@@ -58,6 +62,17 @@ internal static class NameWords
         return hyphen > 1 && hyphen + 1 < word.Length && char.IsUpper(word[hyphen + 1]) && GivenNames.Contains(word[..hyphen]);
     }
 
+    /// <summary>The same in a text of a language: "Thilo", "Ngozi", "Marie-Odile".</summary>
+    public static bool IsGivenName(ReadOnlySpan<char> word, LanguageProfile language)
+    {
+        if (IsGivenName(word))
+            return true;
+        if (language.Code == English)
+            return false;
+        var hyphen = word.IndexOf('-');
+        return OtherGivenNames.Contains(hyphen > 1 ? word[..hyphen] : word);
+    }
+
     /// <summary>President, Mr, Bundeskanzlerin: a person follows.</summary>
     public static bool IsTitle(ReadOnlySpan<char> word)
         => Titles.Contains(word) || (word.Length > 8 && EndsIn(word, TitleEndings));
@@ -71,7 +86,7 @@ internal static class NameWords
 
     /// <summary>The same in a text of a language: "Landrätin", "diretora".</summary>
     public static bool IsTitle(ReadOnlySpan<char> word, LanguageProfile language)
-        => IsTitle(word) || (language.Code != English && !IsGivenName(word)
+        => IsTitle(word) || (language.Code != English && !IsGivenName(word, language)
             && (OtherTitles.Contains(word) || (word.Length > 8 && EndsIn(word, OtherTitleEndings))));
 
     /// <summary>Klinikum, Kreisverband, Consorzio: a body's name in a text that is not English.</summary>

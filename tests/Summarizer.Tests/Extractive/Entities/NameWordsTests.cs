@@ -41,12 +41,14 @@ public sealed class NameWordsTests
         => Assert.Equal(isNoun, NameWords.IsGermanNoun(word));
 
     [Theory]
-    [InlineData("Thilo", true)]
-    [InlineData("Zoltán", true)]
-    [InlineData("Jean-Jacques", true)]
-    [InlineData("Ngozi", true)]
-    [InlineData("Server", false)]
-    [InlineData("Justo", false)]
-    public void A_given_name_is_known_unless_it_is_a_plain_word(string word, bool isGivenName)
-        => Assert.Equal(isGivenName, NameWords.IsGivenName(word));
+    [InlineData("de", "Thilo", true)]
+    [InlineData("de", "Zoltán", true)]
+    [InlineData("fr", "Jean-Jacques", true)]
+    [InlineData("fr", "Ngozi", true)]
+    [InlineData("de", "Server", false)]
+    [InlineData("es", "Justo", false)]
+    [InlineData("en", "Thilo", false)]
+    [InlineData("en", "Olivia", true)]
+    public void A_given_name_is_known_in_its_texts_unless_it_is_a_plain_word(string language, string word, bool isGivenName)
+        => Assert.Equal(isGivenName, NameWords.IsGivenName(word, LanguageProfile.For(language)));
 }

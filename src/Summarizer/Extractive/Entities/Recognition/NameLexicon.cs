@@ -43,6 +43,8 @@ internal static class NameLexicon
         var traits = Of(word);
         if (language.Code == "en")
             return traits;
+        if (NameWords.IsGivenName(word, language))
+            traits |= NameTraits.GivenName;
         if (NameWords.IsTitle(word, language))
             traits |= NameTraits.Title;
         if (NameWords.IsBodyElsewhere(word))
@@ -62,7 +64,7 @@ internal static class NameLexicon
                 words[word] = words.GetValueOrDefault(word) | trait;
         }
 
-        Add(Open("givennames").Words(), NameTraits.GivenName);
+        Add(Open("givennames").Words("names"), NameTraits.GivenName);
         Add(Open("surnames").Words(), NameTraits.Surname);
         Add(Open("titles").Words("person"), NameTraits.Title);
         Add(Open("organisations").Words("words"), NameTraits.Body);
