@@ -34,12 +34,6 @@ internal static class NameWords
 
     private static readonly string[] BodyEndings = [.. BodyFile.Words("endings")];
 
-    private static readonly WordListFile NounFile = Open("nouns");
-
-    private static readonly WordSet Nouns = NounFile.Set("words", StringComparer.Ordinal);
-
-    private static readonly WordSet NounEndings = NounFile.Set("ends", StringComparer.Ordinal);
-
     private static readonly WordSet OtherTitles = TitleFile.Set(Others, StringComparer.Ordinal);
 
     private static readonly string[] OtherTitleEndings = [.. TitleFile.Words(EndingsOfOthers)];
@@ -49,9 +43,6 @@ internal static class NameWords
     private static readonly string[] OtherBodyEndings = [.. BodyFile.Words(EndingsOfOthers)];
 
     private static readonly WordSet OtherPlaceWords = Open("kinds").Set(Others, StringComparer.Ordinal);
-
-    /// <summary>Letters of the shortest and of the longest ending of a noun, and of the least that stands before one.</summary>
-    private const int ShortestEnding = 3, LongestEnding = 14, LeastBeforeEnding = 3;
 
     /// <summary>Of Jean-Jacques, the first half decides.</summary>
     public static bool IsGivenName(ReadOnlySpan<char> word)
@@ -95,20 +86,6 @@ internal static class NameWords
 
     /// <summary>Rue, Kreis, Praça: a place's name in a text that is not English.</summary>
     public static bool IsPlaceElsewhere(ReadOnlySpan<char> word) => OtherPlaceWords.Contains(word);
-
-    /// <summary>A German noun, which has a capital without being a name: "Genehmigung", "Schafzüchter".</summary>
-    public static bool IsGermanNoun(ReadOnlySpan<char> word)
-    {
-        if (Nouns.Contains(word))
-            return true;
-        for (var length = Math.Min(LongestEnding, word.Length - LeastBeforeEnding); length >= ShortestEnding; length--)
-        {
-            if (NounEndings.Contains(word[^length..]))
-                return true;
-        }
-
-        return false;
-    }
 
     /// <summary>English words that news writes small: with a capital they may be part of a name, but seldom are one.</summary>
     public static bool IsCommon(ReadOnlySpan<char> word) => Common.Contains(word);

@@ -30,17 +30,6 @@ public sealed class NameWordsTests
         => Assert.Equal(isBody, NameWords.IsBodyElsewhere(word));
 
     [Theory]
-    [InlineData("Genehmigung", true)]
-    [InlineData("Haushaltsstreit", true)]
-    [InlineData("Jahr", true)]
-    [InlineData("Osterkamp", false)]
-    [InlineData("Düsseldorf", false)]
-    [InlineData("Albrecht", false)]
-    [InlineData("Mendelssohn", false)]
-    public void A_German_noun_is_known_by_itself_or_by_its_last_part(string word, bool isNoun)
-        => Assert.Equal(isNoun, NameWords.IsGermanNoun(word));
-
-    [Theory]
     [InlineData("de", "Thilo", true)]
     [InlineData("de", "Zoltán", true)]
     [InlineData("fr", "Jean-Jacques", true)]

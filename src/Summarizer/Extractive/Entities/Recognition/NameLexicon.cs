@@ -11,13 +11,25 @@ internal enum NameTraits
     Surname = 2,
     Title = 4,
     Body = 8,
-    Noun = 16,
     Thing = 128,
     Calendar = 256,
     Common = 512,
     Function = 1024,
     PlaceWord = 2048,
     Particle = 4096,
+}
+
+/// <summary>Which lists speak of a word.</summary>
+internal enum NameLists
+{
+    /// <summary>
+    /// Those that count in every text. The recogniser learns with them alone: of other languages than English it sees too few
+    /// sentences to weigh their lists by themselves, and what it learns of a title or a body in English holds there.
+    /// </summary>
+    Common,
+
+    /// <summary>Those of other languages than English besides, in their texts.</summary>
+    All,
 }
 
 /// <summary>The lists, by word, as the recogniser was trained with them.</summary>
@@ -51,8 +63,7 @@ internal static class NameLexicon
             traits |= NameTraits.Body;
         if (NameWords.IsPlaceElsewhere(word))
             traits |= NameTraits.PlaceWord;
-        return language.Code == "de" && (traits & NameTraits.GivenName) == 0 && NameWords.IsGermanNoun(word)
-            ? traits | NameTraits.Noun : traits;
+        return traits;
     }
 
     private static Dictionary<string, NameTraits> Load()
