@@ -11,7 +11,7 @@ internal sealed class NameText
         Labelled = labelled;
         Read = new AnalyzedText(labelled.Text, labelled.Language, CancellationToken.None);
         var gold = Gold();
-        var segments = new NameSegments(Read, CancellationToken.None);
+        var segments = new NameSegments(Read, NameLists.Common, CancellationToken.None);
         var features = new ulong[NameFeatures.Most];
         for (var s = 0; s < Read.Sentences.Count; s++)
         {

@@ -10,7 +10,11 @@ internal static class NameWords
 
     private const string English = "en";
 
-    private static readonly WordSet GivenNames = Open("givennames").Set("", StringComparer.Ordinal);
+    private static readonly WordListFile GivenNameFile = Open("givennames");
+
+    private static readonly WordSet GivenNames = GivenNameFile.Set("names", StringComparer.Ordinal);
+
+    private static readonly WordSet OtherGivenNames = GivenNameFile.Set(Others, StringComparer.Ordinal);
 
     private static readonly WordListFile TitleFile = Open("titles");
 
@@ -30,12 +34,6 @@ internal static class NameWords
 
     private static readonly string[] BodyEndings = [.. BodyFile.Words("endings")];
 
-    private static readonly WordListFile NounFile = Open("nouns");
-
-    private static readonly WordSet Nouns = NounFile.Set("words", StringComparer.Ordinal);
-
-    private static readonly WordSet NounEndings = NounFile.Set("ends", StringComparer.Ordinal);
-
     private static readonly WordSet OtherTitles = TitleFile.Set(Others, StringComparer.Ordinal);
 
     private static readonly string[] OtherTitleEndings = [.. TitleFile.Words(EndingsOfOthers)];
@@ -46,9 +44,6 @@ internal static class NameWords
 
     private static readonly WordSet OtherPlaceWords = Open("kinds").Set(Others, StringComparer.Ordinal);
 
-    /// <summary>Letters of the shortest and of the longest ending of a noun, and of the least that stands before one.</summary>
-    private const int ShortestEnding = 3, LongestEnding = 14, LeastBeforeEnding = 3;
-
     /// <summary>Of Jean-Jacques, the first half decides.</summary>
     public static bool IsGivenName(ReadOnlySpan<char> word)
     {
@@ -56,6 +51,17 @@ internal static class NameWords
             return true;
         var hyphen = word.IndexOf('-');
         return hyphen > 1 && hyphen + 1 < word.Length && char.IsUpper(word[hyphen + 1]) && GivenNames.Contains(word[..hyphen]);
+    }
+
+    /// <summary>The same in a text of a language: "Thilo", "Ngozi", "Marie-Odile".</summary>
+    public static bool IsGivenName(ReadOnlySpan<char> word, LanguageProfile language)
+    {
+        if (IsGivenName(word))
+            return true;
+        if (language.Code == English)
+            return false;
+        var hyphen = word.IndexOf('-');
+        return OtherGivenNames.Contains(hyphen > 1 ? word[..hyphen] : word);
     }
 
     /// <summary>President, Mr, Bundeskanzlerin: a person follows.</summary>
@@ -71,7 +77,7 @@ internal static class NameWords
 
     /// <summary>The same in a text of a language: "Landrätin", "diretora".</summary>
     public static bool IsTitle(ReadOnlySpan<char> word, LanguageProfile language)
-        => IsTitle(word) || (language.Code != English && !IsGivenName(word)
+        => IsTitle(word) || (language.Code != English && !IsGivenName(word, language)
             && (OtherTitles.Contains(word) || (word.Length > 8 && EndsIn(word, OtherTitleEndings))));
 
     /// <summary>Klinikum, Kreisverband, Consorzio: a body's name in a text that is not English.</summary>
@@ -80,20 +86,6 @@ internal static class NameWords
 
     /// <summary>Rue, Kreis, Praça: a place's name in a text that is not English.</summary>
     public static bool IsPlaceElsewhere(ReadOnlySpan<char> word) => OtherPlaceWords.Contains(word);
-
-    /// <summary>A German noun, which has a capital without being a name: "Genehmigung", "Schafzüchter".</summary>
-    public static bool IsGermanNoun(ReadOnlySpan<char> word)
-    {
-        if (Nouns.Contains(word))
-            return true;
-        for (var length = Math.Min(LongestEnding, word.Length - LeastBeforeEnding); length >= ShortestEnding; length--)
-        {
-            if (NounEndings.Contains(word[^length..]))
-                return true;
-        }
-
-        return false;
-    }
 
     /// <summary>English words that news writes small: with a capital they may be part of a name, but seldom are one.</summary>
     public static bool IsCommon(ReadOnlySpan<char> word) => Common.Contains(word);

@@ -15,15 +15,16 @@ internal sealed class NameFeatures
     private static readonly ulong Nothing = TextHash.Compute("<none>");
 
     private readonly AnalyzedText read;
+    private readonly NameLists lists;
     private readonly NameWord[] words;
     private readonly bool[] isSmall;
     private readonly bool[] isCapitalAmid;
     private readonly ulong language;
 
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public NameFeatures(AnalyzedText read, CancellationToken cancellationToken)
+    public NameFeatures(AnalyzedText read, NameLists lists, CancellationToken cancellationToken)
     {
-        this.read = read;
+        (this.read, this.lists) = (read, lists);
         words = new NameWord[read.Words.Count];
         isSmall = new bool[read.Words.Count];
         isCapitalAmid = new bool[read.Words.Count];
@@ -148,7 +149,8 @@ internal sealed class NameFeatures
             list.Add(kind, (ulong)BitOperations.TrailingZeroCount(rest));
     }
 
-    private NameWord WordOf(int token) => words[read.Words[token]] ??= new NameWord(read.Word(token), read.Language);
+    private NameWord WordOf(int token) => words[read.Words[token]] ??= new NameWord(
+        read.Word(token), lists == NameLists.All ? NameLexicon.Of(read.Word(token), read.Language) : NameLexicon.Of(read.Word(token)));
 
     /// <summary>"Xx", "X.X.", "XX-x": kinds of characters, those alike once.</summary>
     private ulong ShapeOf(int token)

@@ -11,13 +11,25 @@ internal enum NameTraits
     Surname = 2,
     Title = 4,
     Body = 8,
-    Noun = 16,
     Thing = 128,
     Calendar = 256,
     Common = 512,
     Function = 1024,
     PlaceWord = 2048,
     Particle = 4096,
+}
+
+/// <summary>Which lists speak of a word.</summary>
+internal enum NameLists
+{
+    /// <summary>
+    /// Those that count in every text. The recogniser learns with them alone: of other languages than English it sees too few
+    /// sentences to weigh their lists by themselves, and what it learns of a title or a body in English holds there.
+    /// </summary>
+    Common,
+
+    /// <summary>Those of other languages than English besides, in their texts.</summary>
+    All,
 }
 
 /// <summary>The lists, by word, as the recogniser was trained with them.</summary>
@@ -43,14 +55,15 @@ internal static class NameLexicon
         var traits = Of(word);
         if (language.Code == "en")
             return traits;
+        if (NameWords.IsGivenName(word, language))
+            traits |= NameTraits.GivenName;
         if (NameWords.IsTitle(word, language))
             traits |= NameTraits.Title;
         if (NameWords.IsBodyElsewhere(word))
             traits |= NameTraits.Body;
         if (NameWords.IsPlaceElsewhere(word))
             traits |= NameTraits.PlaceWord;
-        return language.Code == "de" && (traits & NameTraits.GivenName) == 0 && NameWords.IsGermanNoun(word)
-            ? traits | NameTraits.Noun : traits;
+        return traits;
     }
 
     private static Dictionary<string, NameTraits> Load()
@@ -62,7 +75,7 @@ internal static class NameLexicon
                 words[word] = words.GetValueOrDefault(word) | trait;
         }
 
-        Add(Open("givennames").Words(), NameTraits.GivenName);
+        Add(Open("givennames").Words("names"), NameTraits.GivenName);
         Add(Open("surnames").Words(), NameTraits.Surname);
         Add(Open("titles").Words("person"), NameTraits.Title);
         Add(Open("organisations").Words("words"), NameTraits.Body);

@@ -7,8 +7,9 @@ namespace Summarizer.Extractive.Entities.Recognition;
 /// tokens are outside of names without being looked at.
 /// </summary>
 /// <param name="read">The text.</param>
+/// <param name="lists">Which lists count.</param>
 /// <param name="cancellationToken">Cancels the first look at it.</param>
-internal sealed class NameSegments(AnalyzedText read, CancellationToken cancellationToken)
+internal sealed class NameSegments(AnalyzedText read, NameLists lists, CancellationToken cancellationToken)
 {
     /// <summary>Small words between two capitals: "House of the Dragon".</summary>
     private const int MostSmall = 2;
@@ -27,7 +28,7 @@ internal sealed class NameSegments(AnalyzedText read, CancellationToken cancella
 
     private static readonly WordSet BehindComma = JointFile.Set("behind a comma", StringComparer.Ordinal);
 
-    private readonly NameFeatures features = new(read, cancellationToken);
+    private readonly NameFeatures features = new(read, lists, cancellationToken);
 
     private readonly NamePlace[] places = new NamePlace[Longest];
 
@@ -95,7 +96,7 @@ internal sealed class NameSegments(AnalyzedText read, CancellationToken cancella
     /// <summary>As it stands, or without the s of the German genitive: "Frankreichs".</summary>
     private bool TryFindKnown(ReadOnlySpan<char> name, out KnownName known)
         => Gazetteer.TryFind(name, out known)
-            || (name.Length > 4 && name[^1] == 's' && read.Language.Has(LanguageTraits.CapitalisesNouns)
+            || (name.Length > 4 && name[^1] == 's' && lists == NameLists.All && read.Language.Has(LanguageTraits.CapitalisesNouns)
                 && Gazetteer.TryFind(name[..^1], out known));
 
     private ulong CapitalShare(int from, int end)

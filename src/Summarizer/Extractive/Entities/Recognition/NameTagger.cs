@@ -45,7 +45,7 @@ internal sealed class NameTagger(LinearModel model)
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public List<NameSpan> Find(AnalyzedText read, CancellationToken cancellationToken)
     {
-        var segments = new NameSegments(read, cancellationToken);
+        var segments = new NameSegments(read, NameLists.All, cancellationToken);
         var handicap = read.Language.Has(LanguageTraits.CapitalisesNouns) ? AmongNouns : 0;
         var chain = new LabelChain(transitions);
         var names = new List<NameSpan>();

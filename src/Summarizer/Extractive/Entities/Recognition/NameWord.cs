@@ -10,10 +10,10 @@ internal sealed class NameWord
 
     private readonly ulong[] affixes = new ulong[2 * Longest];
 
-    public NameWord(ReadOnlySpan<char> word, LanguageProfile language)
+    public NameWord(ReadOnlySpan<char> word, NameTraits traits)
     {
         Hash = TextHash.Compute(word);
-        Traits = NameLexicon.Of(word, language);
+        Traits = traits;
         Cluster = WordClusters.Of(Hash);
         for (var n = 1; n <= Longest; n++)
         {

@@ -49,7 +49,7 @@ public sealed class NameSegmentsTests
     public void An_endless_row_of_capitals_is_cut()
     {
         var read = Read("They met " + string.Join(' ', Enumerable.Repeat("Anna", 200)) + " there.");
-        var segments = new NameSegments(read, CancellationToken.None).In(0).ToList();
+        var segments = new NameSegments(read, NameLists.All, CancellationToken.None).In(0).ToList();
 
         Assert.Equal(200, segments.Sum(s => s.End - s.First));
         Assert.All(segments, s => Assert.InRange(s.End - s.First, 1, 64));
@@ -58,7 +58,7 @@ public sealed class NameSegmentsTests
     private static List<string> Segments(string text)
     {
         var read = Read(text);
-        var segments = new NameSegments(read, CancellationToken.None);
+        var segments = new NameSegments(read, NameLists.All, CancellationToken.None);
         return [.. Enumerable.Range(0, read.Sentences.Count).SelectMany(segments.In)
             .Select(s => read.Text[read.Tokens[s.First].Span.Start..read.Tokens[s.End - 1].Span.End])];
     }
