@@ -9,7 +9,7 @@ namespace Summarizer.Training.Authors;
 internal sealed class AuthorTraining(IReadOnlyList<AuthorExample> examples, double penalty)
 {
     /// <summary>For the hundreds of targets of English articles, and for the few of other languages.</summary>
-    public const double Penalty = 25, PenaltyOfFew = 40;
+    public const double Penalty = 25, PenaltyOfFew = 80;
 
     private const int Classes = 3, Steps = 1500;
 
