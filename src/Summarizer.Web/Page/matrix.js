@@ -31,5 +31,6 @@ function cell(count, query, target, publisher) {
   const name = `${publisher.slice(0, LONGEST)}, ${target.slice(0, LONGEST)}, mostly ${mostly}: ${counts(count)}, ${surety}, in all `;
   const shown = { class: `cell ${lean} ${sure ? strength : 'unsure'}`, title: `${counts(count)}; ${surety}` };
   return el('td', {}, el('a', { ...shown, href: `#/stances?${queryOf(query)}` },
-    el('span', { 'aria-hidden': 'true' }, `${STANCES[lean].shape} `), el('span', { class: 'unseen' }, name), String(total > 0 ? total : count.unclear)));
+    el('span', { 'aria-hidden': 'true' }, `${STANCES[lean].shape} `), el('span', { class: 'unseen' }, name),
+    String(total > 0 ? total : count.unclear)));
 }

@@ -28,5 +28,7 @@ function chips(stances) {
   const sure = stances.filter(isSure);
   const unsure = stances.length - sure.length;
   return stances.length === 0 ? null : el('p', { class: 'chips' }, sure.map(chip),
-    unsure > 0 ? el('span', { class: 'chip unsure', title: 'Stances that are unclear, or said with a confidence under 0.50' }, `${unsure} unsure`) : null);
+    unsure > 0
+      ? el('span', { class: 'chip unsure', title: 'Stances that are unclear, or said with a confidence under 0.50' }, `${unsure} unsure`)
+      : null);
 }

@@ -76,7 +76,7 @@ public sealed class StanceTests
 
         Assert.Equal(["Khalifa Haftar", "John Hughes", "NATO"], tags.Select(t => t.Target.Name));
         Assert.Equal([3, 1, 0], tags.Select(t => t.Target.Mentions));
-        Assert.Equal((Stance.Neutral, 0), (tags[2].Stance, tags[2].Evidence.Count));
+        Assert.Equal((Stance.Unclear, 0), (tags[2].Stance, tags[2].Evidence.Count));
     }
 
     [Fact]

@@ -63,8 +63,10 @@ internal static class AuthorCommand
         var opposite = sided.Count(a => IsSided(Gold(a.Example)) && a.Verdict.Stance != Gold(a.Example));
         var neutral = answers.FindAll(a => a.Verdict.Stance == Stance.Neutral);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{name}, cross-validated by article: macro-F1 {f1.Average():0.0} (against {f1[0]:0.0}, neutral {f1[1]:0.0}, favor {f1[2]:0.0}); "
-                + $"sided {sided.Count} of {answers.Count}, right {Percent(right, sided.Count):0}, opposite {Percent(opposite, sided.Count):0} "
+            $"{name}, cross-validated by article: macro-F1 {f1.Average():0.0} "
+                + $"(against {f1[0]:0.0}, neutral {f1[1]:0.0}, favor {f1[2]:0.0}); "
+                + $"sided {sided.Count} of {answers.Count}, right {Percent(right, sided.Count):0}, "
+                + $"opposite {Percent(opposite, sided.Count):0} "
                 + $"in 100, found {right} of {answers.Count(a => IsSided(Gold(a.Example)))}; neutral {neutral.Count}, "
                 + $"right {Percent(neutral.Count(a => Gold(a.Example) == Stance.Neutral), neutral.Count):0} in 100"));
         foreach (var bin in sided.GroupBy(a => (int)(a.Verdict.Confidence * 10)).OrderBy(b => b.Key))

@@ -55,7 +55,8 @@ internal sealed class TargetFinder(NameTagger tagger, TargetModel? model, LinkWe
         candidates.RemoveAll(c => !IsNamed(read, c.Features)
             || (c.Target.Type == TargetType.Topic && !TargetFeatures.IsReturnedTo(c.Features)));
         Link(read, title, candidates, links!, cancellationToken);
-        var targets = candidates.ConvertAll(c => Salient(read, c.Target with { Salience = model!.Predict(c.Features, TargetQuestion.Salient) }));
+        var targets = candidates.ConvertAll(c => Salient(
+            read, c.Target with { Salience = model!.Predict(c.Features, TargetQuestion.Salient) }));
         var topics = TopicFinder.Find(read, cancellationToken).Select(t => t.Mentions)
             .Concat(TitleTopics.Find(read, title, targets, cancellationToken));
         foreach (var mentions in topics.ToList())

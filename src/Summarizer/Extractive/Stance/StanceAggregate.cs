@@ -68,7 +68,8 @@ internal sealed class StanceAggregate
     /// <summary>Puts a judgement of the whole article in the place of the net polarity.</summary>
     public void Decide(AuthorVerdict of) => verdict = of;
 
-    /// <summary>The title is not part of the text, so it sways the stance and is no evidence; null when it does not name the target.</summary>
+    /// <summary>The title is not part of the text, so it sways the stance and is no evidence; null when it does not name the
+    /// target.</summary>
     public StanceProbabilities? Title { get; set; }
 
     /// <summary>How probable each stance is: by the judgement of the whole article, or else on the average of its sentences.</summary>

@@ -114,12 +114,20 @@ internal readonly record struct Clause(TextSpan Span, int First, int End, bool I
             if (!PartOfSpeechTagger.CanTag(read))
                 small += read.Language.FunctionWords.Contains(read.Word(t)) ? 1 : 0;
             else if (PartOfSpeechTagger.English.Tag(read, t, first, end) is var tag
-                && (tag == PartOfSpeech.Auxiliary || (tag == PartOfSpeech.Verb && IsFinite(read, t, first))))
+                && (tag == PartOfSpeech.Auxiliary || (tag == PartOfSpeech.Verb && IsFinite(read, t, first))
+                    || (tag == PartOfSpeech.Noun && MayBeVerb(read, t, first, end))))
                 return true;
         }
 
         return !PartOfSpeechTagger.CanTag(read) && (small >= 2 || read.Language.FunctionWords.Count == 0);
     }
+
+    /// <summary>"The ferry carries four hundred": the tagger takes many a verb behind a noun for another noun.</summary>
+    private static bool MayBeVerb(AnalyzedText read, int token, int first, int end)
+        => token > first && token + 1 < end && read.Tokens[token].Shape == TokenShape.Lower && read.Word(token).EndsWith('s')
+            && PartOfSpeechTagger.English.Tag(read, token - 1, first, end) is PartOfSpeech.Noun or PartOfSpeech.ProperNoun
+            && PartOfSpeechTagger.English.Tag(read, token + 1, first, end)
+                is PartOfSpeech.Determiner or PartOfSpeech.Numeral or PartOfSpeech.Pronoun;
 
     private static bool IsFinite(AnalyzedText read, int token, int first)
         => !read.Word(token).EndsWith("ing", StringComparison.Ordinal)

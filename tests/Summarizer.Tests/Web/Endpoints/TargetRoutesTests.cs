@@ -33,9 +33,9 @@ public sealed class TargetRoutesTests(AzuriteFixture azurite)
         Assert.Equal(
             [
                 """{"name":"United States","type":"place","aliases":["American","U.S.","US"],"articles":3,"mentions":9,"""
-                + "\"stances\":{\"favor\":3,\"against\":0,\"neutral\":0}}",
+                + "\"stances\":{\"favor\":3,\"against\":0,\"neutral\":0,\"unclear\":0}}",
                 """{"name":"Joe Biden","type":"person","aliases":["Biden"],"articles":2,"mentions":6,"""
-                + "\"stances\":{\"favor\":2,\"against\":0,\"neutral\":0}}",
+                + "\"stances\":{\"favor\":2,\"against\":0,\"neutral\":0,\"unclear\":0}}",
             ],
             all.GetProperty("items").EnumerateArray().Select(i => i.GetRawText()));
         Assert.Equal((JsonValueKind.Null, 2), (all.GetProperty("cursor").ValueKind, all.GetProperty("total").GetInt32()));

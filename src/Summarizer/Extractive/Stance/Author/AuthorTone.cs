@@ -14,7 +14,8 @@ namespace Summarizer.Extractive.Stances.Author;
 /// <param name="Exclaiming">Question and exclamation marks outside quotation marks, per 100 words, at most 2.</param>
 /// <param name="Mourning">"Died", "survived", "funeral" and their like outside quotation marks, per 100 words, at most 2.</param>
 /// <param name="Judging">Words of virtue, vice, strength and disgrace outside quotation marks, per 100 words, at most 6.</param>
-internal readonly record struct AuthorTone(double Personal, double Reporting, double Urging, double Exclaiming, double Mourning, double Judging)
+internal readonly record struct AuthorTone(
+    double Personal, double Reporting, double Urging, double Exclaiming, double Mourning, double Judging)
 {
     /// <summary>A short text is not judged by a single word.</summary>
     private const int FewestWords = 50;
@@ -25,7 +26,8 @@ internal readonly record struct AuthorTone(double Personal, double Reporting, do
 
     private static readonly WordListFile Tone = WordListFile.Open("Extractive/Stance/Author/tone.txt");
 
-    private static readonly Dictionary<string, Words> ByLanguage = LanguageProfile.All.ToDictionary(l => l.Code, Words.Of, StringComparer.Ordinal);
+    private static readonly Dictionary<string, Words> ByLanguage =
+        LanguageProfile.All.ToDictionary(l => l.Code, Words.Of, StringComparer.Ordinal);
 
     public static AuthorTone Compute(AnalyzedText read, CancellationToken cancellationToken)
     {
