@@ -45,8 +45,8 @@ public sealed class StancesTests(AzuriteFixture azurite, BrowserFixture browser)
         var (name, csv) = await page.DownloadAsync(page.Find("button", "By publisher: CSV"));
         Assert.Equal("stances-matrix.csv", name);
         Assert.Equal(
-            "target,type,publisher,favor,against,neutral,mean,confidence\r\nKhalifa Haftar,person,,0,1,0,-1,0.8\r\nKhalifa "
-                + "Haftar,person,The Herald,0,1,0,-1,0.8\r\n",
+            "target,type,publisher,favor,against,neutral,unclear,mean,confidence\r\nKhalifa Haftar,person,,0,1,0,0,-1,0.8\r\nKhalifa "
+                + "Haftar,person,The Herald,0,1,0,0,-1,0.8\r\n",
             csv);
         var (_, quotes) = await page.DownloadAsync(page.Find("button", "In their words: CSV"));
         Assert.Equal(3, quotes.Split("\r\n").Length);

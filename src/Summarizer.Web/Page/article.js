@@ -85,7 +85,11 @@ function stanceClaim(text, tag) {
 /** What it means that no side is told: the engine's limits, never the article's opinion. */
 function undecided({ stances, rejected }) {
   if (stances.some(({ stance }) => stance === 'favor' || stance === 'against')) return null;
-  if (stances.length > 0) return el('p', {}, 'The engine could not tell whether the article takes a side beyond what it says here.');
+  if (stances.length > 0) {
+    return el('p', {}, stances.every(({ stance }) => stance === 'neutral')
+      ? 'Beyond these neutral mentions, the engine could not tell whether the article takes a side.'
+      : 'The engine could not tell whether the article takes a side.');
+  }
   const dropped = rejected.filter(({ kind }) => kind === 'stance').length;
   return el('p', {}, 'The engine could not tell whether the article takes a side.',
     dropped > 0 ? ` What it claimed (${dropped}) does not stand in the article's words; see the rejected claims.` : null);

@@ -32,7 +32,7 @@ export function leaning(mean) {
   return mean <= -0.25 ? 'against' : 'neutral';
 }
 
-export const counts = (c) => `${c.favor} for, ${c.against} against, ${c.neutral} neutral, ${c.unclear} unclear`;
+export const counts = (c) => `${c.favor} for, ${c.against} against, ${c.neutral} neutral${c.unclear > 0 ? `, ${c.unclear} unclear` : ''}`;
 
 /** Articles of which a stance is told. */
 export const told = (c) => c.favor + c.against + c.neutral;
