@@ -65,8 +65,10 @@ public sealed class StanceRoutesTests(AzuriteFixture azurite)
 
         // (0.9 − 0.3) / (0.9 + 0.3 + 0); every article is counted all the same.
         Assert.Equal("""{"favor":1,"against":1,"neutral":1,"unclear":0,"mean":0.5,"confidence":0.4}""", all.GetRawText());
-        Assert.Equal("""{"favor":1,"against":1,"neutral":0,"unclear":0,"mean":0.5,"confidence":0.6}""", months[0].GetProperty("count").GetRawText());
-        Assert.Equal("""{"favor":0,"against":0,"neutral":1,"unclear":0,"mean":0,"confidence":0}""", months[1].GetProperty("count").GetRawText());
+        Assert.Equal(
+            """{"favor":1,"against":1,"neutral":0,"unclear":0,"mean":0.5,"confidence":0.6}""", months[0].GetProperty("count").GetRawText());
+        Assert.Equal(
+            """{"favor":0,"against":0,"neutral":1,"unclear":0,"mean":0,"confidence":0}""", months[1].GetProperty("count").GetRawText());
     }
 
     [Fact]
