@@ -20,19 +20,38 @@ internal sealed class CrossCheck(IReadOnlyList<DraftStance> stances, ISentenceSt
     /// <summary>Enough where all that is quoted is an order.</summary>
     private const double Likely = 0.5;
 
+    /// <summary>Sentences that make a stance plain, and as many times more of them than of the other side.</summary>
+    private const int SeveralSentences = 3;
+
     /// <summary>Whether the article's other evidence says the opposite of a claim that is otherwise supported.</summary>
     public bool Contradicts(SearchableArticle article, StanceTag claim)
     {
         if (claim.Stance is Stance.Neutral or Stance.Unclear || Opposite(claim) is not { } opposite)
             return false;
-        if (opposite.Confidence >= Likely && claim.Evidence.All(e => ImperativeDetector.IsIn(article.Text, e)))
+        var certainty = Certainty(opposite, claim.Stance);
+        if (certainty >= Likely && claim.Evidence.All(e => ImperativeDetector.IsIn(article.Text, e)))
             return true;
-        return opposite.Confidence >= Plain && LanguageProfile.For(article.Article.Language).Has(LanguageTraits.HasTrainedStance)
+        return certainty >= Plain && LanguageProfile.For(article.Article.Language).Has(LanguageTraits.HasTrainedStance)
             && !claim.Evidence.Any(e => Shows(claim, e.Quote));
     }
 
+    /// <summary>
+    /// How sure the other engine is of the opposite, 0 to 1: by its tag, or where that takes no side, by the share of the
+    /// sentences that speak one way, when they are several.
+    /// </summary>
+    private static double Certainty(DraftStance own, Stance claimed)
+    {
+        if ((own.Stance, claimed) is (Stance.Favor, Stance.Against) or (Stance.Against, Stance.Favor))
+            return own.Confidence;
+        if (own.Stance == claimed || own.Portrayal is not { } portrayal)
+            return 0;
+        var (opposite, same) = claimed == Stance.Favor
+            ? (portrayal.Unfavorable, portrayal.Favorable) : (portrayal.Favorable, portrayal.Unfavorable);
+        return opposite >= SeveralSentences && opposite >= SeveralSentences * same ? (double)opposite / (opposite + same) : 0;
+    }
+
     private DraftStance? Opposite(StanceTag claim) => stances.FirstOrDefault(own =>
-        (own.Stance, claim.Stance) is (Stance.Favor, Stance.Against) or (Stance.Against, Stance.Favor)
+        Certainty(own, claim.Stance) > 0
         && string.Equals(own.Holder, claim.Holder, StringComparison.OrdinalIgnoreCase)
         && NamesOf(own.Target, own.Aliases).Intersect(NamesOf(claim.Target.Name, claim.Target.Aliases), StringComparer.OrdinalIgnoreCase)
             .Any());
