@@ -23,8 +23,8 @@ internal static class Extractor
     /// <summary>Captions and headings passed over in one text; each is found by a search of all sentences.</summary>
     private const int MostVerbless = 20;
 
-    /// <summary>Tokens of a piece of an endless sentence that says something.</summary>
-    private const int LeastTorn = 8;
+    /// <summary>UTF-16 code units of a sentence that adds something; fewer are left where an endless one was cut.</summary>
+    private const int LeastLength = 8;
 
     /// <summary>A sentence of which the chosen ones have so great a share says nothing new.</summary>
     private const double MostCovered = 0.85;
@@ -48,7 +48,8 @@ internal static class Extractor
                 for (var s = 0; s < scores.Count; s++)
                 {
                     pace.Step();
-                    if (isOut[s] || !Meets(read, scores, s, standard))
+                    if (isOut[s] || !Meets(read, scores, s, standard)
+                        || (chosen.Count > 0 && read.Sentences[s].Span.Length < LeastLength))
                         continue;
                     var share = CoveredShare(scores.Words.Of(s), covered);
                     if (share >= MostCovered)
@@ -95,7 +96,6 @@ internal static class Extractor
 
     private static bool Meets(AnalyzedText read, SentenceScores scores, int sentence, Standard standard) => standard switch
     {
-        not Standard.Any when !read.Sentences[sentence].IsWhole && Length(read, sentence) < LeastTorn => false,
         Standard.Good => scores.Standalone(sentence) >= LeastStandalone
             || (sentence < SentenceFeatures.LeadSentences && scores.Standalone(sentence) > 0),
         Standard.Fair => scores.Standalone(sentence) > 0,
